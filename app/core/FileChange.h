@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FileClass.h"
+#include "FileDelta.h"
+#include "Row.h"
+#include "Text.h"
+
+namespace countersign {
+
+/// One changed file with both texts and its rows: what provenance, risk and the view read.
+/// Texts and rows are empty for binary files and images; a symlink's text is its target, a submodule's
+/// text is "Subproject commit <oid>\n".
+struct FileChange {
+    FileDelta delta;
+    Text oldText;
+    Text newText;
+    FileRows rows;
+    FileClass fileClass = FileClass::Other;
+
+    [[nodiscard]] const std::string &path() const { return delta.path(); }
+};
+
+} // namespace countersign

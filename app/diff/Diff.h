@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Row.h"
+#include "core/Text.h"
+
+#include <cstdint>
+#include <stop_token>
+
+namespace countersign::diff {
+
+struct DiffOptions {
+    bool intraline = true; ///< spans inside changed lines
+    bool moves = true; ///< moved blocks inside this file
+    /// Rough number of line comparisons after which the alignment falls back to a coarse one (and says so).
+    std::uint64_t budget = 50'000'000;
+};
+
+/// Rows of two versions of a file, top to bottom. Pure and deterministic; any thread.
+///
+/// Holds for any two texts: left rows joined are the old bytes, right rows joined the new bytes; equal rows are byte-equal;
+/// at most old + new rows; swapping the sides mirrors the rows (left/right, removed/added, moved-from/moved-to);
+/// every changed byte lies in a row of some hunk. When stopped it returns what it has so far as one coarse hunk.
+[[nodiscard]] FileRows diffTexts(const Text &oldText, const Text &newText, const DiffOptions &options = {}, std::stop_token stop = {});
+
+} // namespace countersign::diff

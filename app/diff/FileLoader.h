@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Diff.h"
+
+#include "core/Error.h"
+#include "core/FileChange.h"
+#include "git/Repository.h"
+
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace countersign::diff {
+
+/// Reads both sides of a delta and computes its rows. Errors: an object is missing.
+[[nodiscard]] Result<FileChange> loadFile(const git::Repository &repository, const FileDelta &delta, const DiffOptions &options = {},
+                                          std::stop_token stop = {});
+
+/// Marks blocks that moved from one file to another (kinds MovedFrom/MovedTo, move numbers unique over all files):
+/// git's rule for "blocks": at least 20 alphanumeric characters, indentation change allowed. Deterministic.
+void markMovesAcrossFiles(std::span<FileChange> files, std::stop_token stop = {});
+
+} // namespace countersign::diff

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/FileChange.h"
+
+#include <string>
+
+namespace countersign::diff {
+
+/// Name of a hunk by its content: 64 hexadecimal digits of SHA-256 over its removed and added lines (raw bytes), the path,
+/// and the number of earlier hunks of this file with the same content. A rebase keeps it, an edit inside the hunk changes it.
+[[nodiscard]] std::string hunkKey(const FileChange &file, std::size_t hunkIndex);
+
+} // namespace countersign::diff

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Change.h"
+#include "core/Error.h"
+#include "core/FileDelta.h"
+#include "core/Oid.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace countersign::git {
+
+/// A reference and the object it leads to.
+struct Reference {
+    std::string name; ///< full name, "refs/heads/main"
+    Oid target; ///< peeled to a commit where it leads to one
+    friend bool operator==(const Reference &, const Reference &) = default;
+};
+
+/// One entry to set or remove in a tree. Paths may have folders.
+struct TreeEdit {
+    std::string path;
+    Oid blob; ///< null: remove the path
+    std::uint32_t mode = 0100644;
+};
+
+struct CommitSpec {
+    Oid tree;
+    std::vector<Oid> parents;
+    Signature author;
+    Signature committer;
+    std::string message;
+};
+
+/// A git repository opened for reading, and for writing objects and refs of ours.
+///
+/// Moves, does not copy. One handle belongs to one thread at a time; handle() gives another thread its own
+/// (it sees the same in-memory or temporary objects). Never runs a program that the repository configures: no
+/// hooks, filters, textconv, fsmonitor, credential helpers. Replace refs and grafts are not followed.
+/// Every function that walks takes a stop_token and answers Error{Cancelled} when asked to stop.
+class Repository {
+public:
+    /// Opens @p path: a work tree (or a folder inside one), a bare repository, a linked worktree.
+    /// Errors: not a repository, unreadable, owned by somebody else (says which safe.directory line to add).
+    [[nodiscard]] static Result<Repository> open(const std::filesystem::path &path);
+    Repository(Repository &&) noexcept;
+    Repository &operator=(Repository &&) noexcept;
+    ~Repository();
+
+    /// A second handle on the same repository and the same temporary objects, for another thread.
+    [[nodiscard]] Result<Repository> handle() const;
+
+    [[nodiscard]] std::filesystem::path gitDirectory() const;
+    [[nodiscard]] std::filesystem::path commonDirectory() const; ///< shared by all linked worktrees
+    [[nodiscard]] std::optional<std::filesystem::path> workDirectory() const; ///< nothing when bare
+    [[nodiscard]] bool isBare() const;
+    [[nodiscard]] bool isShallow() const;
+    [[nodiscard]] bool isEmpty() const; ///< no commit reachable from any ref
+
+    /// Value of a configuration key ("user.email", "gpg.ssh.allowedSignersFile"), read only, never executed.
+    /// A leading "~/" is expanded where @p isPath.
+    [[nodiscard]] std::optional<std::string> config(std::string_view key, bool isPath = false) const;
+
+    // References
+    [[nodiscard]] Result<std::optional<Oid>> reference(std::string_view fullName) const;
+    [[nodiscard]] Result<std::vector<Reference>> references(std::string_view prefix) const; ///< sorted by name
+    [[nodiscard]] std::optional<std::string> headReference() const; ///< "refs/heads/main", also when unborn
+    /// The branch that changes are meant for: @p wanted if given, else origin's HEAD, main, master, trunk,
+    /// develop, then the checked-out branch. Errors: none of them exists (says --target).
+    [[nodiscard]] Result<Reference> targetBranch(std::string_view wanted = {}) const;
+    /// Any revision git understands that leads to a commit ("HEAD~2", "v1.0", a full or unique short id).
+    [[nodiscard]] Result<Oid> resolveCommit(std::string_view revision) const;
+
+    // Objects
+    [[nodiscard]] Result<Commit> commit(const Oid &id) const;
+    /// Content of a blob; nothing is cut. Errors name a missing object and how to fetch it (partial clone).
+    [[nodiscard]] Result<std::string> blob(const Oid &id) const;
+    [[nodiscard]] Result<std::uint64_t> blobSize(const Oid &id) const;
+    /// Blob at @p path of a tree; nothing when the path is not there or is no blob.
+    [[nodiscard]] Result<std::optional<FileSide>> entry(const Oid &tree, std::string_view path) const;
+    /// Every blob, symlink and submodule of a tree, sorted by path.
+    [[nodiscard]] Result<std::vector<FileSide>> entries(const Oid &tree, std::stop_token stop = {}) const;
+    /// Merge base of two commits; nothing when they are unrelated.
+    [[nodiscard]] Result<std::optional<Oid>> mergeBase(const Oid &a, const Oid &b) const;
+    [[nodiscard]] Result<bool> isAncestor(const Oid &ancestor, const Oid &descendant) const;
+    /// Commits reachable from @p head and not from @p base (null: from nothing), oldest first, topological.
+    [[nodiscard]] Result<std::vector<Commit>> commitsBetween(const Oid &base, const Oid &head, std::stop_token stop = {}) const;
+    /// All commits without a parent reachable from @p head.
+    [[nodiscard]] Result<std::vector<Oid>> rootCommits(const Oid &head, std::stop_token stop = {}) const;
+
+    enum class Renames { Off, Find };
+    /// Changed paths between two trees (null: the empty tree), sorted by path; FileKind is filled in
+    /// (binary by NUL in the first 8000 bytes as git does, images by name or magic number).
+    [[nodiscard]] Result<std::vector<FileDelta>> diffTrees(const Oid &oldTree, const Oid &newTree, Renames renames,
+                                                           std::stop_token stop = {}) const;
+
+    // Notes
+    /// The note that @p notesRef ("refs/notes/ai") holds for a commit.
+    [[nodiscard]] Result<std::optional<std::string>> note(std::string_view notesRef, const Oid &commit) const;
+
+    // Writing (objects and refs of ours only; never the index or the work tree)
+    [[nodiscard]] Result<Oid> writeBlob(std::string_view bytes);
+    /// A new tree: @p base (null: empty) with @p edits applied.
+    [[nodiscard]] Result<Oid> writeTree(const Oid &base, std::span<const TreeEdit> edits);
+    [[nodiscard]] Result<Oid> writeCommit(const CommitSpec &spec);
+    /// Moves a ref only when it still is at @p expected (null: must not exist yet). Errors: somebody else moved it.
+    [[nodiscard]] Result<void> updateReference(std::string_view fullName, const Oid &target, const Oid &expected,
+                                               std::string_view logMessage);
+    /// Adds or replaces the note of ours for a commit under @p notesRef.
+    [[nodiscard]] Result<void> writeNote(std::string_view notesRef, const Oid &commit, std::string_view text, const Signature &who);
+
+    class Private; ///< libgit2 stays behind it; only this room sees it
+    [[nodiscard]] Private &d() const { return *m_d; }
+
+private:
+    explicit Repository(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace countersign::git

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FileContext.h"
+
+#include "core/Change.h"
+#include "core/FileChange.h"
+#include "core/Finding.h"
+#include "core/Provenance.h"
+
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+namespace countersign::risk {
+
+/// What is known about the whole change when a rule runs.
+struct ChangeContext {
+    const Change &change;
+    std::span<const FileChange> files; ///< all of them, moves marked across files
+};
+
+/// A rule that needs structure, written in C++. Stateless: one object serves every thread.
+/// It gives findings with everything but the id (the engine sets ids).
+class Detector {
+public:
+    virtual ~Detector() = default;
+    /// "DST-01"
+    [[nodiscard]] virtual std::string_view rule() const = 0;
+    /// Findings in one file. Default: none.
+    [[nodiscard]] virtual std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &context) const;
+    /// Findings about the change as a whole, given those already found. Default: none.
+    [[nodiscard]] virtual std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding> found) const;
+};
+
+/// Every detector of the engine, in rule order. A new detector is added to this list in Detectors.cpp.
+[[nodiscard]] const std::vector<std::unique_ptr<Detector>> &detectors();
+
+} // namespace countersign::risk
