@@ -15,7 +15,8 @@
 #include <string_view>
 #include <vector>
 
-namespace countersign::risk {
+namespace countersign::risk
+{
 
 /// What is known about the whole change when a rule runs.
 struct ChangeContext {
@@ -25,7 +26,8 @@ struct ChangeContext {
 
 /// A rule that needs structure, written in C++. Stateless: one object serves every thread.
 /// It gives findings with everything but the id (the engine sets ids).
-class Detector {
+class Detector
+{
 public:
     virtual ~Detector() = default;
     /// "DST-01"

@@ -11,11 +11,13 @@
 #include <string_view>
 #include <vector>
 
-namespace countersign::risk {
+namespace countersign::risk
+{
 
 /// One changed file as the rules see it: texts, rows, and (made on first use) the scope masks of both sides.
 /// Belongs to one thread.
-class FileContext {
+class FileContext
+{
 public:
     FileContext(const FileChange &file, syntax::Highlighter &highlighter);
 

@@ -10,12 +10,14 @@
 #include <string>
 #include <vector>
 
-namespace countersign::risk {
+namespace countersign::risk
+{
 
 class DeclarativeRule;
 
 /// The declarative rules, compiled once; immutable and shared between threads.
-class RuleSet {
+class RuleSet
+{
 public:
     /// The rules built into the program (resources/rules/*.toml, compiled in as Qt resources under ":/countersign/rules").
     /// A broken rule there is a programming error that a test finds; it comes back as an error all the same.

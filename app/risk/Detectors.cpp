@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Detector.h"
+
+namespace countersign::risk
+{
+
+std::vector<Finding> Detector::inspectFile(FileContext &, const ChangeContext &) const
+{
+    return {};
+}
+
+std::vector<Finding> Detector::inspectChange(const ChangeContext &, std::span<const Finding>) const
+{
+    return {};
+}
+
+const std::vector<std::unique_ptr<Detector>> &detectors()
+{
+    // One line per detector, in rule order: its maker is declared in detectors/All.h.
+    static const std::vector<std::unique_ptr<Detector>> all = [] {
+        std::vector<std::unique_ptr<Detector>> list;
+        return list;
+    }();
+    return all;
+}
+
+} // namespace countersign::risk

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Engine.h"
+
+#include "Detector.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+/// How early a file of this class is looked at: smaller is earlier.
+int urgency(FileClass fileClass)
+{
+    switch (fileClass) {
+    case FileClass::Infrastructure:
+    case FileClass::Migration:
+        return 0;
+    case FileClass::Pipeline:
+    case FileClass::AgentInstructions:
+        return 1;
+    case FileClass::Configuration:
+        return 2;
+    case FileClass::Code:
+        return 3;
+    case FileClass::Other:
+        return 4;
+    case FileClass::Test:
+        return 5;
+    case FileClass::Documentation:
+    case FileClass::Translation:
+    case FileClass::Generated:
+    case FileClass::Vendored:
+    case FileClass::LockFile:
+        return 6;
+    }
+    return 6;
+}
+
+/// Words in a path that ask for a look before its neighbours.
+bool soundsSensitive(std::string_view path)
+{
+    constexpr std::string_view words[] = {"auth",   "secur", "permission", "payment", "billing",
+                                          "secret", "crypt", "prod",       "migrat"};
+    return std::ranges::any_of(words, [path](std::string_view word) { return path.find(word) != std::string_view::npos; });
+}
+
+/// Indexes of @p files, those that look riskiest by class and path first.
+std::vector<std::size_t> workOrder(std::span<const FileChange> files)
+{
+    std::vector<std::size_t> order(files.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [files](std::size_t index) {
+        const FileChange &file = files[index];
+        return std::tuple(urgency(file.fileClass), !soundsSensitive(file.path()));
+    });
+    return order;
+}
+
+/// Text of the finding's lines, as its id needs it.
+std::string_view spanText(const FileChange &file, const Finding &finding)
+{
+    const Text &text = finding.side == Side::Old ? file.oldText : file.newText;
+    if (finding.startLine == noLine || finding.endLine > text.lineCount() || finding.startLine > finding.endLine)
+        return {};
+    const std::size_t begin = text.lineStart(finding.startLine);
+    const std::size_t end = text.lineStart(finding.endLine) + text.rawLine(finding.endLine).size();
+    return text.bytes().substr(begin, end - begin);
+}
+
+/// Gives ids; remembers how often the same text was found by the same rule.
+class Numbering
+{
+public:
+    void number(Finding &finding, std::string_view text)
+    {
+        const std::string first = findingId(finding.rule, finding.file, finding.side, text, 0);
+        const unsigned occurrence = m_seen[first]++;
+        finding.id = occurrence == 0 ? first : findingId(finding.rule, finding.file, finding.side, text, occurrence);
+    }
+
+private:
+    std::map<std::string, unsigned> m_seen;
+};
+
+bool worseFirst(const Finding &a, const Finding &b)
+{
+    return std::tuple(b.severity, std::string_view(a.file), a.startLine, a.endLine, std::string_view(a.rule), a.side)
+        < std::tuple(a.severity, std::string_view(b.file), b.startLine, b.endLine, std::string_view(b.rule), b.side);
+}
+
+/// One rule says one thing about a span: of two findings with the same rule and lines the worse one stays.
+void dropRepeats(std::vector<Finding> &found)
+{
+    const auto place = [](const Finding &f) { return std::tie(f.rule, f.file, f.side, f.startLine, f.endLine); };
+    std::ranges::stable_sort(found, [&place](const Finding &a, const Finding &b) {
+        return place(a) != place(b) ? place(a) < place(b) : a.severity > b.severity;
+    });
+    const auto repeats = std::ranges::unique(found, {}, place);
+    found.erase(repeats.begin(), repeats.end());
+}
+
+} // namespace
+
+Result<std::vector<Finding>> findRisks(const RuleSet &, const Change &change, std::span<const FileChange> files,
+                                       std::stop_token stop, const ProgressCallback &progress, const FindingsCallback &found)
+{
+    thread_local syntax::Highlighter highlighter;
+    const ChangeContext context{change, files};
+    const Message stage(QT_TRANSLATE_NOOP("app", "Looking for risks"));
+    std::vector<Finding> all;
+    Numbering numbering;
+    std::uint64_t done = 0;
+    for (const std::size_t index : workOrder(files)) {
+        if (stop.stop_requested())
+            return cancelled();
+        FileContext file(files[index], highlighter);
+        std::vector<Finding> here;
+        for (const auto &detector : detectors())
+            std::ranges::move(detector->inspectFile(file, context), std::back_inserter(here));
+        dropRepeats(here);
+        for (Finding &finding : here)
+            numbering.number(finding, spanText(files[index], finding));
+        if (found && !here.empty())
+            found(here);
+        std::ranges::move(here, std::back_inserter(all));
+        if (progress)
+            progress({++done, files.size(), stage});
+    }
+    std::vector<Finding> whole;
+    for (const auto &detector : detectors())
+        std::ranges::move(detector->inspectChange(context, all), std::back_inserter(whole));
+    for (Finding &finding : whole) {
+        const auto file = std::ranges::find_if(files, [&finding](const FileChange &candidate) {
+            return finding.file == (finding.side == Side::Old ? candidate.delta.oldSide : candidate.delta.newSide).path;
+        });
+        numbering.number(finding, file == files.end() ? std::string_view() : spanText(*file, finding));
+    }
+    if (found && !whole.empty())
+        found(whole);
+    std::ranges::move(whole, std::back_inserter(all));
+    std::ranges::stable_sort(all, worseFirst);
+    return all;
+}
+
+} // namespace countersign::risk

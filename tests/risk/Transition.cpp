@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Transition.h"
+
+#include "core/Sha256.h"
+#include "diff/Diff.h"
+#include "diff/FileLoader.h"
+#include "risk/Engine.h"
+#include "risk/RuleSet.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+
+namespace countersign::testing
+{
+
+namespace
+{
+
+FileSide side(const std::string &path, const std::string &content)
+{
+    const std::string digest = sha256(content);
+    return {path, Oid::fromRaw(reinterpret_cast<const unsigned char *>(digest.data())), 0100644, content.size()};
+}
+
+FileChange fileChange(DeltaStatus status, const FileSide &oldSide, const FileSide &newSide, const std::string &before,
+                      const std::string &after)
+{
+    FileChange file;
+    file.delta = {status, FileKind::Text, oldSide, newSide, status == DeltaStatus::Renamed ? 80 : 0};
+    file.oldText = Text(before);
+    file.newText = Text(after);
+    file.rows = diff::diffTexts(file.oldText, file.newText);
+    file.fileClass = classify(file.path(), newSide.exists() ? after : before);
+    return file;
+}
+
+const risk::RuleSet &builtInRules()
+{
+    static const auto rules = risk::RuleSet::builtIn();
+    if (!rules)
+        qFatal("built-in rules: %s (%s)", rules.error().what.english().c_str(), rules.error().where.c_str());
+    return **rules;
+}
+
+} // namespace
+
+std::vector<FileChange> fileChanges(const Files &before, const Files &after, const Renames &renames)
+{
+    std::vector<FileChange> files;
+    std::set<std::string> renamedTo;
+    for (const auto &[path, oldContent] : before) {
+        const auto rename = renames.find(path);
+        const std::string &newPath = rename == renames.end() ? path : rename->second;
+        const auto now = after.find(newPath);
+        if (now == after.end()) {
+            files.push_back(fileChange(DeltaStatus::Deleted, side(path, oldContent), {}, oldContent, {}));
+        } else if (rename != renames.end()) {
+            renamedTo.insert(newPath);
+            files.push_back(
+                fileChange(DeltaStatus::Renamed, side(path, oldContent), side(newPath, now->second), oldContent, now->second));
+        } else if (now->second != oldContent) {
+            files.push_back(
+                fileChange(DeltaStatus::Modified, side(path, oldContent), side(path, now->second), oldContent, now->second));
+        }
+    }
+    for (const auto &[path, content] : after) {
+        if (!before.contains(path) && !renamedTo.contains(path))
+            files.push_back(fileChange(DeltaStatus::Added, {}, side(path, content), {}, content));
+    }
+    std::ranges::sort(files, {}, [](const FileChange &file) { return file.path(); });
+    diff::markMovesAcrossFiles(files);
+    return files;
+}
+
+std::vector<Finding> findings(const Files &before, const Files &after, const Change &change, const Renames &renames)
+{
+    const std::vector<FileChange> files = fileChanges(before, after, renames);
+    auto found = risk::findRisks(builtInRules(), change, files);
+    if (!found)
+        qFatal("findRisks: %s", found.error().what.english().c_str());
+    return std::move(*found);
+}
+
+std::vector<Finding> findings(std::string_view rule, const Files &before, const Files &after, const Change &change,
+                              const Renames &renames)
+{
+    std::vector<Finding> found = findings(before, after, change, renames);
+    std::erase_if(found, [rule](const Finding &finding) { return finding.rule != rule; });
+    return found;
+}
+
+std::string summary(const std::vector<Finding> &found)
+{
+    std::string out;
+    for (const Finding &finding : found) {
+        out += finding.rule;
+        out.append(" ").append(name(finding.severity)).append(" ").append(name(finding.side));
+        out.append(" ").append(finding.file).append(":").append(std::to_string(finding.startLine));
+        if (finding.endLine != finding.startLine)
+            out.append("-").append(std::to_string(finding.endLine));
+        out += '\n';
+    }
+    return out;
+}
+
+std::vector<TransitionCase> readTransitions(const std::string &name)
+{
+    std::ifstream in(std::filesystem::path(COUNTERSIGN_TRANSITIONS) / name);
+    if (!in)
+        qFatal("%s: cannot be read", name.c_str());
+    std::vector<TransitionCase> cases;
+    std::string oldPath;
+    std::string newPath;
+    bool expectationSeen = true;
+    int number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        const auto rest = [&line](std::size_t from) { return line.size() > from ? line.substr(from) : std::string(); };
+        if (line.starts_with("# ")) {
+            if (!expectationSeen)
+                qFatal("%s:%d: the case before has no expectation", name.c_str(), number);
+            cases.push_back({.name = rest(2), .change = {}, .before = {}, .after = {}, .renames = {}, .expected = {}});
+            oldPath.clear();
+            expectationSeen = false;
+        } else if (cases.empty() || (line.empty() && (expectationSeen || oldPath.empty()))) {
+            continue; // introduction of the file, or a blank line between cases
+        } else if (line.starts_with("title: ")) {
+            cases.back().change.title = rest(7);
+        } else if (line.starts_with("body: ")) {
+            cases.back().change.body += rest(6) + '\n';
+        } else if (line.starts_with("@ ")) {
+            const std::size_t arrow = line.find(" -> ");
+            oldPath = line.substr(2, arrow == std::string::npos ? arrow : arrow - 2);
+            newPath = arrow == std::string::npos ? oldPath : line.substr(arrow + 4);
+            if (oldPath != newPath)
+                cases.back().renames[oldPath] = newPath;
+        } else if (line.starts_with("= ")) {
+            expectationSeen = true;
+            if (line != "= silent")
+                cases.back().expected += rest(2) + '\n';
+        } else if (!oldPath.empty() && (line.empty() || line[0] == ' ' || line[0] == '-' || line[0] == '+')) {
+            const char mark = line.empty() ? ' ' : line[0];
+            if (mark != '+')
+                cases.back().before[oldPath] += rest(1) + '\n';
+            if (mark != '-')
+                cases.back().after[newPath] += rest(1) + '\n';
+        } else {
+            qFatal("%s:%d: not a line of a transition: %s", name.c_str(), number, line.c_str());
+        }
+    }
+    if (!expectationSeen)
+        qFatal("%s: the last case has no expectation", name.c_str());
+    return cases;
+}
+
+std::vector<std::string> transitionFiles()
+{
+    std::vector<std::string> names;
+    for (const auto &entry : std::filesystem::directory_iterator(COUNTERSIGN_TRANSITIONS)) {
+        if (entry.path().extension() == ".txt")
+            names.push_back(entry.path().filename());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+} // namespace countersign::testing
