@@ -11,13 +11,42 @@
 #include <string_view>
 #include <vector>
 
-namespace countersign::syntax {
+namespace countersign::syntax
+{
 
 /// What a run of characters is; one to one with KSyntaxHighlighting's text styles.
 enum class Style : std::uint8_t {
-    Normal, Keyword, Function, Variable, ControlFlow, Operator, BuiltIn, Extension, Preprocessor, Attribute, Char,
-    SpecialChar, String, VerbatimString, SpecialString, Import, DataType, DecVal, BaseN, Float, Constant, Comment,
-    Documentation, Annotation, CommentVar, RegionMarker, Information, Warning, Alert, Error, Others,
+    Normal,
+    Keyword,
+    Function,
+    Variable,
+    ControlFlow,
+    Operator,
+    BuiltIn,
+    Extension,
+    Preprocessor,
+    Attribute,
+    Char,
+    SpecialChar,
+    String,
+    VerbatimString,
+    SpecialString,
+    Import,
+    DataType,
+    DecVal,
+    BaseN,
+    Float,
+    Constant,
+    Comment,
+    Documentation,
+    Annotation,
+    CommentVar,
+    RegionMarker,
+    Information,
+    Warning,
+    Alert,
+    Error,
+    Others,
 };
 
 /// What the rules ask: is this byte code, comment or string?
@@ -40,7 +69,8 @@ struct StyledLines {
 
 /// Colours text with KSyntaxHighlighting. One object per thread: it owns a KSyntaxHighlighting::Repository (9 to 19 ms to make).
 /// Lines over 10,000 characters are coloured up to there.
-class Highlighter {
+class Highlighter
+{
 public:
     Highlighter();
     ~Highlighter();
@@ -61,15 +91,17 @@ private:
 };
 
 /// Code, comment or string for every byte of a text: what the rules scope their patterns with.
-class ScopeMask {
+class ScopeMask
+{
 public:
     ScopeMask() = default;
     /// Highlights the whole text. Without a definition for the path all is code.
-    [[nodiscard]] static ScopeMask of(Highlighter &highlighter, const Text &text, std::string_view path, std::stop_token stop = {});
+    [[nodiscard]] static ScopeMask of(Highlighter &highlighter, const Text &text, std::string_view path,
+                                      std::stop_token stop = {});
 
     /// Scope of byte @p column (0-based, inside the line's content) of line @p line.
     [[nodiscard]] Scope at(LineNumber line, std::uint32_t column) const;
-    /// True when every non-blank byte of the line is comment.
+    /// True when every non-blank byte of the line is comment; a blank line is none.
     [[nodiscard]] bool isCommentLine(LineNumber line, std::string_view content) const;
 
 private:
