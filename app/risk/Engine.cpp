@@ -3,6 +3,7 @@
 #include "Engine.h"
 
 #include "Detector.h"
+#include "RulePass.h"
 
 #include <algorithm>
 #include <map>
@@ -108,30 +109,42 @@ void dropRepeats(std::vector<Finding> &found)
 
 } // namespace
 
-Result<std::vector<Finding>> findRisks(const RuleSet &, const Change &change, std::span<const FileChange> files,
+Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &change, std::span<const FileChange> files,
                                        std::stop_token stop, const ProgressCallback &progress, const FindingsCallback &found)
 {
-    thread_local syntax::Highlighter highlighter;
+    thread_local syntax::Highlighter highlighter; // costs 9 to 19 ms, and a queue asks about a thousand changes
     const ChangeContext context{change, files};
-    const Message stage(QT_TRANSLATE_NOOP("app", "Looking for risks"));
+    const std::uint64_t total = 2 * files.size();
+    std::uint64_t done = 0;
+    const auto step = [&](const char *stage) {
+        if (progress)
+            progress({++done, total, Message(stage)});
+    };
+
+    RulePass pass(rules, files, highlighter);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (!pass.scan(i, stop))
+            return cancelled();
+        step(QT_TRANSLATE_NOOP("app", "Reading changed lines"));
+    }
+    pass.pairUp();
+
     std::vector<Finding> all;
     Numbering numbering;
-    std::uint64_t done = 0;
     for (const std::size_t index : workOrder(files)) {
         if (stop.stop_requested())
             return cancelled();
-        FileContext file(files[index], highlighter);
-        std::vector<Finding> here;
+        std::vector<Finding> here = pass.findingsIn(index);
         for (const auto &detector : detectors())
-            std::ranges::move(detector->inspectFile(file, context), std::back_inserter(here));
+            std::ranges::move(detector->inspectFile(pass.context(index), context), std::back_inserter(here));
+        pass.release(index);
         dropRepeats(here);
         for (Finding &finding : here)
             numbering.number(finding, spanText(files[index], finding));
         if (found && !here.empty())
             found(here);
         std::ranges::move(here, std::back_inserter(all));
-        if (progress)
-            progress({++done, files.size(), stage});
+        step(QT_TRANSLATE_NOOP("app", "Looking for risks"));
     }
     std::vector<Finding> whole;
     for (const auto &detector : detectors())

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FileFilter.h"
+#include "Pattern.h"
+
+#include "core/Band.h"
+#include "core/FileChange.h"
+#include "syntax/Syntax.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace countersign::risk
+{
+
+/// What the change must have done to a line for a rule to look at it.
+enum class Direction : std::uint8_t {
+    Added, ///< the pattern came in
+    Removed, ///< the pattern went away
+    Changed, ///< one pattern became another one, or a number moved
+    Any, ///< any change of the file; a rule without patterns
+};
+
+/// What must still stand after the change for a removal to matter: taking the guard away together with what it guards is
+/// harmless.
+enum class Survivor : std::uint8_t {
+    None, ///< nothing: the removal matters in any case
+    File, ///< the file
+    Line, ///< the line, without the match in it
+    Next, ///< the definition that follows (of a decorator or annotation)
+    Definition, ///< the definition around it: function, class, named entry
+    Section, ///< the outermost block around it
+};
+
+/// Which way a captured number has to move.
+enum class Compare : std::uint8_t { None, Lowered, Raised };
+
+/// Something that speaks against a finding.
+struct Counter {
+    FileFilter files; ///< holds for findings in these files …
+    std::vector<Pattern> patterns; ///< … and for findings whose line one of these occurs in
+    std::optional<Severity> atMost; ///< what the finding falls to; without it, one step
+    std::string text; ///< the counter-evidence in words
+};
+
+/// One rule of a TOML file; resources/rules/destroy.toml explains every field. Several may share an id.
+struct DeclarativeRule {
+    std::string id;
+    std::string title;
+    std::string why;
+    std::string check;
+    Severity severity = Severity::Medium;
+    Axis axis = Axis::Consequence;
+    Direction direction = Direction::Added;
+    Survivor survivor = Survivor::None;
+    Compare compare = Compare::None;
+    FileFilter files;
+    FileFilter notFiles;
+    bool everyClass = false; ///< also documentation, translations, generated, vendored and lock files
+    bool remains = false; ///< of a removal: nothing is lost while the key stands anywhere in the new file
+    std::uint8_t scopes = 0; ///< set of 1 << syntax::Scope
+    std::vector<Pattern> patterns; ///< direction changed: what it was
+    std::vector<Pattern> to; ///< direction changed: what it became
+    std::vector<Pattern> except; ///< near misses on the same line
+    std::vector<Pattern> substitutes; ///< of a removal: what may have come in its place, in the same hunk
+    std::vector<Counter> counters;
+
+    /// True when the rule looks at this file at all.
+    [[nodiscard]] bool looksAt(const FileChange &file) const;
+    [[nodiscard]] bool inScope(syntax::Scope scope) const { return (scopes & (1U << static_cast<unsigned>(scope))) != 0; }
+    /// True when any scope will do, so that none needs to be known.
+    [[nodiscard]] bool anyScope() const { return scopes == 0b111; }
+};
+
+} // namespace countersign::risk

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Survival.h"
+
+#include "Structure.h"
+
+#include <algorithm>
+#include <set>
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+/// Names that say nothing: one written here is not the one taken away there.
+bool isGeneric(const std::string &name)
+{
+    static const std::set<std::string_view> generic{"get",    "post",   "put",         "delete",  "patch",   "index",
+                                                    "show",   "main",   "init",        "handle",  "handler", "run",
+                                                    "create", "update", "list",        "destroy", "execute", "setup",
+                                                    "new",    "call",   "constructor", "invoke",  "process", "__init__"};
+    return name.size() < 3 || generic.contains(name);
+}
+
+/// A line of the new side defines @p name and is not an unchanged one.
+bool writes(const FileChange &file, const std::string &name)
+{
+    if (!file.newText.bytes().contains(name))
+        return false;
+    return std::ranges::any_of(file.rows.rows, [&](const Row &row) {
+        if (row.right == noLine || row.kind == RowKind::Equal)
+            return false;
+        const std::string_view line = file.newText.line(row.right);
+        return line.contains(name) && definedName(line) == name;
+    });
+}
+
+} // namespace
+
+bool Survival::survives(Survivor what, const FileContext &file, LineNumber line)
+{
+    const Text &text = file.text(Side::Old);
+    const bool fileStands = file.file().delta.newSide.exists();
+    const auto stands = [&](LineNumber header) { return header == noLine ? fileStands : headerSurvives(file, header); };
+    switch (what) {
+    case Survivor::None:
+        return true;
+    case Survivor::File:
+        return fileStands;
+    case Survivor::Line:
+        return headerSurvives(file, line);
+    case Survivor::Next:
+        return stands(followingDefinition(text, line));
+    case Survivor::Definition:
+        return stands(enclosingDefinition(text, line));
+    case Survivor::Section:
+        return stands(enclosingSection(text, line));
+    }
+    return true;
+}
+
+bool Survival::headerSurvives(const FileContext &file, LineNumber header)
+{
+    const Row &row = file.rowOf(Side::Old, header);
+    if (row.kind == RowKind::Equal || row.kind == RowKind::MovedFrom)
+        return true;
+    const std::string_view line = file.text(Side::Old).line(header);
+    const std::string name = definedName(line);
+    if (row.kind == RowKind::Changed) {
+        const std::string_view now = file.text(Side::New).line(row.right);
+        if (definedName(now) == name || looksAlike(line, now))
+            return true;
+    }
+    return !isGeneric(name) && isWrittenAgain(name);
+}
+
+bool Survival::isWrittenAgain(const std::string &name)
+{
+    const auto known = m_written.find(name);
+    if (known != m_written.end())
+        return known->second;
+    const bool written = std::ranges::any_of(m_files, [&name](const FileChange &file) { return writes(file, name); });
+    m_written.emplace(name, written);
+    return written;
+}
+
+} // namespace countersign::risk

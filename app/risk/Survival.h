@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "DeclarativeRule.h"
+#include "FileContext.h"
+
+#include "core/FileChange.h"
+
+#include <map>
+#include <span>
+#include <string>
+
+namespace countersign::risk
+{
+
+/// Answers for one change: does what a removed line guarded still stand? Belongs to one thread.
+class Survival
+{
+public:
+    explicit Survival(std::span<const FileChange> files)
+        : m_files(files)
+    {
+    }
+
+    /// @param line a line of the old side.
+    [[nodiscard]] bool survives(Survivor what, const FileContext &file, LineNumber line);
+
+private:
+    bool headerSurvives(const FileContext &file, LineNumber header);
+    bool isWrittenAgain(const std::string &name);
+
+    std::span<const FileChange> m_files;
+    std::map<std::string, bool> m_written;
+};
+
+} // namespace countersign::risk
