@@ -13,7 +13,8 @@
 #include <string_view>
 #include <vector>
 
-namespace countersign::git {
+namespace countersign::git
+{
 
 struct ResolveOptions {
     std::string target; ///< branch the change is meant for; empty: Repository::targetBranch()

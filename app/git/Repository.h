@@ -17,7 +17,8 @@
 #include <string_view>
 #include <vector>
 
-namespace countersign::git {
+namespace countersign::git
+{
 
 /// A reference and the object it leads to.
 struct Reference {
@@ -47,11 +48,14 @@ struct CommitSpec {
 /// (it sees the same in-memory or temporary objects). Never runs a program that the repository configures: no
 /// hooks, filters, textconv, fsmonitor, credential helpers. Replace refs and grafts are not followed.
 /// Every function that walks takes a stop_token and answers Error{Cancelled} when asked to stop.
-class Repository {
+class Repository
+{
 public:
     /// Opens @p path: a work tree (or a folder inside one), a bare repository, a linked worktree.
     /// Errors: not a repository, unreadable, owned by somebody else (says which safe.directory line to add).
     [[nodiscard]] static Result<Repository> open(const std::filesystem::path &path);
+    /// Makes a new repository with an unborn @p branch. Errors: it exists already; the folder cannot be written.
+    [[nodiscard]] static Result<Repository> create(const std::filesystem::path &path, const std::string &branch);
     Repository(Repository &&) noexcept;
     Repository &operator=(Repository &&) noexcept;
     ~Repository();
@@ -70,9 +74,14 @@ public:
     /// A leading "~/" is expanded where @p isPath.
     [[nodiscard]] std::optional<std::string> config(std::string_view key, bool isPath = false) const;
 
+    /// From now on new objects go to a temporary folder, shared with every handle() and removed with the last of them.
+    [[nodiscard]] Result<void> useTemporaryObjects();
+    [[nodiscard]] std::filesystem::path temporaryObjects() const; ///< empty before useTemporaryObjects()
+
     // References
     [[nodiscard]] Result<std::optional<Oid>> reference(std::string_view fullName) const;
     [[nodiscard]] Result<std::vector<Reference>> references(std::string_view prefix) const; ///< sorted by name
+    [[nodiscard]] Result<std::vector<Reference>> matchingReferences(const std::string &pattern) const; ///< glob with *
     [[nodiscard]] std::optional<std::string> headReference() const; ///< "refs/heads/main", also when unborn
     /// The branch that changes are meant for: @p wanted if given, else origin's HEAD, main, master, trunk,
     /// develop, then the checked-out branch. Errors: none of them exists (says --target).
@@ -85,6 +94,8 @@ public:
     /// Content of a blob; nothing is cut. Errors name a missing object and how to fetch it (partial clone).
     [[nodiscard]] Result<std::string> blob(const Oid &id) const;
     [[nodiscard]] Result<std::uint64_t> blobSize(const Oid &id) const;
+    /// Hashes one object's bytes again: for what is signed. Errors: missing; the content does not fit the name.
+    [[nodiscard]] Result<void> verifyObject(const Oid &id) const;
     /// Blob at @p path of a tree; nothing when the path is not there or is no blob.
     [[nodiscard]] Result<std::optional<FileSide>> entry(const Oid &tree, std::string_view path) const;
     /// Every blob, symlink and submodule of a tree, sorted by path.
@@ -97,11 +108,18 @@ public:
     /// All commits without a parent reachable from @p head.
     [[nodiscard]] Result<std::vector<Oid>> rootCommits(const Oid &head, std::stop_token stop = {}) const;
 
+    /// Those of @p wanted that are reachable from @p tip, sorted.
+    [[nodiscard]] Result<std::vector<Oid>> reachable(const Oid &tip, std::span<const Oid> wanted,
+                                                     std::stop_token stop = {}) const;
+
     enum class Renames { Off, Find };
-    /// Changed paths between two trees (null: the empty tree), sorted by path; FileKind is filled in
-    /// (binary by NUL in the first 8000 bytes as git does, images by name or magic number).
+    /// Changed paths between two trees (null: the empty tree), sorted by path. FileKind comes from mode and name
+    /// alone: a text may turn out binary (NUL in the first 8000 bytes, as git judges) when its content is read.
     [[nodiscard]] Result<std::vector<FileDelta>> diffTrees(const Oid &oldTree, const Oid &newTree, Renames renames,
                                                            std::stop_token stop = {}) const;
+
+    /// Writes the files of HEAD into the empty work tree of a repository made by create(). No filter runs.
+    [[nodiscard]] Result<void> checkOutHead();
 
     // Notes
     /// The note that @p notesRef ("refs/notes/ai") holds for a commit.
@@ -116,7 +134,8 @@ public:
     [[nodiscard]] Result<void> updateReference(std::string_view fullName, const Oid &target, const Oid &expected,
                                                std::string_view logMessage);
     /// Adds or replaces the note of ours for a commit under @p notesRef.
-    [[nodiscard]] Result<void> writeNote(std::string_view notesRef, const Oid &commit, std::string_view text, const Signature &who);
+    [[nodiscard]] Result<void> writeNote(std::string_view notesRef, const Oid &commit, std::string_view text,
+                                         const Signature &who);
 
     class Private; ///< libgit2 stays behind it; only this room sees it
     [[nodiscard]] Private &d() const { return *m_d; }
@@ -125,5 +144,8 @@ private:
     explicit Repository(std::unique_ptr<Private> d);
     std::unique_ptr<Private> m_d;
 };
+
+/// A repository in a temporary folder, for patches and bundles that need none.
+[[nodiscard]] Result<Repository> openScratch();
 
 } // namespace countersign::git

@@ -5,7 +5,8 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 
-namespace countersign::test {
+namespace countersign::test
+{
 
 RepositoryBuilder::RepositoryBuilder(bool bare)
 {
@@ -71,8 +72,9 @@ Oid RepositoryBuilder::commit(const CommitText &text)
     if (from.empty()) {
         QProcess probe;
         probe.setWorkingDirectory(m_folder.path());
-        probe.start(QStringLiteral("git"), {QStringLiteral("rev-parse"), QStringLiteral("--verify"), QStringLiteral("--quiet"),
-                                            QString::fromStdString(ref)});
+        probe.start(
+            QStringLiteral("git"),
+            {QStringLiteral("rev-parse"), QStringLiteral("--verify"), QStringLiteral("--quiet"), QString::fromStdString(ref)});
         probe.waitForFinished();
         from = probe.readAllStandardOutput().trimmed().toStdString();
     } else {

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "LibGit.h"
+
+namespace countersign::git
+{
+
+namespace
+{
+
+Result<Handle<git_repository>> openHandle(const std::filesystem::path &path)
+{
+    startLibGit();
+    Handle<git_repository> handle;
+    const int code = git_repository_open_ext(handle.out(), path.c_str(), 0, nullptr);
+    if (code == GIT_EOWNER)
+        return fail(ErrorKind::Environment, Message(QT_TRANSLATE_NOOP("app", "The repository belongs to another user.")),
+                    path.string(),
+                    Message(QT_TRANSLATE_NOOP("app", "If you trust it, run “git config --global --add safe.directory %1”."),
+                            {std::filesystem::absolute(path).string()}));
+    if (code == GIT_ENOTFOUND)
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "There is no git repository here.")), path.string(),
+                    Message(QT_TRANSLATE_NOOP("app", "Give the repository with -C REPO, or try “countersign demo DIR”.")));
+    if (code < 0)
+        return libgitError(Message(QT_TRANSLATE_NOOP("app", "The repository cannot be opened.")));
+    return handle;
+}
+
+/// New objects of @p repository go to the folder, and are read from there first.
+Result<void> attach(git_repository *repository, const TemporaryObjects &objects)
+{
+    Handle<git_odb> odb;
+    git_odb_backend *backend = nullptr;
+    const std::string folder = objects.folder().string();
+    if (git_repository_odb(odb.out(), repository) < 0 || git_odb_backend_loose(&backend, folder.c_str(), 1, 0, 0, 0) < 0)
+        return libgitError(Message(QT_TRANSLATE_NOOP("app", "Temporary objects cannot be kept.")));
+    constexpr int beforeEverything = 1000;
+    if (git_odb_add_backend(odb, backend, beforeEverything) < 0)
+        return libgitError(Message(QT_TRANSLATE_NOOP("app", "Temporary objects cannot be kept.")));
+    if (git_odb_add_disk_alternate(odb, folder.c_str()) < 0) // packs of bundles
+        return libgitError(Message(QT_TRANSLATE_NOOP("app", "Temporary objects cannot be kept.")));
+    return {};
+}
+
+} // namespace
+
+Repository::Repository(std::unique_ptr<Private> d)
+    : m_d(std::move(d))
+{
+}
+Repository::Repository(Repository &&) noexcept = default;
+Repository &Repository::operator=(Repository &&) noexcept = default;
+Repository::~Repository() = default;
+
+Result<Repository> Repository::open(const std::filesystem::path &path)
+{
+    auto handle = openHandle(path);
+    if (!handle)
+        return std::unexpected(handle.error());
+    auto d = std::make_unique<Private>();
+    d->repository = std::move(*handle);
+    return Repository(std::move(d));
+}
+
+Result<Repository> Repository::create(const std::filesystem::path &path, const std::string &branch)
+{
+    startLibGit();
+    git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+    options.flags = GIT_REPOSITORY_INIT_MKDIR | GIT_REPOSITORY_INIT_MKPATH | GIT_REPOSITORY_INIT_NO_REINIT;
+    options.initial_head = branch.c_str();
+    auto d = std::make_unique<Private>();
+    if (git_repository_init_ext(d->repository.out(), path.c_str(), &options) < 0)
+        return fail(ErrorKind::Environment, Message(QT_TRANSLATE_NOOP("app", "The repository cannot be made.")), path.string(),
+                    Message(QT_TRANSLATE_NOOP("app", "Give a folder that can be written.")));
+    return Repository(std::move(d));
+}
+
+Result<Repository> openScratch()
+{
+    auto folder = TemporaryObjects::create();
+    if (!folder)
+        return std::unexpected(folder.error());
+    auto repository = Repository::create((*folder)->folder() / "scratch", "main");
+    if (repository)
+        repository->d().scratch = std::move(*folder);
+    return repository;
+}
+
+Result<void> Repository::useTemporaryObjects()
+{
+    if (m_d->overlay)
+        return {};
+    auto objects = TemporaryObjects::create();
+    if (!objects)
+        return std::unexpected(objects.error());
+    if (auto attached = attach(m_d->repository, **objects); !attached)
+        return attached;
+    m_d->overlay = std::move(*objects);
+    return {};
+}
+
+std::filesystem::path Repository::temporaryObjects() const
+{
+    return m_d->overlay ? m_d->overlay->folder() : std::filesystem::path();
+}
+
+Result<Repository> Repository::handle() const
+{
+    auto other = open(gitDirectory());
+    if (!other)
+        return other;
+    other->m_d->scratch = m_d->scratch;
+    if (m_d->overlay) {
+        if (auto attached = attach(other->m_d->repository, *m_d->overlay); !attached)
+            return std::unexpected(attached.error());
+        other->m_d->overlay = m_d->overlay;
+    }
+    return other;
+}
+
+std::filesystem::path Repository::gitDirectory() const
+{
+    return git_repository_path(m_d->repository);
+}
+
+std::filesystem::path Repository::commonDirectory() const
+{
+    return git_repository_commondir(m_d->repository);
+}
+
+std::optional<std::filesystem::path> Repository::workDirectory() const
+{
+    const char *folder = git_repository_workdir(m_d->repository);
+    return folder ? std::optional<std::filesystem::path>(folder) : std::nullopt;
+}
+
+bool Repository::isBare() const
+{
+    return git_repository_is_bare(m_d->repository) == 1;
+}
+
+bool Repository::isShallow() const
+{
+    return git_repository_is_shallow(m_d->repository) == 1;
+}
+
+bool Repository::isEmpty() const
+{
+    // git_repository_is_empty() is also about the name of the unborn branch.
+    const auto all = references("refs/");
+    return all && all->empty();
+}
+
+std::optional<std::string> Repository::config(std::string_view key, bool isPath) const
+{
+    Handle<git_config> config;
+    if (git_repository_config_snapshot(config.out(), m_d->repository) < 0)
+        return std::nullopt;
+    const std::string name(key);
+    if (isPath) {
+        git_buf value = GIT_BUF_INIT;
+        if (git_config_get_path(&value, config, name.c_str()) < 0)
+            return std::nullopt;
+        std::string out(value.ptr, value.size);
+        git_buf_dispose(&value);
+        return out;
+    }
+    const char *value = nullptr;
+    if (git_config_get_string(&value, config, name.c_str()) < 0 || !value)
+        return std::nullopt;
+    return std::string(value);
+}
+
+Result<void> Repository::checkOutHead()
+{
+    git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
+    options.checkout_strategy = GIT_CHECKOUT_SAFE;
+    options.disable_filters = 1;
+    if (git_checkout_head(m_d->repository, &options) < 0)
+        return libgitError(Message(QT_TRANSLATE_NOOP("app", "The files of the repository cannot be written.")));
+    return {};
+}
+
+} // namespace countersign::git
