@@ -42,7 +42,8 @@ enum class Compare : std::uint8_t { None, Lowered, Raised };
 /// Something that speaks against a finding.
 struct Counter {
     FileFilter files; ///< holds for findings in these files …
-    std::vector<Pattern> patterns; ///< … and for findings whose line one of these occurs in
+    std::vector<Pattern> patterns; ///< … for findings whose line one of these occurs in …
+    std::vector<Pattern> unlessNear; ///< … and for findings near which none of these occurs
     std::optional<Severity> atMost; ///< what the finding falls to; without it, one step
     std::string text; ///< the counter-evidence in words
 };
@@ -65,7 +66,15 @@ struct DeclarativeRule {
     std::uint8_t scopes = 0; ///< set of 1 << syntax::Scope
     std::vector<Pattern> patterns; ///< direction changed: what it was
     std::vector<Pattern> to; ///< direction changed: what it became
-    std::vector<Pattern> except; ///< near misses on the same line
+    std::vector<Pattern> except; ///< near misses: in the line …
+    std::vector<Pattern> exceptMatch; ///< … in the key of the match …
+    std::vector<Pattern> exceptParent; ///< … in the nearest header above, control statements included …
+    std::vector<Pattern> exceptSubject; ///< … in the definition that follows …
+    std::vector<std::string> exceptFile; ///< … anywhere in the file, "{key}" standing for the key …
+    std::vector<Pattern> sections; ///< … under the nearest line above in which one of these occurs, if its key …
+    std::vector<std::string> exceptSections; ///< … is one of these (lower case)
+    bool lastLine = false; ///< only where nothing follows in the file or the block
+    bool newSubjectLowers = false; ///< of an addition: one step down when what it concerns is new, too
     std::vector<Pattern> substitutes; ///< of a removal: what may have come in its place, in the same hunk
     std::vector<Counter> counters;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Detector.h"
 
+#include "detectors/All.h"
+
 namespace countersign::risk
 {
 
@@ -20,6 +22,7 @@ const std::vector<std::unique_ptr<Detector>> &detectors()
     // One line per detector, in rule order: its maker is declared in detectors/All.h.
     static const std::vector<std::unique_ptr<Detector>> all = [] {
         std::vector<std::unique_ptr<Detector>> list;
+        list.push_back(makeCodeOwners());
         return list;
     }();
     return all;

@@ -192,6 +192,7 @@ std::vector<Counter> readCounters(Fields &fields, const std::string &file)
         Fields entry(*(*tables)[i].as_table(), file);
         counters.push_back({.files = entry.files("files"),
                             .patterns = entry.patterns("patterns"),
+                            .unlessNear = entry.patterns("unless_near"),
                             .atMost = entry.word("at_most", false, severityFromName),
                             .text = entry.text("text", true)});
         if (auto error = entry.finish())
@@ -238,6 +239,14 @@ Result<std::unique_ptr<DeclarativeRule>> readRule(const toml::table &table, cons
     rule->patterns = fields.patterns("patterns");
     rule->to = fields.patterns("to");
     rule->except = fields.patterns("except");
+    rule->exceptMatch = fields.patterns("except_match");
+    rule->exceptParent = fields.patterns("except_parent");
+    rule->exceptSubject = fields.patterns("except_subject");
+    rule->exceptFile = fields.texts("except_file");
+    rule->sections = fields.patterns("sections");
+    rule->exceptSections = fields.texts("except_sections");
+    rule->lastLine = fields.flag("last_line");
+    rule->newSubjectLowers = fields.flag("new_subject_lowers");
     rule->substitutes = fields.patterns("substitutes");
     rule->counters = readCounters(fields, file);
     checkShape(fields, table, *rule);

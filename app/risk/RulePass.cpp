@@ -3,6 +3,7 @@
 #include "RulePass.h"
 
 #include "Matcher.h"
+#include "NearMiss.h"
 #include "Structure.h"
 
 #include "core/SafeText.h"
@@ -73,7 +74,7 @@ struct RulePass::Hit {
 /// A finding before look-alikes are joined.
 struct RulePass::Draft {
     Finding finding;
-    std::uint32_t hunk = 0;
+    LineNumber becameFrom = noLine; ///< old line of what changed
 };
 
 RulePass::RulePass(const RuleSet &rules, std::span<const FileChange> files, syntax::Highlighter &highlighter)
@@ -169,15 +170,14 @@ std::optional<Occurrence> RulePass::locate(std::size_t file, const DeclarativeRu
 {
     const Text &text = side == Side::Old ? m_files[file].oldText : m_files[file].newText;
     const std::string_view content = text.line(line);
-    if (std::ranges::any_of(rule.except, [content](const Pattern &except) { return except.occursIn(content); }))
-        return std::nullopt;
     std::size_t from = 0;
     for (int i = 0; i < occurrencesTried; ++i) {
         const auto occurrence = pattern.find(content, from);
         if (!occurrence)
             return std::nullopt;
-        if (rule.anyScope() || occurrence->column >= colouredBytes
-            || rule.inScope(context(file).mask(side).at(line, static_cast<std::uint32_t>(occurrence->column))))
+        const bool inScope = rule.anyScope() || occurrence->column >= colouredBytes
+            || rule.inScope(context(file).mask(side).at(line, static_cast<std::uint32_t>(occurrence->column)));
+        if (inScope && !isNearMiss(rule, text, line, *occurrence))
             return occurrence;
         from = occurrence->next;
         if (from >= content.size())
@@ -381,15 +381,35 @@ RulePass::Draft RulePass::draft(const Hit &hit)
     }
     if (rule.direction == Direction::Removed)
         lowerRemoval(hit, finding);
-    applyCounters(rule, m_files[hit.file], content, finding);
-    return {std::move(finding), hit.hunk};
+    if (rule.newSubjectLowers && subjectIsNew(hit)) {
+        finding.severity = lowered(finding.severity, 1);
+        finding.counterEvidence.push_back(Message(QT_TRANSLATE_NOOP("app", "What it concerns is new as well")));
+    }
+    applyCounters(rule, m_files[hit.file], finding);
+    return {std::move(finding), rule.direction == Direction::Changed ? hit.partner->line : noLine};
 }
 
-void RulePass::applyCounters(const DeclarativeRule &rule, const FileChange &file, std::string_view line, Finding &finding)
+/// What an addition concerns did not stand there before.
+bool RulePass::subjectIsNew(const Hit &hit)
 {
+    const FileContext &file = context(hit.file);
+    const Text &text = file.text(Side::New);
+    const Survivor survivor = ruleOf(hit).survivor;
+    const LineNumber subject = survivor == Survivor::Next ? followingDefinition(text, hit.line)
+        : survivor == Survivor::Definition                ? enclosingDefinition(text, hit.line)
+        : survivor == Survivor::Section                   ? enclosingSection(text, hit.line)
+                                                          : hit.line;
+    return subject != noLine && file.rowOf(Side::New, subject).kind == RowKind::Added;
+}
+
+void RulePass::applyCounters(const DeclarativeRule &rule, const FileChange &file, Finding &finding)
+{
+    const Text &text = finding.side == Side::Old ? file.oldText : file.newText;
+    const std::string_view line = text.line(finding.startLine);
     for (const Counter &counter : rule.counters) {
         const bool holds = counter.files.matches(finding.file, file.fileClass)
-            || std::ranges::any_of(counter.patterns, [line](const Pattern &pattern) { return pattern.occursIn(line); });
+            || std::ranges::any_of(counter.patterns, [line](const Pattern &pattern) { return pattern.occursIn(line); })
+            || (!counter.unlessNear.empty() && !occursNear(counter.unlessNear, text, finding.startLine));
         if (!holds)
             continue;
         finding.severity = std::min(finding.severity, counter.atMost.value_or(lowered(finding.severity, 1)));
@@ -411,7 +431,7 @@ void RulePass::addWholeFileRules(std::size_t index, std::vector<Draft> &drafts)
             if (row.kind == RowKind::MovedFrom)
                 leftHere.insert(row.move);
         }
-        const auto add = [&](Side side, LineNumber first, LineNumber last, std::uint32_t hunk) {
+        const auto add = [&](Side side, LineNumber first, LineNumber last) {
             const FileContext &file = context(index);
             const std::string shown = safeText(file.text(side).line(first).substr(0, 4 * evidenceCharacters), evidenceCharacters);
             Finding finding;
@@ -428,8 +448,8 @@ void RulePass::addWholeFileRules(std::size_t index, std::vector<Draft> &drafts)
             finding.check = Message(rule->check, args);
             finding.evidence.push_back(side == Side::Old ? Message(QT_TRANSLATE_NOOP("app", "Removed: %1"), {shown})
                                                          : Message(QT_TRANSLATE_NOOP("app", "Added: %1"), {shown}));
-            applyCounters(*rule, change, {}, finding);
-            drafts.push_back({std::move(finding), hunk});
+            applyCounters(*rule, change, finding);
+            drafts.push_back({std::move(finding), noLine});
         };
         bool said = false;
         for (std::uint32_t hunk = 1; hunk <= change.rows.hunks.size(); ++hunk) {
@@ -449,15 +469,69 @@ void RulePass::addWholeFileRules(std::size_t index, std::vector<Draft> &drafts)
                     widen(0, row.left);
             }
             if (first[1] != noLine)
-                add(Side::New, first[1], last[1], hunk);
+                add(Side::New, first[1], last[1]);
             else if (first[0] != noLine)
-                add(Side::Old, first[0], last[0], hunk);
+                add(Side::Old, first[0], last[0]);
             said |= first[0] != noLine || first[1] != noLine;
         }
         // A file that only took this name has not a changed line, and yet all of it is new in this place.
         if (!said && change.delta.status != DeltaStatus::Modified && !before && !change.newText.isEmpty())
-            add(Side::New, 1, change.newText.lineCount(), 0);
+            add(Side::New, 1, change.newText.lineCount());
     }
+}
+
+/// One rule says one thing about a line: its worst, and "became" rather than "went away".
+void RulePass::keepWorst(std::vector<Draft> &drafts)
+{
+    std::set<std::pair<std::string_view, LineNumber>> became; // rule and old line
+    std::map<std::tuple<std::string_view, Side, LineNumber>, Severity> worst;
+    for (const Draft &draft : drafts) {
+        if (draft.becameFrom != noLine)
+            became.emplace(draft.finding.rule, draft.becameFrom);
+        Severity &severity = worst[{draft.finding.rule, draft.finding.side, draft.finding.startLine}];
+        severity = std::max(severity, draft.finding.severity);
+    }
+    std::vector<Draft> kept;
+    for (Draft &draft : drafts) {
+        const auto place = worst.find({draft.finding.rule, draft.finding.side, draft.finding.startLine});
+        const bool said = draft.finding.side == Side::Old && became.contains({draft.finding.rule, draft.finding.startLine});
+        if (said || place == worst.end() || draft.finding.severity != place->second)
+            continue;
+        kept.push_back(draft);
+        worst.erase(place);
+    }
+    drafts = std::move(kept);
+}
+
+/// Look-alikes in lines that touch become one finding.
+std::vector<Finding> RulePass::joinNeighbours(std::vector<Draft> drafts)
+{
+    const auto kind = [](const Finding &finding) {
+        return std::tuple(std::string_view(finding.rule), finding.side, finding.severity, std::string_view(finding.title.text()));
+    };
+    std::ranges::stable_sort(drafts, [&kind](const Draft &a, const Draft &b) {
+        return std::tuple_cat(kind(a.finding), std::tuple(a.finding.startLine))
+            < std::tuple_cat(kind(b.finding), std::tuple(b.finding.startLine));
+    });
+    std::vector<Finding> found;
+    for (Draft &draft : drafts) {
+        Finding &next = draft.finding;
+        if (found.empty() || kind(found.back()) != kind(next) || next.startLine > found.back().endLine + 1) {
+            found.push_back(std::move(next));
+            continue;
+        }
+        Finding &joined = found.back();
+        joined.endLine = std::max(joined.endLine, next.endLine);
+        const auto take = [](std::vector<Message> &into, std::vector<Message> &from) {
+            for (Message &message : from) {
+                if (into.size() < evidenceLines && !std::ranges::contains(into, message))
+                    into.push_back(std::move(message));
+            }
+        };
+        take(joined.evidence, next.evidence);
+        take(joined.counterEvidence, next.counterEvidence);
+    }
+    return found;
 }
 
 std::vector<Finding> RulePass::findingsIn(std::size_t file)
@@ -467,37 +541,9 @@ std::vector<Finding> RulePass::findingsIn(std::size_t file)
         if (isWorthSaying(hit))
             drafts.push_back(draft(hit));
     }
+    keepWorst(drafts);
     addWholeFileRules(file, drafts);
-
-    const auto kind = [](const Draft &draft) {
-        const Finding &finding = draft.finding;
-        return std::tuple(std::string_view(finding.rule), finding.side, finding.severity, std::string_view(finding.title.text()));
-    };
-    std::ranges::stable_sort(drafts, [&kind](const Draft &a, const Draft &b) {
-        return std::tuple_cat(kind(a), std::tuple(a.finding.startLine))
-            < std::tuple_cat(kind(b), std::tuple(b.finding.startLine));
-    });
-    std::vector<Finding> found;
-    const Draft *previous = nullptr;
-    for (Draft &next : drafts) {
-        // Look-alikes in lines that touch are one finding.
-        if (previous && kind(*previous) == kind(next) && next.finding.startLine <= found.back().endLine + 1) {
-            Finding &joined = found.back();
-            joined.endLine = std::max(joined.endLine, next.finding.endLine);
-            for (Message &evidence : next.finding.evidence) {
-                if (joined.evidence.size() < evidenceLines)
-                    joined.evidence.push_back(evidence);
-            }
-            for (Message &counter : next.finding.counterEvidence) {
-                if (std::ranges::find(joined.counterEvidence, counter) == joined.counterEvidence.end())
-                    joined.counterEvidence.push_back(counter);
-            }
-        } else {
-            found.push_back(next.finding);
-        }
-        previous = &next;
-    }
-    return found;
+    return joinNeighbours(std::move(drafts));
 }
 
 } // namespace countersign::risk

@@ -54,7 +54,10 @@ private:
     [[nodiscard]] bool isWorthSaying(Hit &hit);
     [[nodiscard]] Draft draft(const Hit &hit);
     void lowerRemoval(const Hit &hit, Finding &finding);
-    static void applyCounters(const DeclarativeRule &rule, const FileChange &file, std::string_view line, Finding &finding);
+    [[nodiscard]] bool subjectIsNew(const Hit &hit);
+    static void applyCounters(const DeclarativeRule &rule, const FileChange &file, Finding &finding);
+    static void keepWorst(std::vector<Draft> &drafts);
+    [[nodiscard]] static std::vector<Finding> joinNeighbours(std::vector<Draft> drafts);
     void addWholeFileRules(std::size_t file, std::vector<Draft> &drafts);
 
     const RuleSet &m_rules;

@@ -139,6 +139,16 @@ LineNumber enclosingDefinition(const Text &text, LineNumber line)
     return found;
 }
 
+LineNumber enclosingHeader(const Text &text, LineNumber line)
+{
+    LineNumber found = noLine;
+    climb(text, line, [&](LineNumber above) {
+        found = above;
+        return true;
+    });
+    return found;
+}
+
 LineNumber enclosingSection(const Text &text, LineNumber line)
 {
     LineNumber found = noLine;
@@ -168,6 +178,18 @@ std::string definedName(std::string_view line)
         }
     }
     return folded(line);
+}
+
+bool endsBlock(const Text &text, LineNumber line)
+{
+    static const RE2 closer(R"(^\s*(?:fi|done|esac|else|elif|;;|\}))", patternOptions());
+    const std::size_t width = indentation(text.line(line));
+    for (LineNumber below = line + 1; below <= text.lineCount(); ++below) {
+        const std::string_view content = text.line(below);
+        if (!isBlank(content))
+            return indentation(content) < width && !matches(content, closer);
+    }
+    return true;
 }
 
 bool looksAlike(std::string_view a, std::string_view b)

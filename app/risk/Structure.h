@@ -22,11 +22,17 @@ namespace countersign::risk
 /// named entry around @p line. noLine at the top level.
 [[nodiscard]] LineNumber enclosingDefinition(const Text &text, LineNumber line);
 
+/// The nearest line above with less indentation, whatever it is. noLine at the top level.
+[[nodiscard]] LineNumber enclosingHeader(const Text &text, LineNumber line);
+
 /// The header of the outermost block around @p line. noLine at the top level.
 [[nodiscard]] LineNumber enclosingSection(const Text &text, LineNumber line);
 
 /// What a header line names: a function, class, route path, resource, key; the folded line when nothing else fits.
 [[nodiscard]] std::string definedName(std::string_view line);
+
+/// True when nothing but blank lines follows @p line in the file, or in its block (for a shell line: no "fi" or "done" either).
+[[nodiscard]] bool endsBlock(const Text &text, LineNumber line);
 
 /// True for two lines of which one may be an edit of the other: at least half of their words are common.
 [[nodiscard]] bool looksAlike(std::string_view a, std::string_view b);
