@@ -8,7 +8,8 @@
 #include <cstdint>
 #include <stop_token>
 
-namespace countersign::diff {
+namespace countersign::diff
+{
 
 struct DiffOptions {
     bool intraline = true; ///< spans inside changed lines
@@ -22,6 +23,7 @@ struct DiffOptions {
 /// Holds for any two texts: left rows joined are the old bytes, right rows joined the new bytes; equal rows are byte-equal;
 /// at most old + new rows; swapping the sides mirrors the rows (left/right, removed/added, moved-from/moved-to);
 /// every changed byte lies in a row of some hunk. When stopped it returns what it has so far as one coarse hunk.
-[[nodiscard]] FileRows diffTexts(const Text &oldText, const Text &newText, const DiffOptions &options = {}, std::stop_token stop = {});
+[[nodiscard]] FileRows diffTexts(const Text &oldText, const Text &newText, const DiffOptions &options = {},
+                                 std::stop_token stop = {});
 
 } // namespace countersign::diff

@@ -12,11 +12,12 @@
 #include <stop_token>
 #include <vector>
 
-namespace countersign::diff {
+namespace countersign::diff
+{
 
 /// Reads both sides of a delta and computes its rows. Errors: an object is missing.
-[[nodiscard]] Result<FileChange> loadFile(const git::Repository &repository, const FileDelta &delta, const DiffOptions &options = {},
-                                          std::stop_token stop = {});
+[[nodiscard]] Result<FileChange> loadFile(const git::Repository &repository, const FileDelta &delta,
+                                          const DiffOptions &options = {}, std::stop_token stop = {});
 
 /// Marks blocks that moved from one file to another (kinds MovedFrom/MovedTo, move numbers unique over all files):
 /// git's rule for "blocks": at least 20 alphanumeric characters, indentation change allowed. Deterministic.

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Alignment.h"
+
+#include <algorithm>
+
+namespace countersign::diff
+{
+
+namespace
+{
+
+using Index = std::uint32_t;
+constexpr int deepestAnchors = 64;
+
+struct Match {
+    Index a;
+    Index b;
+    Index length;
+};
+
+/// The part of both sequences that is still to be aligned.
+struct Region {
+    Block block;
+    int depth = 0;
+};
+
+class Aligner
+{
+public:
+    Aligner(std::span<const Index> a, std::span<const Index> b, Index idCount, Budget &budget, const std::stop_token &stop)
+        : m_a(a)
+        , m_b(b)
+        , m_budget(budget)
+        , m_stop(stop)
+        , m_seen(idCount)
+    {
+    }
+
+    std::vector<Block> run()
+    {
+        std::vector<Region> regions{{.block = {0, size(m_a), 0, size(m_b)}, .depth = 0}};
+        while (!regions.empty() && !m_stop.stop_requested()) {
+            Region region = regions.back();
+            regions.pop_back();
+            trim(region.block);
+            if (region.block.aCount() == 0 || region.block.bCount() == 0)
+                continue;
+            count(region.block);
+            const std::vector<Match> anchors = region.depth < deepestAnchors ? findAnchors(region.block) : std::vector<Match>();
+            if (anchors.empty())
+                alignWithoutAnchors(region.block);
+            forget(region.block);
+            divide(region, anchors, regions);
+        }
+        return blocks();
+    }
+
+private:
+    /// How often an element occurs in the region, and where in b it does.
+    struct Seen {
+        Index inA = 0;
+        Index inB = 0;
+        Index positionInB = 0;
+    };
+
+    static Index size(std::span<const Index> sequence) { return static_cast<Index>(sequence.size()); }
+    void addMatch(Index a, Index b, Index length) { m_matches.push_back({a, b, length}); }
+
+    void trim(Block &block)
+    {
+        const Block whole = block;
+        while (block.aCount() > 0 && block.bCount() > 0 && m_a[block.aBegin] == m_b[block.bBegin]) {
+            ++block.aBegin;
+            ++block.bBegin;
+        }
+        while (block.aCount() > 0 && block.bCount() > 0 && m_a[block.aEnd - 1] == m_b[block.bEnd - 1]) {
+            --block.aEnd;
+            --block.bEnd;
+        }
+        if (block.aBegin > whole.aBegin)
+            addMatch(whole.aBegin, whole.bBegin, block.aBegin - whole.aBegin);
+        if (block.aEnd < whole.aEnd)
+            addMatch(block.aEnd, block.bEnd, whole.aEnd - block.aEnd);
+    }
+
+    void count(const Block &block)
+    {
+        for (Index i = block.aBegin; i < block.aEnd; ++i)
+            ++m_seen[m_a[i]].inA;
+        for (Index j = block.bBegin; j < block.bEnd; ++j) {
+            ++m_seen[m_b[j]].inB;
+            m_seen[m_b[j]].positionInB = j;
+        }
+    }
+
+    void forget(const Block &block)
+    {
+        for (Index i = block.aBegin; i < block.aEnd; ++i)
+            m_seen[m_a[i]] = {};
+        for (Index j = block.bBegin; j < block.bEnd; ++j)
+            m_seen[m_b[j]] = {};
+    }
+
+    /// The longest chain, rising on both sides, of elements that occur once on each.
+    [[nodiscard]] std::vector<Match> findAnchors(const Block &block) const
+    {
+        constexpr Index none = UINT32_MAX;
+        std::vector<Match> unique;
+        std::vector<Index> previous; // of unique[i]: the link before it in the best chain that ends there
+        std::vector<Index> tails; // [n]: end of the chain of n + 1 links that ends lowest in b
+        for (Index i = block.aBegin; i < block.aEnd; ++i) {
+            const Seen &seen = m_seen[m_a[i]];
+            if (seen.inA != 1 || seen.inB != 1)
+                continue;
+            const auto at = std::ranges::lower_bound(tails, seen.positionInB, {}, [&](Index tail) { return unique[tail].b; });
+            previous.push_back(at == tails.begin() ? none : *(at - 1));
+            const auto index = static_cast<Index>(unique.size());
+            unique.push_back({i, seen.positionInB, 1});
+            if (at == tails.end())
+                tails.push_back(index);
+            else
+                *at = index;
+        }
+        std::vector<Match> chain;
+        for (Index i = tails.empty() ? none : tails.back(); i != none; i = previous[i])
+            chain.push_back(unique[i]);
+        std::ranges::reverse(chain);
+        return chain;
+    }
+
+    void alignWithoutAnchors(const Block &block)
+    {
+        // What the other side lacks cannot be part of a common subsequence.
+        std::vector<Index> aKept;
+        std::vector<Index> bKept;
+        std::vector<Index> aLines;
+        std::vector<Index> bLines;
+        for (Index i = block.aBegin; i < block.aEnd; ++i) {
+            if (m_seen[m_a[i]].inB > 0) {
+                aKept.push_back(i);
+                aLines.push_back(m_a[i]);
+            }
+        }
+        for (Index j = block.bBegin; j < block.bEnd; ++j) {
+            if (m_seen[m_b[j]].inA > 0) {
+                bKept.push_back(j);
+                bLines.push_back(m_b[j]);
+            }
+        }
+        MyersDiff(aLines, bLines, m_budget, m_stop).run([&](Index i, Index j, Index length) {
+            for (Index n = 0; n < length; ++n)
+                addMatch(aKept[i + n], bKept[j + n], 1);
+        });
+    }
+
+    void divide(const Region &region, const std::vector<Match> &anchors, std::vector<Region> &regions)
+    {
+        if (anchors.empty())
+            return;
+        Block gap = region.block;
+        const auto add = [&](Index aEnd, Index bEnd) {
+            gap.aEnd = aEnd;
+            gap.bEnd = bEnd;
+            if (gap.aCount() > 0 && gap.bCount() > 0)
+                regions.push_back({gap, region.depth + 1});
+        };
+        for (const Match &anchor : anchors) {
+            addMatch(anchor.a, anchor.b, 1);
+            add(anchor.a, anchor.b);
+            gap.aBegin = anchor.a + 1;
+            gap.bBegin = anchor.b + 1;
+        }
+        add(region.block.aEnd, region.block.bEnd);
+    }
+
+    [[nodiscard]] std::vector<Block> blocks()
+    {
+        std::ranges::sort(m_matches, {}, &Match::a);
+        std::vector<Block> result;
+        Index a = 0;
+        Index b = 0;
+        for (const Match &match : m_matches) {
+            if (match.a > a || match.b > b)
+                result.push_back({a, match.a, b, match.b});
+            a = match.a + match.length;
+            b = match.b + match.length;
+        }
+        if (a < size(m_a) || b < size(m_b))
+            result.push_back({a, size(m_a), b, size(m_b)});
+        return result;
+    }
+
+    std::span<const Index> m_a;
+    std::span<const Index> m_b;
+    Budget &m_budget;
+    const std::stop_token &m_stop;
+    std::vector<Seen> m_seen; ///< by element; all zero between two regions
+    std::vector<Match> m_matches;
+};
+
+} // namespace
+
+std::vector<Block> align(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::uint32_t idCount,
+                         Budget &budget, const std::stop_token &stop)
+{
+    return Aligner(a, b, idCount, budget, stop).run();
+}
+
+} // namespace countersign::diff

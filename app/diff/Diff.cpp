@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Diff.h"
+
+#include "Alignment.h"
+#include "Interner.h"
+#include "Intraline.h"
+#include "Moves.h"
+#include "Pairing.h"
+#include "RowWriter.h"
+#include "Slide.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace countersign::diff
+{
+
+namespace
+{
+
+using Index = std::uint32_t;
+
+/// The order in which the two sides go into the computation, so that it does not know which one is the old one.
+bool comesBefore(const Text &x, const Text &y)
+{
+    if (x.lineCount() != y.lineCount())
+        return x.lineCount() < y.lineCount();
+    return x.bytes() < y.bytes();
+}
+
+/// Lines equal at the top and at the bottom.
+struct CommonEnds {
+    Index head = 0;
+    Index tail = 0;
+};
+
+CommonEnds commonEnds(const Text &a, const Text &b)
+{
+    CommonEnds ends;
+    const Index most = std::min(a.lineCount(), b.lineCount());
+    while (ends.head < most && a.rawLine(ends.head + 1) == b.rawLine(ends.head + 1))
+        ++ends.head;
+    while (ends.tail < most - ends.head && a.rawLine(a.lineCount() - ends.tail) == b.rawLine(b.lineCount() - ends.tail))
+        ++ends.tail;
+    return ends;
+}
+
+/// One run of the computation, side a being the one that comes first in comesBefore().
+class Run
+{
+public:
+    Run(const Text &a, const Text &b, bool isSwapped, const DiffOptions &options, const std::stop_token &stop)
+        : m_a(a)
+        , m_b(b)
+        , m_isSwapped(isSwapped)
+        , m_options(options)
+        , m_stop(stop)
+        , m_ends(commonEnds(a, b))
+        , m_pairing(a, b, stop)
+    {
+    }
+
+    FileRows rows()
+    {
+        m_blocks = slideBlocks(alignMiddle(), m_a, m_b);
+        if (m_options.moves)
+            findMovesInside();
+        std::optional<FileRows> rows = writeRows();
+        return rows ? std::move(*rows) : oneHunk();
+    }
+
+private:
+    std::vector<Block> alignMiddle()
+    {
+        const Index aEnd = m_a.lineCount() - m_ends.tail;
+        const Index bEnd = m_b.lineCount() - m_ends.tail;
+        Interner interner((aEnd - m_ends.head) + (bEnd - m_ends.head));
+        const auto intern = [&](const Text &text, Index end) {
+            std::vector<Index> ids;
+            ids.reserve(end - m_ends.head);
+            for (Index line = m_ends.head; line < end; ++line)
+                ids.push_back(interner.id(text.rawLine(line + 1)));
+            return ids;
+        };
+        const std::vector<Index> a = intern(m_a, aEnd);
+        const std::vector<Index> b = intern(m_b, bEnd);
+        Budget budget{.left = m_options.budget};
+        std::vector<Block> blocks = align(a, b, interner.count(), budget, m_stop);
+        m_isCoarse = budget.isSpent;
+        for (Block &block : blocks) {
+            for (Index *edge : {&block.aBegin, &block.aEnd, &block.bBegin, &block.bEnd})
+                *edge += m_ends.head;
+        }
+        return blocks;
+    }
+
+    void findMovesInside()
+    {
+        std::vector<LooseLine> a;
+        std::vector<LooseLine> b;
+        for (Index number = 0; number < m_blocks.size(); ++number) {
+            const Block &block = m_blocks[number];
+            for (Index line = block.aBegin; line < block.aEnd; ++line)
+                a.push_back(looseLine(m_a, line + 1, 0, number));
+            for (Index line = block.bBegin; line < block.bEnd; ++line)
+                b.push_back(looseLine(m_b, line + 1, 0, number));
+        }
+        const Moves moves = findMoves(a, b, MoveScope::InsideFile, m_stop);
+        m_hasAllMoves = !moves.isCutShort;
+        m_aMoves.assign(a.size(), 0);
+        m_bMoves.assign(b.size(), 0);
+        Index number = 0;
+        for (const MovedBlock &moved : moves.blocks) {
+            ++number;
+            std::fill_n(m_aMoves.begin() + moved.aFirst, moved.count, number);
+            std::fill_n(m_bMoves.begin() + moved.bFirst, moved.count, number);
+        }
+    }
+
+    /// Nothing when asked to stop.
+    std::optional<FileRows> writeRows()
+    {
+        RowWriter writer(m_isSwapped, std::max(m_a.lineCount(), m_b.lineCount()));
+        if (m_isCoarse)
+            writer.degrade(Degradation::CoarseAlignment);
+        if (!m_hasAllMoves)
+            writer.degrade(Degradation::NoMoves);
+        Index a = 0;
+        Index b = 0;
+        for (const Block &block : m_blocks) {
+            if (m_stop.stop_requested())
+                return std::nullopt;
+            for (; a < block.aBegin; ++a, ++b)
+                writer.equal(a + 1, b + 1);
+            writeBlock(block, writer);
+            a = block.aEnd;
+            b = block.bEnd;
+        }
+        for (; a < m_a.lineCount(); ++a, ++b)
+            writer.equal(a + 1, b + 1);
+        if (m_stop.stop_requested())
+            return std::nullopt;
+        return writer.finish();
+    }
+
+    /// Lines of one block that did not move; what moved keeps its place between them.
+    static void collectUnmoved(Index begin, Index end, std::span<const Index> moves, std::vector<LineNumber> &lines)
+    {
+        lines.clear();
+        for (Index line = begin; line < end; ++line) {
+            if (moves.empty() || moves[line - begin] == 0)
+                lines.push_back(line + 1);
+        }
+    }
+
+    void writeBlock(const Block &block, RowWriter &writer)
+    {
+        const auto movesOf = [](const std::vector<Index> &moves, std::size_t &done, Index count) {
+            const auto part = moves.empty() ? std::span<const Index>() : std::span(moves).subspan(done, count);
+            done += count;
+            return part;
+        };
+        const std::span<const Index> aMoves = movesOf(m_aMoves, m_aMovesDone, block.aCount());
+        const std::span<const Index> bMoves = movesOf(m_bMoves, m_bMovesDone, block.bCount());
+        collectUnmoved(block.aBegin, block.aEnd, aMoves, m_aLines);
+        collectUnmoved(block.bBegin, block.bEnd, bMoves, m_bLines);
+
+        LineNumber a = block.aBegin + 1;
+        LineNumber b = block.bBegin + 1;
+        const auto writeLoose = [&](LineNumber aEnd, LineNumber bEnd) {
+            for (; a < aEnd; ++a)
+                writer.onlyA(a, aMoves.empty() ? 0 : aMoves[a - block.aBegin - 1]);
+            for (; b < bEnd; ++b)
+                writer.onlyB(b, bMoves.empty() ? 0 : bMoves[b - block.bBegin - 1]);
+        };
+        for (const LinePair &pair : m_pairing.pair(m_aLines, m_bLines)) {
+            writeLoose(m_aLines[pair.a], m_bLines[pair.b]);
+            // Without budget, equal lines can be left inside a block.
+            if (m_a.rawLine(a) == m_b.rawLine(b))
+                writer.equal(a, b);
+            else
+                writer.changed(a, b, m_options.intraline ? &m_intraline.compare(m_a.line(a), m_b.line(b)) : nullptr);
+            ++a;
+            ++b;
+        }
+        writeLoose(block.aEnd + 1, block.bEnd + 1);
+    }
+
+    /// What is left of a diff that was stopped: all between the common ends is replaced.
+    [[nodiscard]] FileRows oneHunk() const
+    {
+        RowWriter writer(m_isSwapped, 0);
+        writer.degrade(Degradation::CoarseAlignment);
+        if (m_options.intraline)
+            writer.degrade(Degradation::NoIntraline);
+        if (m_options.moves)
+            writer.degrade(Degradation::NoMoves);
+        for (Index line = 1; line <= m_ends.head; ++line)
+            writer.equal(line, line);
+        const Index aEnd = m_a.lineCount() - m_ends.tail;
+        const Index bEnd = m_b.lineCount() - m_ends.tail;
+        for (Index line = m_ends.head + 1; line <= aEnd; ++line)
+            writer.onlyA(line, 0);
+        for (Index line = m_ends.head + 1; line <= bEnd; ++line)
+            writer.onlyB(line, 0);
+        for (Index i = 1; i <= m_ends.tail; ++i)
+            writer.equal(aEnd + i, bEnd + i);
+        return writer.finish();
+    }
+
+    const Text &m_a;
+    const Text &m_b;
+    bool m_isSwapped;
+    const DiffOptions &m_options;
+    const std::stop_token &m_stop;
+    CommonEnds m_ends;
+    std::vector<Block> m_blocks;
+    bool m_isCoarse = false;
+    bool m_hasAllMoves = true;
+    std::vector<Index> m_aMoves; ///< move number of every line of a in a block, one block after the other; empty without moves
+    std::vector<Index> m_bMoves;
+    std::size_t m_aMovesDone = 0;
+    std::size_t m_bMovesDone = 0;
+    std::vector<LineNumber> m_aLines;
+    std::vector<LineNumber> m_bLines;
+    Pairing m_pairing;
+    Intraline m_intraline;
+};
+
+} // namespace
+
+FileRows diffTexts(const Text &oldText, const Text &newText, const DiffOptions &options, std::stop_token stop)
+{
+    const bool isSwapped = comesBefore(newText, oldText);
+    return Run(isSwapped ? newText : oldText, isSwapped ? oldText : newText, isSwapped, options, stop).rows();
+}
+
+} // namespace countersign::diff

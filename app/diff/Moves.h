@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Text.h"
+
+#include <cstdint>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+namespace countersign::diff
+{
+
+/// A line that only one side has, as the search for moved blocks sees it.
+struct LooseLine {
+    std::string_view content; ///< with its line end, without its indentation
+    LineNumber line = noLine;
+    std::uint32_t indent = 0; ///< columns, tabs to the next multiple of eight
+    std::uint32_t alphanumerics = 0;
+    bool isBlank = false;
+    std::uint32_t file = 0; ///< which file it is of
+    std::uint32_t block =
+        0; ///< which replaced block of that file it is in; lines of one block that follow each other are neighbours
+};
+
+[[nodiscard]] LooseLine looseLine(const Text &text, LineNumber line, std::uint32_t file, std::uint32_t block);
+
+/// Lines a[aFirst …] stand, all shifted by the same number of columns, at b[bFirst …].
+struct MovedBlock {
+    std::uint32_t aFirst = 0;
+    std::uint32_t bFirst = 0;
+    std::uint32_t count = 0;
+};
+
+enum class MoveScope {
+    InsideFile, ///< both ends in the same file; a block that was only indented where it stood has not moved
+    AcrossFiles, ///< the ends are in different files
+};
+
+struct Moves {
+    std::vector<MovedBlock> blocks; ///< in the order of a; no line is in two of them
+    bool isCutShort = false; ///< there was too much to compare, or the caller asked to stop
+};
+
+/// Blocks of lines that left one place and came up at another, by git's rule for --color-moved=blocks with
+/// --color-moved-ws=allow-indentation-change: at least 20 alphanumeric characters; the longest block for its first line.
+[[nodiscard]] Moves findMoves(const std::vector<LooseLine> &a, const std::vector<LooseLine> &b, MoveScope scope,
+                              const std::stop_token &stop);
+
+} // namespace countersign::diff

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RowCheck.h"
+
+#include "diff/FileLoader.h"
+#include "support/RepositoryBuilder.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace countersign;
+
+namespace
+{
+
+std::string manyLines(int count, const std::string &prefix)
+{
+    std::string bytes;
+    for (int i = 0; i < count; ++i)
+        bytes += prefix + std::to_string(i) + "\n";
+    return bytes;
+}
+
+} // namespace
+
+class TestFileLoader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void modifiedFileHasBothTextsAndRows()
+    {
+        const auto files = load({{"src/a.cpp", "int a;\n"}}, {{"src/a.cpp", "int b;\n"}});
+        QCOMPARE(files.size(), 1U);
+        QCOMPARE(files[0].oldText.bytes(), std::string_view("int a;\n"));
+        QCOMPARE(files[0].newText.bytes(), std::string_view("int b;\n"));
+        QCOMPARE(files[0].rows.added, 1U);
+        QCOMPARE(files[0].fileClass, FileClass::Code);
+    }
+
+    void addedAndDeletedFilesHaveOneEmptySide()
+    {
+        const auto files =
+            load({{"gone.txt", "one\n"}, {"kept", "x\n"}}, {{"gone.txt", std::nullopt}, {"new.txt", "entirely other\ntext\n"}});
+        QCOMPARE(files.size(), 2U);
+        QVERIFY(files[0].newText.isEmpty());
+        QCOMPARE(files[0].rows.removed, 1U);
+        QVERIFY(files[1].oldText.isEmpty());
+        QCOMPARE(files[1].rows.added, 2U);
+    }
+
+    void symlinkShowsItsTarget()
+    {
+        const auto files = load({{"link", "old/target"}}, {{"link", "new/target"}}, {{"link", "120000"}});
+        QCOMPARE(files.size(), 1U);
+        QCOMPARE(files[0].delta.kind, FileKind::Symlink);
+        QCOMPARE(files[0].newText.bytes(), std::string_view("new/target"));
+        QCOMPARE(files[0].rows.rows.size(), 1U);
+    }
+
+    void submoduleShowsItsCommit()
+    {
+        const std::string before(40, '1');
+        const std::string after(40, '2');
+        const auto files = load({{"sub", before}}, {{"sub", after}}, {{"sub", "160000"}});
+        QCOMPARE(files.size(), 1U);
+        QCOMPARE(files[0].delta.kind, FileKind::Submodule);
+        QCOMPARE(std::string(files[0].oldText.bytes()), "Subproject commit " + before + "\n");
+        QCOMPARE(std::string(files[0].newText.bytes()), "Subproject commit " + after + "\n");
+        QCOMPARE(files[0].rows.rows.size(), 1U);
+    }
+
+    void binaryHasNoRows()
+    {
+        const auto files = load({{"data.bin", std::string("a\0b", 3)}}, {{"data.bin", std::string("a\0c", 3)}});
+        QCOMPARE(files.size(), 1U);
+        QCOMPARE(files[0].delta.kind, FileKind::Binary);
+        QVERIFY(files[0].newText.isEmpty() && files[0].oldText.isEmpty() && files[0].rows.rows.empty());
+    }
+
+    void renamedFileWithTheSameContentHasOnlyEqualRows()
+    {
+        const std::string text = manyLines(30, "line ");
+        const auto files = load({{"a.txt", text}}, {{"a.txt", std::nullopt}, {"b.txt", text}});
+        QCOMPARE(files.size(), 1U);
+        QCOMPARE(files[0].delta.status, DeltaStatus::Renamed);
+        QCOMPARE(files[0].rows.rows.size(), 30U);
+        QVERIFY(files[0].rows.hunks.empty());
+    }
+
+    void missingObjectIsAnError()
+    {
+        test::RepositoryBuilder builder;
+        builder.commit({.files = {{"a", "a\n"}}});
+        const auto repository = git::Repository::open(builder.path());
+        QVERIFY(repository.has_value());
+        FileDelta delta;
+        delta.newSide = {.path = "a", .blob = *Oid::fromHex(std::string(40, '3')), .mode = 0100644, .size = 0};
+        QVERIFY(!diff::loadFile(*repository, delta).has_value());
+    }
+
+    void stoppedLoadIsCancelled()
+    {
+        test::RepositoryBuilder builder;
+        builder.commit({.files = {{"a", "a\n"}}});
+        const auto repository = git::Repository::open(builder.path());
+        QVERIFY(repository.has_value());
+        std::stop_source source;
+        source.request_stop();
+        const auto file = diff::loadFile(*repository, FileDelta(), {}, source.get_token());
+        QVERIFY(!file.has_value());
+        QCOMPARE(file.error().kind, ErrorKind::Cancelled);
+    }
+
+    void blockMovedToAnotherFileIsMarkedAtBothEnds()
+    {
+        const std::string block = "def moved_function(argument):\n    return compute(argument)\n";
+        auto files = load(
+            {{"a.py", block + "\n" + manyLines(5, "kept = ")}, {"b.py", manyLines(5, "other = ")}},
+            {{"a.py", manyLines(5, "kept = ")},
+             {"b.py",
+              manyLines(5, "other = ") + "class X:\n    def moved_function(argument):\n        return compute(argument)\n"}});
+        QCOMPARE(files.size(), 2U);
+        diff::markMovesAcrossFiles(files);
+        QCOMPARE(kinds(files[0], RowKind::MovedFrom), 2);
+        QCOMPARE(kinds(files[1], RowKind::MovedTo), 2);
+        QCOMPARE(kinds(files[1], RowKind::Added), 1);
+        QCOMPARE(files[0].rows.rows[0].move, 1U);
+        QCOMPARE(files[0].rows.removed, 3U);
+    }
+
+    void moveNumbersAreUniqueOverAllFiles()
+    {
+        const std::string block = "a line with more than twenty characters\n";
+        const std::string rest = manyLines(9, "kept ");
+        auto files = load({{"a", block + rest}, {"b", block + rest}}, {{"a", rest + block}, {"b", rest + block}});
+        QCOMPARE(files.size(), 2U);
+        diff::markMovesAcrossFiles(files);
+        QCOMPARE(files[0].rows.rows.front().move, 1U);
+        QCOMPARE(files[1].rows.rows.front().move, 2U);
+        QCOMPARE(files[1].rows.rows.back().move, 2U);
+    }
+
+private:
+    using Files = std::map<std::string, std::optional<std::string>>;
+
+    static std::ptrdiff_t kinds(const FileChange &file, RowKind kind)
+    {
+        return std::ranges::count(file.rows.rows, kind, &Row::kind);
+    }
+
+    /// The change between two commits, loaded.
+    static std::vector<FileChange> load(const Files &before, const Files &after,
+                                        const std::map<std::string, std::string> &modes = {})
+    {
+        test::RepositoryBuilder builder;
+        const Oid base = builder.commit({.files = before, .modes = modes});
+        const Oid head = builder.commit({.files = after, .modes = modes});
+        std::vector<FileChange> files;
+        const auto repository = git::Repository::open(builder.path());
+        if (!repository)
+            return files;
+        const auto tree = [&](const Oid &id) { return repository->commit(id).value().tree; };
+        const auto deltas = repository->diffTrees(tree(base), tree(head), git::Repository::Renames::Find);
+        for (const FileDelta &delta : deltas.value())
+            files.push_back(diff::loadFile(*repository, delta).value());
+        return files;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFileLoader)
+#include "tst_fileloader.moc"
