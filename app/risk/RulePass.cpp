@@ -456,6 +456,9 @@ void RulePass::addWholeFileRules(std::size_t index, std::vector<Draft> &drafts)
             LineNumber first[2] = {noLine, noLine};
             LineNumber last[2] = {noLine, noLine};
             const auto widen = [&](std::size_t side, LineNumber line) {
+                const Text &text = side == 0 ? change.oldText : change.newText;
+                if (text.line(line).find_first_not_of(" \t") == std::string_view::npos)
+                    return;
                 first[side] = first[side] == noLine ? line : first[side];
                 last[side] = line;
             };

@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr std::size_t shownCharacters = 80;
+constexpr std::size_t evidenceLines = 5; ///< of a run of lines
 
 /// One line of a CODEOWNERS file: a path pattern and who must review changes of what it matches.
 struct OwnerLine {
@@ -127,6 +128,13 @@ std::vector<Finding> CodeOwners::inspectFile(FileContext &file, const ChangeCont
             finding.severity = Severity::Medium;
             finding.counterEvidence.push_back(
                 Message(QT_TRANSLATE_NOOP("app", "The same people own now: %1"), {safeText(beside.pattern, shownCharacters)}));
+        }
+        // A run of lines is one finding, named after its first.
+        if (!found.empty() && found.back().endLine + 1 == line && found.back().severity == finding.severity) {
+            found.back().endLine = line;
+            if (found.back().evidence.size() < evidenceLines)
+                found.back().evidence.push_back(finding.evidence.front());
+            continue;
         }
         found.push_back(std::move(finding));
     }
