@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Matcher.h"
 
+#include "LiteralScanner.h"
 #include "Pattern.h"
 
-#include <re2/set.h>
+#include <re2/filtered_re2.h>
 
 #include <algorithm>
 
@@ -14,61 +15,57 @@ namespace countersign::risk
 namespace
 {
 
-/// The automaton is built while it runs; this bounds it. Past it RE2 gives up on the line and each pattern is tried alone.
-constexpr std::int64_t automatonBytes = 64 << 20;
+constexpr int shortestLiteral = 3; ///< bytes; shorter ones are in every line
 
-class SetMatcher final : public Matcher
+class LiteralMatcher final : public Matcher
 {
 public:
-    SetMatcher(std::unique_ptr<RE2::Set> set, std::vector<Pattern> single)
-        : m_set(std::move(set))
-        , m_single(std::move(single))
+    LiteralMatcher(std::unique_ptr<re2::FilteredRE2> filter, std::span<const std::string> literals)
+        : m_filter(std::move(filter))
+        , m_scanner(literals)
     {
+        std::vector<int> always;
+        m_filter->AllPotentials({}, &always);
+        m_unsieved.assign(always.begin(), always.end());
+        std::ranges::sort(m_unsieved);
     }
 
     void match(std::string_view line, std::vector<std::size_t> &found) const override
     {
-        found.clear();
-        // Most lines match nothing, and asking only that is cheaper than asking which.
-        RE2::Set::ErrorInfo error{};
-        if (!m_set->Match(pieceOf(line), nullptr, &error) && error.kind == RE2::Set::kNoError)
-            return;
-        std::vector<int> indexes;
-        if (m_set->Match(pieceOf(line), &indexes, &error)) {
-            found.assign(indexes.begin(), indexes.end());
-            std::ranges::sort(found);
+        thread_local std::vector<int> literals;
+        thread_local std::vector<int> patterns;
+        m_scanner.scan(line, literals);
+        if (literals.empty()) {
+            found = m_unsieved;
             return;
         }
-        for (std::size_t i = 0; i < m_single.size(); ++i) {
-            if (m_single[i].occursIn(line))
-                found.push_back(i);
-        }
+        patterns.clear();
+        m_filter->AllPotentials(literals, &patterns);
+        found.assign(patterns.begin(), patterns.end());
+        std::ranges::sort(found);
     }
 
+    const std::vector<std::size_t> &unsieved() const override { return m_unsieved; }
+
 private:
-    std::unique_ptr<RE2::Set> m_set;
-    std::vector<Pattern> m_single;
+    std::unique_ptr<re2::FilteredRE2> m_filter;
+    LiteralScanner m_scanner;
+    std::vector<std::size_t> m_unsieved;
 };
 
 } // namespace
 
 Result<std::unique_ptr<Matcher>> makeMatcher(std::span<const std::string> patterns)
 {
-    RE2::Options options = patternOptions();
-    options.set_max_mem(automatonBytes);
-    auto set = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
-    std::vector<Pattern> single;
+    auto filter = std::make_unique<re2::FilteredRE2>(shortestLiteral);
     for (const std::string &pattern : patterns) {
-        auto compiled = Pattern::compile(pattern);
-        if (!compiled)
-            return std::unexpected(compiled.error());
-        single.push_back(std::move(*compiled));
-        if (std::string error; set->Add(pattern, &error) < 0)
-            return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Not a regular expression: %1"), {error}), pattern);
+        int index = 0;
+        if (filter->Add(pieceOf(pattern), patternOptions(), &index) != RE2::NoError)
+            return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Not a regular expression: %1"), {pattern}), pattern);
     }
-    if (!set->Compile())
-        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The rules are too large to be matched together.")));
-    return std::make_unique<SetMatcher>(std::move(set), std::move(single));
+    std::vector<std::string> literals;
+    filter->Compile(&literals);
+    return std::make_unique<LiteralMatcher>(std::move(filter), literals);
 }
 
 } // namespace countersign::risk

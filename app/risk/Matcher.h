@@ -20,12 +20,16 @@ class Matcher
 {
 public:
     virtual ~Matcher() = default;
-    /// Puts the indexes of all patterns that occur in @p line into @p found (cleared first, ascending). Time is linear in
-    /// the line's length for every pattern; never misses an occurrence.
+    /// Puts the indexes of all patterns that may occur in @p line into @p found (cleared first, ascending). Never misses one
+    /// that does occur; time is linear in the line's length.
     virtual void match(std::string_view line, std::vector<std::size_t> &found) const = 0;
+    /// Indexes of patterns that name no literal, so that every line may match. Each costs time on every line.
+    [[nodiscard]] virtual const std::vector<std::size_t> &unsieved() const = 0;
 };
 
-/// A matcher over RE2::Set. Patterns are RE2 syntax on bytes. Errors: a pattern is no regular expression (where: the pattern).
+/// A matcher over the literals that RE2 finds every match of a pattern to contain. (One automaton for all whole patterns,
+/// RE2::Set, was tried: its states multiply with every "any text between" in a pattern, and building them took longer than
+/// diffing the change.) Patterns are RE2 syntax on bytes. Errors: a pattern is no regular expression (where: the pattern).
 [[nodiscard]] Result<std::unique_ptr<Matcher>> makeMatcher(std::span<const std::string> patterns);
 
 } // namespace countersign::risk
