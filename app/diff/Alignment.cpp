@@ -12,6 +12,7 @@ namespace
 
 using Index = std::uint32_t;
 constexpr int deepestAnchors = 64;
+constexpr std::uint64_t shortestTrial = 2'000'000; ///< steps for looking whether anchors cost too much
 
 struct Match {
     Index a;
@@ -39,6 +40,29 @@ public:
 
     std::vector<Block> run()
     {
+        std::vector<Block> anchored = alignByAnchors();
+        if (!canBeMuchShorter(anchored))
+            return anchored;
+        // Anchors that crossed each other cost too much here: what is shortest may be what happened.
+        m_matches.clear();
+        const Block whole{0, size(m_a), 0, size(m_b)};
+        Budget trial{.left = std::min(m_budget.left, shortestTrial)};
+        count(whole);
+        alignWithoutAnchors(whole, trial);
+        std::vector<Block> shortest = blocks();
+        return !trial.isSpent && isMuchLess(changedLines(shortest), changedLines(anchored)) ? shortest : anchored;
+    }
+
+private:
+    /// How often an element occurs in the region, and where in b it does.
+    struct Seen {
+        Index inA = 0;
+        Index inB = 0;
+        Index positionInB = 0;
+    };
+
+    std::vector<Block> alignByAnchors()
+    {
         std::vector<Region> regions{{.block = {0, size(m_a), 0, size(m_b)}, .depth = 0}};
         while (!regions.empty() && !m_stop.stop_requested()) {
             Region region = regions.back();
@@ -49,20 +73,43 @@ public:
             count(region.block);
             const std::vector<Match> anchors = region.depth < deepestAnchors ? findAnchors(region.block) : std::vector<Match>();
             if (anchors.empty())
-                alignWithoutAnchors(region.block);
+                alignWithoutAnchors(region.block, m_budget);
             forget(region.block);
             divide(region, anchors, regions);
         }
         return blocks();
     }
 
-private:
-    /// How often an element occurs in the region, and where in b it does.
-    struct Seen {
-        Index inA = 0;
-        Index inB = 0;
-        Index positionInB = 0;
-    };
+    static std::size_t changedLines(const std::vector<Block> &blocks)
+    {
+        std::size_t lines = 0;
+        for (const Block &block : blocks)
+            lines += std::size_t{block.aCount()} + block.bCount();
+        return lines;
+    }
+
+    static bool isMuchLess(std::size_t lines, std::size_t than) { return lines * 10 < than * 9; }
+
+    /// Whether enough elements stand unmatched on both sides for a much shorter result to exist.
+    [[nodiscard]] bool canBeMuchShorter(const std::vector<Block> &blocks)
+    {
+        for (const Block &block : blocks)
+            count(block);
+        std::size_t crossing = 0;
+        for (const Block &block : blocks) {
+            for (Index i = block.aBegin; i < block.aEnd; ++i) {
+                Seen &seen = m_seen[m_a[i]];
+                if (seen.inB > 0) {
+                    --seen.inB;
+                    ++crossing;
+                }
+            }
+        }
+        for (const Block &block : blocks)
+            forget(block);
+        const std::size_t changed = changedLines(blocks);
+        return isMuchLess(changed - 2 * crossing, changed);
+    }
 
     static Index size(std::span<const Index> sequence) { return static_cast<Index>(sequence.size()); }
     void addMatch(Index a, Index b, Index length) { m_matches.push_back({a, b, length}); }
@@ -129,7 +176,7 @@ private:
         return chain;
     }
 
-    void alignWithoutAnchors(const Block &block)
+    void alignWithoutAnchors(const Block &block, Budget &budget)
     {
         // What the other side lacks cannot be part of a common subsequence.
         std::vector<Index> aKept;
@@ -148,7 +195,7 @@ private:
                 bLines.push_back(m_b[j]);
             }
         }
-        MyersDiff(aLines, bLines, m_budget, m_stop).run([&](Index i, Index j, Index length) {
+        MyersDiff(aLines, bLines, budget, m_stop).run([&](Index i, Index j, Index length) {
             for (Index n = 0; n < length; ++n)
                 addMatch(aKept[i + n], bKept[j + n], 1);
         });

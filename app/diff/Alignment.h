@@ -28,7 +28,8 @@ struct Block {
 /// The blocks in which two sequences differ, in order, with at least one equal element between two of them.
 ///
 /// Elements that occur once on either side are anchors (the longest rising chain of them, found again inside every gap: the
-/// patience method of B. Cohen); what lies between goes to Myers' algorithm, without elements that one side lacks.
+/// patience method of B. Cohen); what lies between goes to Myers' algorithm, without elements that one side lacks. Where Myers'
+/// algorithm alone changes over a tenth less, its result stands.
 /// @param idCount all elements are below it.
 [[nodiscard]] std::vector<Block> align(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::uint32_t idCount,
                                        Budget &budget, const std::stop_token &stop);

@@ -97,6 +97,13 @@ private:
 
     void findMovesInside()
     {
+        std::size_t looseLines = 0;
+        for (const Block &block : m_blocks)
+            looseLines += block.aCount() + block.bCount();
+        if (looseLines > mostLooseLines) {
+            m_hasAllMoves = false;
+            return;
+        }
         std::vector<LooseLine> a;
         std::vector<LooseLine> b;
         for (Index number = 0; number < m_blocks.size(); ++number) {
@@ -121,7 +128,10 @@ private:
     /// Nothing when asked to stop.
     std::optional<FileRows> writeRows()
     {
-        RowWriter writer(m_isSwapped, std::max(m_a.lineCount(), m_b.lineCount()));
+        std::size_t mostRows = m_a.lineCount();
+        for (const Block &block : m_blocks)
+            mostRows += block.bCount();
+        RowWriter writer(m_isSwapped, mostRows);
         if (m_isCoarse)
             writer.degrade(Degradation::CoarseAlignment);
         if (!m_hasAllMoves)

@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace countersign::diff
@@ -14,6 +15,7 @@ namespace
 
 constexpr std::uint32_t submoduleMode = 0160000;
 constexpr std::size_t classifiedBytes = 4096;
+constexpr std::size_t binaryLook = 8000; ///< bytes git looks at
 
 /// The bytes that stand for one side: a submodule has no blob here, only the commit it points to.
 Result<std::string> read(const git::Repository &repository, const FileSide &side)
@@ -39,10 +41,27 @@ bool isText(FileKind kind)
     std::unreachable();
 }
 
-/// What one side shows; Text counts its bytes in 32 bits.
-bool fits(const std::string &bytes)
+/// What git calls binary: a NUL near the start. Text counts its bytes in 32 bits, so more is none either.
+bool isBinary(std::string_view bytes)
 {
-    return bytes.size() < std::numeric_limits<std::uint32_t>::max();
+    return bytes.substr(0, binaryLook).find('\0') != std::string_view::npos
+        || bytes.size() >= std::numeric_limits<std::uint32_t>::max();
+}
+
+bool isImage(std::string_view bytes)
+{
+    using namespace std::string_view_literals;
+    return bytes.starts_with("\x89PNG\r\n\x1A\n"sv) || bytes.starts_with("\xFF\xD8\xFF"sv) || bytes.starts_with("GIF8"sv)
+        || (bytes.starts_with("RIFF"sv) && bytes.substr(8).starts_with("WEBP"sv));
+}
+
+/// What the content of both sides is; the names alone do not tell text from binary.
+FileKind kindOf(FileKind byName, std::string_view oldBytes, std::string_view newBytes)
+{
+    if (byName != FileKind::Text || !(isBinary(oldBytes) || isBinary(newBytes)))
+        return byName;
+    const std::string_view shown = newBytes.empty() ? oldBytes : newBytes;
+    return isImage(shown) ? FileKind::Image : FileKind::Binary;
 }
 
 } // namespace
@@ -67,8 +86,8 @@ Result<FileChange> loadFile(const git::Repository &repository, const FileDelta &
     Result<std::string> oldBytes = isSameBlob ? Result<std::string>() : read(repository, delta.oldSide);
     if (!oldBytes)
         return std::unexpected(oldBytes.error());
-    if (!fits(*newBytes) || !fits(*oldBytes)) {
-        file.delta.kind = FileKind::Binary;
+    file.delta.kind = kindOf(delta.kind, isSameBlob ? *newBytes : *oldBytes, *newBytes);
+    if (!isText(file.delta.kind)) {
         file.fileClass = classify(file.path());
         return file;
     }

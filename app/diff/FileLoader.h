@@ -15,7 +15,8 @@
 namespace countersign::diff
 {
 
-/// Reads both sides of a delta and computes its rows. Errors: an object is missing.
+/// Reads both sides of a delta and computes its rows. The names told only a likely kind; the result's delta has the true one
+/// (binary as git decides: a NUL in the first 8000 bytes of either side). Errors: an object is missing, cancelled.
 [[nodiscard]] Result<FileChange> loadFile(const git::Repository &repository, const FileDelta &delta,
                                           const DiffOptions &options = {}, std::stop_token stop = {});
 

@@ -4,6 +4,7 @@
 
 #include "core/Text.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <stop_token>
 #include <string_view>
@@ -23,6 +24,9 @@ struct LooseLine {
     std::uint32_t block =
         0; ///< which replaced block of that file it is in; lines of one block that follow each other are neighbours
 };
+
+/// With more loose lines than this, moves are not looked for.
+inline constexpr std::size_t mostLooseLines = 400'000;
 
 [[nodiscard]] LooseLine looseLine(const Text &text, LineNumber line, std::uint32_t file, std::uint32_t block);
 

@@ -37,14 +37,15 @@ void markMovesAcrossFiles(std::span<FileChange> files, std::stop_token stop)
 {
     LooseRows removed;
     LooseRows added;
+    const auto hasRoom = [&] { return removed.lines.size() + added.lines.size() < mostLooseLines; };
     std::uint32_t lastMove = 0;
     for (std::uint32_t number = 0; number < files.size(); ++number) {
         FileChange &file = files[number];
         const std::uint32_t movesBefore = lastMove;
         for (Row &row : file.rows.rows) {
-            if (row.kind == RowKind::Removed)
+            if (row.kind == RowKind::Removed && hasRoom())
                 removed.add(looseLine(file.oldText, row.left, number, row.hunk), row);
-            else if (row.kind == RowKind::Added)
+            else if (row.kind == RowKind::Added && hasRoom())
                 added.add(looseLine(file.newText, row.right, number, row.hunk), row);
             if (row.move != 0) {
                 row.move += movesBefore;
@@ -59,7 +60,7 @@ void markMovesAcrossFiles(std::span<FileChange> files, std::stop_token stop)
         removed.mark(block.aFirst, block.count, RowKind::MovedFrom, lastMove);
         added.mark(block.bFirst, block.count, RowKind::MovedTo, lastMove);
     }
-    if (moves.isCutShort) {
+    if (moves.isCutShort || !hasRoom()) {
         for (FileChange &file : files)
             file.rows.degradations |= static_cast<std::uint8_t>(Degradation::NoMoves);
     }

@@ -79,6 +79,22 @@ private slots:
         QVERIFY(files[0].newText.isEmpty() && files[0].oldText.isEmpty() && files[0].rows.rows.empty());
     }
 
+    void imageIsKnownByItsFirstBytes()
+    {
+        const std::string png("\x89PNG\r\n\x1A\n\0\0", 10);
+        const auto files = load({{"logo", png}}, {{"logo", png + "x"}});
+        QCOMPARE(files.size(), 1U);
+        QCOMPARE(files[0].delta.kind, FileKind::Image);
+    }
+
+    void fileThatBecomesBinaryHasNoRows()
+    {
+        const auto files = load({{"data", "text\n"}}, {{"data", std::string("te\0t\n", 5)}});
+        QCOMPARE(files.size(), 1U);
+        QCOMPARE(files[0].delta.kind, FileKind::Binary);
+        QVERIFY(files[0].oldText.isEmpty());
+    }
+
     void renamedFileWithTheSameContentHasOnlyEqualRows()
     {
         const std::string text = manyLines(30, "line ");
