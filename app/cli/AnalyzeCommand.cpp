@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Command.h"
+
+#include "core/SafeText.h"
+#include "workbench/Json.h"
+
+#include <QCoreApplication>
+
+namespace countersign::cli
+{
+
+namespace
+{
+
+std::string_view colourOf(Band band)
+{
+    switch (band) {
+    case Band::Low:
+        return "32";
+    case Band::Moderate:
+        return "33";
+    case Band::High:
+        return "1;33";
+    case Band::Critical:
+        return "1;31";
+    }
+    return "0";
+}
+
+std::string tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text).toStdString();
+}
+
+void appendPoints(std::string &out, const std::string &heading, const std::vector<Message> &points)
+{
+    for (const auto &point : points)
+        out += "    " + heading + " " + safeText(point.translated(), 400) + "\n";
+}
+
+std::string findingText(const Terminal &terminal, const Finding &finding)
+{
+    std::string out = "\n  " + terminal.styled(label(finding.severity).translated(), colourOf(bandOf(finding.severity))) + "  ";
+    out += terminal.styled(finding.rule + "  " + safeText(finding.title.translated()), "1") + "\n";
+    out += "    " + safeText(finding.file) + ":" + std::to_string(finding.startLine);
+    if (finding.endLine != finding.startLine)
+        out += "-" + std::to_string(finding.endLine);
+    if (finding.side == Side::Old)
+        out += " " + tr(QT_TRANSLATE_NOOP("cli", "(old side)"));
+    out += "\n    " + safeText(finding.why.translated()) + "\n";
+    appendPoints(out, tr(QT_TRANSLATE_NOOP("cli", "Check:")), {finding.check});
+    appendPoints(out, tr(QT_TRANSLATE_NOOP("cli", "Evidence:")), finding.evidence);
+    appendPoints(out, tr(QT_TRANSLATE_NOOP("cli", "Lowered by:")), finding.counterEvidence);
+    return out;
+}
+
+std::string provenanceText(const Provenance &provenance)
+{
+    std::string out = label(provenance.level).translated();
+    for (const auto &tool : provenance.tools)
+        out += " · " + safeText(tool);
+    return out + " · "
+        + QCoreApplication::translate("cli", "%1 AI, %2 unknown of %3 added lines")
+              .arg(provenance.aiLines)
+              .arg(provenance.unknownLines)
+              .arg(provenance.totalLines)
+              .toStdString();
+}
+
+std::string analysisText(const Terminal &terminal, const Analysis &analysis)
+{
+    const Change &change = analysis.change;
+    std::string out = terminal.styled(safeText(change.title), "1") + "\n";
+    out += safeText(change.id) + " · " + safeText(change.author) + " · " + change.mergeBase.shortHex() + ".."
+        + change.head.shortHex() + "\n";
+    out += terminal.styled(label(analysis.band).translated(), colourOf(analysis.band)) + ": "
+        + safeText(analysis.bandReason.translated()) + "\n";
+    out += tr(QT_TRANSLATE_NOOP("cli", "Provenance:")) + " " + provenanceText(analysis.provenance) + "\n";
+    if (!analysis.ungraded.empty()) {
+        out += tr(QT_TRANSLATE_NOOP("cli", "Ungraded:"));
+        for (const auto &axis : analysis.ungraded)
+            out += " " + axis;
+        out += "\n";
+    }
+    for (const auto &problem : analysis.problems)
+        out += terminal.styled(tr(QT_TRANSLATE_NOOP("cli", "Problem:")), "33") + " " + safeText(problem.translated()) + "\n";
+    out += "\n";
+    for (const auto &file : analysis.files) {
+        out += "  " + fitted(file.worst ? label(*file.worst).translated() : std::string("-"), 9) + " ";
+        out += fitted("+" + std::to_string(file.added) + " -" + std::to_string(file.removed), 13) + " "
+            + safeText(file.delta.path());
+        out += " (" + label(file.fileClass).translated() + ")\n";
+    }
+    for (const auto &finding : analysis.findings)
+        out += findingText(terminal, finding);
+    if (analysis.findings.empty())
+        out += "\n  " + tr(QT_TRANSLATE_NOOP("cli", "Nothing found.")) + "\n";
+    return out;
+}
+
+} // namespace
+
+Exit runAnalyze(const Terminal &terminal, const QStringList &words, std::stop_token stop)
+{
+    Arguments arguments(terminal, "analyze", 1, 1);
+    arguments.addRepositoryOptions();
+    arguments.addFormatOption("text|json");
+    arguments.addOption({QStringLiteral("fail-on")},
+                        QT_TRANSLATE_NOOP("cli", "Exit with 1 when the band is at least BAND: low, moderate, high or critical."),
+                        "BAND");
+    if (const auto stopNow = arguments.parse(words))
+        return *stopNow;
+    const auto limit = bandFromName(arguments.value("fail-on"));
+    if (arguments.isSet("fail-on") && !limit)
+        return arguments.wrongUsage(QCoreApplication::translate("cli", "--fail-on takes low, moderate, high or critical."));
+    auto opened = openChange(terminal, arguments, std::move(stop));
+    if (!opened)
+        return terminal.fault(opened.error());
+    const Analysis &analysis = opened->report.analysis;
+    terminal.out(arguments.format() == "json" ? workbench::analysisJson(analysis) : analysisText(terminal, analysis));
+    return limit && analysis.band >= *limit ? Exit::No : Exit::Yes;
+}
+
+} // namespace countersign::cli

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Command.h"
+
+#include <array>
+
+namespace countersign::cli
+{
+
+std::span<const Command> commands()
+{
+    static constexpr std::array table{
+        Command{"queue", "", QT_TRANSLATE_NOOP("cli", "Lists the open changes, riskiest first."), runQueue},
+        Command{"analyze", QT_TRANSLATE_NOOP("cli", "CHANGE"),
+                QT_TRANSLATE_NOOP("cli", "Shows findings, axes and band of a change."), runAnalyze},
+        Command{"show", QT_TRANSLATE_NOOP("cli", "CHANGE"), QT_TRANSLATE_NOOP("cli", "Shows the side-by-side diff of a change."),
+                runShow},
+        Command{"demo", QT_TRANSLATE_NOOP("cli", "DIR"),
+                QT_TRANSLATE_NOOP("cli", "Writes the demo repository into a new folder."), runDemo},
+    };
+    return table;
+}
+
+const Command *findCommand(const QString &name)
+{
+    for (const auto &command : commands()) {
+        if (name == QLatin1String(command.name))
+            return &command;
+    }
+    return nullptr;
+}
+
+} // namespace countersign::cli

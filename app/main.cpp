@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Version.h"
+#include "cli/CommandLine.h"
+#include "ui/Application.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <clocale>
+
+namespace
+{
+
+/// The language of the user interface: COUNTERSIGN_LANG if set, else the system's.
+void installTranslations(QCoreApplication &application)
+{
+    const QString wanted = qEnvironmentVariable("COUNTERSIGN_LANG");
+    const QLocale locale = wanted.isEmpty() ? QLocale::system() : QLocale(wanted);
+    auto *translator = new QTranslator(&application);
+    if (translator->load(locale, QStringLiteral("countersign"), QStringLiteral("_"),
+                         QStringLiteral(":/countersign/translations")))
+        QCoreApplication::installTranslator(translator);
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("countersign"));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(countersign::engineVersion));
+    QCoreApplication::setOrganizationName(QStringLiteral("countersign"));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    std::setlocale(LC_ALL, "");
+    nameApplication();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    if (countersign::cli::isCommandLine(arguments)) {
+        QCoreApplication application(argc, argv);
+        installTranslations(application);
+        return countersign::cli::run(arguments);
+    }
+    QApplication application(argc, argv);
+    installTranslations(application);
+    return countersign::ui::runWindow(arguments);
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Engine.h"
+
+#include "core/Analysis.h"
+#include "core/FileChange.h"
+#include "core/Progress.h"
+#include "git/ChangeResolver.h"
+#include "git/Repository.h"
+#include "risk/Engine.h"
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace countersign::workbench
+{
+
+/// A change with everything that was found out about it. Files stand in the order of analysis.files: riskiest first.
+struct ChangeReport {
+    Analysis analysis;
+    std::vector<std::shared_ptr<const FileChange>> files;
+};
+
+/// Loads, diffs and analyses one resolved change: rows, moves across files, provenance, findings, band.
+/// Runs on the calling thread; the repository handle must be this thread's own. A file that cannot be read becomes
+/// an entry of analysis.problems and the rest stands. Errors: the trees cannot be compared; cancelled.
+[[nodiscard]] Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change,
+                                                 std::stop_token stop = {}, const ProgressCallback &progress = {},
+                                                 const risk::FindingsCallback &found = {});
+
+/// resolveChange() and analyzeChange() in one go.
+[[nodiscard]] Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
+                                              const git::ResolveOptions &options = {}, std::stop_token stop = {},
+                                              const ProgressCallback &progress = {}, const risk::FindingsCallback &found = {});
+
+} // namespace countersign::workbench

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+#include "provenance/Markers.h"
+#include "risk/RuleSet.h"
+
+#include <memory>
+
+namespace countersign::workbench
+{
+
+/// What every analysis needs and nothing changes: rules and markers. Shared between threads.
+struct Engine {
+    std::shared_ptr<const risk::RuleSet> rules;
+    provenance::Markers markers;
+
+    /// Loads what is built into the program. Errors: a broken resource, named with file and line.
+    [[nodiscard]] static Result<std::shared_ptr<const Engine>> load();
+};
+
+} // namespace countersign::workbench

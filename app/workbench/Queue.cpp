@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Queue.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <tuple>
+
+namespace countersign::workbench
+{
+
+namespace
+{
+
+QueueEntry analyzed(git::Repository &repository, const git::Reference &target, const Engine &engine, QueueEntry entry,
+                    const std::stop_token &stop)
+{
+    git::ResolveOptions options;
+    options.target = target.name;
+    auto report = openChange(repository, engine, entry.id, options, stop);
+    if (report)
+        entry.analysis = std::move(report->analysis);
+    else
+        entry.error = std::move(report.error());
+    return entry;
+}
+
+/// Order of one entry; smaller stands first.
+auto rank(const QueueEntry &entry)
+{
+    if (!entry.analysis)
+        return std::tuple(-static_cast<int>(Band::High), 0L, std::int64_t{0}, entry.id);
+    const Analysis &analysis = *entry.analysis;
+    const auto deciding = std::ranges::count_if(
+        analysis.findings, [&analysis](const Finding &finding) { return bandOf(finding.severity) == analysis.band; });
+    return std::tuple(-static_cast<int>(analysis.band), -static_cast<long>(deciding), analysis.change.updated, entry.id);
+}
+
+} // namespace
+
+Result<std::vector<QueueEntry>> listQueue(const git::Repository &repository, const git::Reference &target, std::stop_token stop)
+{
+    auto refs = git::openChanges(repository, target, stop);
+    if (!refs)
+        return std::unexpected(refs.error());
+    std::vector<QueueEntry> entries;
+    entries.reserve(refs->size());
+    for (auto &ref : *refs)
+        entries.push_back({std::move(ref.id), std::move(ref.ref), ref.head, {}, {}});
+    return entries;
+}
+
+Result<void> analyzeQueue(const git::Repository &repository, const git::Reference &target, const Engine &engine,
+                          std::vector<QueueEntry> &entries, unsigned threads, std::stop_token stop,
+                          const ProgressCallback &progress, const EntryCallback &analysed)
+{
+    if (threads == 0)
+        threads = std::max(1U, std::thread::hardware_concurrency());
+    threads = static_cast<unsigned>(std::clamp<std::size_t>(entries.size(), 1, threads));
+    std::vector<git::Repository> handles;
+    for (unsigned i = 0; i < threads; ++i) {
+        auto handle = repository.handle();
+        if (!handle)
+            return std::unexpected(handle.error());
+        handles.push_back(std::move(*handle));
+    }
+    std::atomic<std::size_t> next = 0;
+    std::size_t done = 0;
+    std::mutex reporting;
+    const auto work = [&](git::Repository &handle) {
+        for (std::size_t index = next++; index < entries.size() && !stop.stop_requested(); index = next++) {
+            auto entry = analyzed(handle, target, engine, entries[index], stop);
+            const std::scoped_lock lock(reporting);
+            if (stop.stop_requested())
+                return;
+            entries[index] = std::move(entry);
+            ++done;
+            if (analysed)
+                analysed(index, entries[index]);
+            if (progress)
+                progress({done, entries.size(), Message(QT_TRANSLATE_NOOP("app", "Analysing changes"))});
+        }
+    };
+    {
+        std::vector<std::jthread> workers;
+        for (auto &handle : handles)
+            workers.emplace_back([&work, &handle] { work(handle); });
+    }
+    if (stop.stop_requested())
+        return cancelled();
+    return {};
+}
+
+bool isRiskier(const QueueEntry &a, const QueueEntry &b)
+{
+    return rank(a) < rank(b);
+}
+
+} // namespace countersign::workbench

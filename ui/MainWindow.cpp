@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MainWindow.h"
+
+#include "Actions.h"
+#include "Words.h"
+
+#include "change/ChangePage.h"
+#include "queue/QueuePage.h"
+#include "style/Theme.h"
+
+#include "Version.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolBar>
+
+#include <map>
+
+namespace countersign::ui
+{
+
+namespace
+{
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
+
+QList<QKeySequence> shortcuts(const ActionRow &row)
+{
+    QList<QKeySequence> keys;
+    for (const auto &key : QString::fromLatin1(row.shortcut).split(QStringLiteral("; "), Qt::SkipEmptyParts))
+        keys << QKeySequence(key, QKeySequence::PortableText);
+    return keys;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_queue(new QueuePage(this))
+    , m_change(new ChangePage(this))
+    , m_welcome(new QLabel(this))
+    , m_pages(new QStackedWidget(this))
+    , m_pageActions(new QActionGroup(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Countersign"));
+    resize(1600, 1000);
+    buildPages();
+    buildActions();
+    showPage(m_welcome);
+}
+
+void MainWindow::buildPages()
+{
+    m_welcome->setObjectName(QStringLiteral("welcome"));
+    m_welcome->setAlignment(Qt::AlignCenter);
+    m_welcome->setTextFormat(Qt::PlainText);
+    m_welcome->setWordWrap(true);
+    m_welcome->setText(tr("Open a repository to see its changes, riskiest first (Ctrl+O).\nTo try one: countersign demo FOLDER"));
+    for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_change)})
+        m_pages->addWidget(page);
+    setCentralWidget(m_pages);
+    connect(m_queue, &QueuePage::changeActivated, this, &MainWindow::openChange);
+}
+
+void MainWindow::buildActions()
+{
+    auto *bar = new QToolBar(tr("Pages"), this);
+    bar->setObjectName(QStringLiteral("pageBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    addToolBar(Qt::LeftToolBarArea, bar);
+    std::map<QString, QMenu *> menus;
+    for (const auto &row : actionTable()) {
+        auto *&menu = menus[translated(row.menu)];
+        if (!menu)
+            menu = menuBar()->addMenu(translated(row.menu));
+        auto *action = menu->addAction(translated(row.text));
+        const QString id = QString::fromLatin1(row.id);
+        action->setObjectName(id);
+        action->setShortcuts(shortcuts(row));
+        connect(action, &QAction::triggered, this, [this, id] { run(id); });
+        if (id == QLatin1String("showQueue") || id == QLatin1String("showChange")) {
+            action->setCheckable(true);
+            m_pageActions->addAction(action);
+            bar->addAction(action);
+        }
+    }
+}
+
+void MainWindow::run(const QString &id)
+{
+    static const std::map<QString, void (MainWindow::*)()> own{
+        {QStringLiteral("openRepository"), &MainWindow::chooseRepository},
+        {QStringLiteral("openPatch"), &MainWindow::choosePatch},
+        {QStringLiteral("keys"), &MainWindow::showKeys},
+        {QStringLiteral("about"), &MainWindow::showAbout},
+    };
+    static const std::map<QString, void (ChangePage::*)()> change{
+        {QStringLiteral("nextHunk"), &ChangePage::nextHunk},
+        {QStringLiteral("previousHunk"), &ChangePage::previousHunk},
+        {QStringLiteral("nextFinding"), &ChangePage::nextFinding},
+        {QStringLiteral("previousFinding"), &ChangePage::previousFinding},
+        {QStringLiteral("nextFile"), &ChangePage::nextFile},
+        {QStringLiteral("previousFile"), &ChangePage::previousFile},
+    };
+    if (const auto mine = own.find(id); mine != own.end())
+        (this->*mine->second)();
+    else if (const auto step = change.find(id); step != change.end())
+        (m_change->*step->second)();
+    else if (id == QLatin1String("refresh"))
+        m_queue->refresh();
+    else if (id == QLatin1String("cancel"))
+        m_pages->currentWidget() == m_change ? m_change->cancel() : m_queue->cancel();
+    else if (id == QLatin1String("quit"))
+        close();
+    else if (id == QLatin1String("showQueue"))
+        showPage(m_workspace ? static_cast<QWidget *>(m_queue) : m_welcome);
+    else if (id == QLatin1String("showChange"))
+        showPage(m_workspace ? static_cast<QWidget *>(m_change) : m_welcome);
+    else if (id == QLatin1String("lightTheme"))
+        setScheme(QStringLiteral("light"));
+    else if (id == QLatin1String("darkTheme"))
+        setScheme(QStringLiteral("dark"));
+}
+
+void MainWindow::openRepository(const QString &path, const QString &change)
+{
+    m_welcome->setText(tr("Opening %1 …").arg(safe(path.toStdString())));
+    showPage(m_welcome);
+    m_opening.start(
+        [folder = path.toStdString()](const std::stop_token &, const ProgressCallback &) { return Workspace::open(folder); },
+        [this, change](Result<std::shared_ptr<Workspace>> workspace) {
+            if (!workspace) {
+                m_welcome->setText(words(workspace.error()));
+                return;
+            }
+            m_workspace = std::move(*workspace);
+            setWindowTitle(tr("%1 – Countersign").arg(safe(m_workspace->name())));
+            showPage(m_queue);
+            m_queue->setWorkspace(m_workspace);
+            if (!change.isEmpty())
+                openChange(change);
+        });
+}
+
+void MainWindow::openChange(const QString &id)
+{
+    if (!m_workspace)
+        return;
+    showPage(m_change);
+    m_change->open(m_workspace, id);
+}
+
+bool MainWindow::isSettled() const
+{
+    return !m_opening.isRunning() && !m_queue->isBusy() && !m_change->isBusy();
+}
+
+void MainWindow::chooseRepository()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open repository"));
+    if (!folder.isEmpty())
+        openRepository(folder);
+}
+
+void MainWindow::choosePatch()
+{
+    if (!m_workspace) {
+        chooseRepository();
+        return;
+    }
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open patch or bundle"), {},
+                                                      tr("Patches and bundles (*.patch *.diff *.mbox *.bundle)"));
+    if (!file.isEmpty())
+        openChange(file);
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    for (auto *action : m_pageActions->actions()) {
+        const bool isChange = action->objectName() == QLatin1String("showChange");
+        action->setChecked(page == (isChange ? static_cast<QWidget *>(m_change) : m_queue));
+        action->setEnabled(m_workspace != nullptr);
+    }
+    page->setFocus();
+}
+
+QString MainWindow::keysText()
+{
+    QString text;
+    for (const auto &row : actionTable()) {
+        QStringList keys;
+        for (const auto &key : shortcuts(row))
+            keys << key.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            text += keys.join(QStringLiteral(", ")) + QStringLiteral("\t") + translated(row.text) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+void MainWindow::showKeys()
+{
+    QMessageBox box(QMessageBox::NoIcon, tr("Keys"), keysText(), QMessageBox::Close, this);
+    box.setObjectName(QStringLiteral("keysDialog"));
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox box(QMessageBox::NoIcon, tr("About Countersign"),
+                    tr("Countersign %1\nReview workbench for AI-assisted changes.\nLicence: GPL 3.0 or later.")
+                        .arg(QString::fromLatin1(engineVersion)),
+                    QMessageBox::Close, this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+void MainWindow::setScheme(const QString &scheme)
+{
+    applyTheme(*qApp, scheme);
+    QSettings().setValue(QStringLiteral("scheme"), scheme);
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChangeHeader.h"
+
+#include "../Words.h"
+#include "../style/Theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace countersign::ui
+{
+
+namespace
+{
+
+QLabel *plainLabel(QWidget *parent, const char *name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *elastic(QLabel *label)
+{
+    // A long title from outside must not force the window's width.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+} // namespace
+
+ChangeHeader::ChangeHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_title(elastic(plainLabel(this, "changeTitle")))
+    , m_subtitle(elastic(plainLabel(this, "changeSubtitle")))
+    , m_intent(elastic(plainLabel(this, "changeIntent")))
+    , m_band(plainLabel(this, "changeBand"))
+    , m_reason(elastic(plainLabel(this, "changeReason")))
+    , m_provenance(plainLabel(this, "changeProvenance"))
+{
+    setObjectName(QStringLiteral("changeHeader"));
+    QFont font = m_title->font();
+    font.setPointSizeF(13);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(3);
+    texts->addWidget(m_title);
+    texts->addWidget(m_subtitle);
+    texts->addWidget(m_intent);
+    auto *axes = new QHBoxLayout;
+    axes->setSpacing(8);
+    m_likelihood = addAxis(axes, tr("Likelihood"), "axisLikelihood");
+    m_consequence = addAxis(axes, tr("Consequence"), "axisConsequence");
+    m_blastRadius = addAxis(axes, tr("Blast radius"), "axisBlastRadius");
+    m_reversibility = addAxis(axes, tr("Reversibility"), "axisReversibility");
+    auto *top = new QHBoxLayout;
+    top->addLayout(texts, 1);
+    top->addLayout(axes);
+    auto *verdict = new QHBoxLayout;
+    verdict->setSpacing(10);
+    verdict->addWidget(m_band);
+    verdict->addWidget(m_reason, 1);
+    verdict->addWidget(m_provenance);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 10, 16, 10);
+    layout->addLayout(top);
+    layout->addLayout(verdict);
+    applyColours();
+}
+
+ChangeHeader::AxisCard ChangeHeader::addAxis(QHBoxLayout *layout, const QString &name, const char *objectName)
+{
+    auto *card = new QFrame(this);
+    card->setObjectName(QString::fromLatin1(objectName));
+    card->setProperty("card", true);
+    card->setMinimumWidth(124);
+    AxisCard axis{plainLabel(card, "axisName"), plainLabel(card, "axisValue")};
+    axis.name->setText(name);
+    axis.name->setForegroundRole(QPalette::PlaceholderText);
+    auto *inner = new QVBoxLayout(card);
+    inner->setContentsMargins(10, 6, 10, 6);
+    inner->setSpacing(2);
+    inner->addWidget(axis.name);
+    inner->addWidget(axis.value);
+    layout->addWidget(card);
+    return axis;
+}
+
+void ChangeHeader::setAxis(const AxisCard &card, const std::optional<Band> &band)
+{
+    const Theme &theme = Theme::of(this);
+    card.value->setText(band ? words(label(*band)) : tr("ungraded"));
+    card.value->setStyleSheet(
+        QStringLiteral("font-weight: 600; color: %1;").arg((band ? theme.band(*band) : theme.dimmed).name()));
+}
+
+void ChangeHeader::setPending(const QString &id, const QString &status)
+{
+    m_title->setText(id);
+    m_subtitle->setText(status);
+    for (auto *label : {m_intent, m_reason, m_provenance})
+        label->clear();
+    m_band->hide();
+    for (const auto &card : {m_likelihood, m_consequence, m_blastRadius, m_reversibility})
+        card.value->setText(QStringLiteral("…"));
+}
+
+void ChangeHeader::setAnalysis(const Analysis &analysis)
+{
+    const Change &change = analysis.change;
+    m_worst = analysis.band;
+    m_title->setText(safe(change.title, 300));
+    m_subtitle->setText(tr("%1 · %2 → %3 · %n commit(s) · %4", nullptr, static_cast<int>(change.commits.size()))
+                            .arg(safe(change.id), QString::fromStdString(change.head.shortHex()),
+                                 safe(change.targetRef.empty() ? change.mergeBase.shortHex() : change.targetRef),
+                                 safe(change.author)));
+    const QString body = safe(change.body.substr(0, change.body.find("\n\n")), 300);
+    m_intent->setText(tr("Stated intent: “%1”").arg(body.isEmpty() ? safe(change.title, 300) : body));
+    m_band->setText(words(label(analysis.band)).toUpper());
+    m_band->show();
+    m_reason->setText(words(analysis.bandReason));
+    const auto &provenance = analysis.provenance;
+    m_provenance->setText(provenance.aiLines > 0 ? tr("AI-assisted · %1 · %2 of %3 lines")
+                                                       .arg(provenanceWords(provenance))
+                                                       .arg(provenance.aiLines)
+                                                       .arg(provenance.totalLines)
+                                                 : tr("No AI line recorded · %1").arg(provenanceWords(provenance)));
+    setAxis(m_likelihood, analysis.axes.likelihood);
+    setAxis(m_consequence, analysis.axes.consequence);
+    setAxis(m_blastRadius, analysis.axes.blastRadius);
+    setAxis(m_reversibility, std::nullopt);
+    if (analysis.axes.reversibility)
+        m_reversibility.value->setText(QStringLiteral("R%1").arg(*analysis.axes.reversibility));
+    applyColours();
+}
+
+void ChangeHeader::applyColours()
+{
+    const Theme &theme = Theme::of(this);
+    setStyleSheet(QStringLiteral("QFrame[card=\"true\"] { border: 1px solid %1; border-radius: 8px; }").arg(theme.border.name()));
+    const QColor colour = m_worst ? theme.band(*m_worst) : theme.dimmed;
+    m_band->setStyleSheet(
+        QStringLiteral("color: %1; border: 1px solid %1; border-radius: 6px; padding: 2px 9px; font-weight: 600;")
+            .arg(colour.name()));
+    m_reason->setStyleSheet(QStringLiteral("color: %1;").arg(colour.name()));
+    m_provenance->setStyleSheet(QStringLiteral("color: %1; border: 1px solid %2; border-radius: 6px; padding: 2px 9px;")
+                                    .arg(theme.ai.name(), theme.border.name()));
+}
+
+void ChangeHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColours();
+}
+
+void ChangeHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(Theme::of(this).border);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChangePage.h"
+
+#include "ChangeHeader.h"
+#include "FileDelegate.h"
+#include "FileListModel.h"
+
+#include "../Words.h"
+#include "../diffview/DiffView.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace countersign::ui
+{
+
+ChangePage::ChangePage(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new ChangeHeader(this))
+    , m_files(new FileListModel(this))
+{
+    setObjectName(QStringLiteral("changePage"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("changeSplitter"));
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    buildFiles(splitter);
+    buildDiff(splitter);
+    buildDetails(splitter);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 0);
+    splitter->setSizes({240, 900, 300});
+    layout->addWidget(splitter, 1);
+    buildFooter(layout);
+    connect(&m_job, &Job::progressed, this, [this](const Progress &progress) {
+        m_progress->setRange(0, static_cast<int>(progress.total));
+        m_progress->setValue(static_cast<int>(progress.done));
+        m_status->setText(words(progress.stage));
+    });
+    const auto showBusy = [this] {
+        m_progress->setVisible(m_job.isRunning());
+        m_cancel->setVisible(m_job.isRunning());
+    };
+    connect(&m_job, &Job::started, this, showBusy);
+    connect(&m_job, &Job::finished, this, showBusy);
+    showBusy();
+}
+
+void ChangePage::buildFiles(QSplitter *splitter)
+{
+    auto *side = new QWidget(splitter);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_filesTitle = new QLabel(side);
+    m_filesTitle->setObjectName(QStringLiteral("filesTitle"));
+    m_filesTitle->setTextFormat(Qt::PlainText);
+    m_filesTitle->setForegroundRole(QPalette::PlaceholderText);
+    m_filesTitle->setMargin(10);
+    m_fileList = new QListView(side);
+    m_fileList->setObjectName(QStringLiteral("fileList"));
+    m_fileList->setAccessibleName(tr("Files of the change, riskiest first"));
+    m_fileList->setModel(m_files);
+    m_fileList->setItemDelegate(new FileDelegate(m_fileList));
+    m_fileList->setUniformItemSizes(true);
+    connect(m_fileList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) { showFile(current.row()); });
+    layout->addWidget(m_filesTitle);
+    layout->addWidget(m_fileList, 1);
+}
+
+void ChangePage::buildDiff(QSplitter *splitter)
+{
+    auto *middle = new QWidget(splitter);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_diffHeader = new QLabel(middle);
+    m_diffHeader->setObjectName(QStringLiteral("diffHeader"));
+    m_diffHeader->setTextFormat(Qt::PlainText);
+    m_diffHeader->setMargin(10);
+    m_diffHeader->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_diff = new DiffView(middle);
+    connect(m_diff, &DiffView::currentChanged, this, &ChangePage::updateDiffHeader);
+    layout->addWidget(m_diffHeader);
+    layout->addWidget(m_diff, 1);
+}
+
+void ChangePage::buildDetails(QSplitter *splitter)
+{
+    m_details = new QTabWidget(splitter);
+    m_details->setObjectName(QStringLiteral("changeDetails"));
+    m_details->setDocumentMode(true);
+    const auto list = [this](const char *name, const QString &accessible) {
+        auto *widget = new QListWidget(m_details);
+        widget->setObjectName(QString::fromLatin1(name));
+        widget->setAccessibleName(accessible);
+        widget->setWordWrap(true);
+        widget->setSpacing(4);
+        return widget;
+    };
+    m_findings = list("findingList", tr("Findings, worst first"));
+    m_provenance = list("provenanceList", tr("Evidence of who wrote it"));
+    m_details->addTab(m_findings, tr("Findings"));
+    m_details->addTab(m_provenance, tr("Origin"));
+    connect(m_findings, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (!m_report || row < 0 || row >= static_cast<int>(m_report->analysis.findings.size()))
+            return;
+        const Finding &finding = m_report->analysis.findings[static_cast<std::size_t>(row)];
+        for (std::size_t i = 0; i < m_report->files.size(); ++i) {
+            const auto &delta = m_report->files[i]->delta;
+            if (delta.newSide.path == finding.file || delta.oldSide.path == finding.file) {
+                selectFile(static_cast<int>(i));
+                break;
+            }
+        }
+        m_diff->showFinding(finding.id);
+    });
+}
+
+void ChangePage::buildFooter(QVBoxLayout *layout)
+{
+    auto *footer = new QHBoxLayout;
+    footer->setContentsMargins(16, 8, 16, 8);
+    m_status = new QLabel(this);
+    m_status->setObjectName(QStringLiteral("changeStatus"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(QStringLiteral("changeProgress"));
+    m_progress->setAccessibleName(tr("Progress of the analysis"));
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(180);
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setObjectName(QStringLiteral("changeCancel"));
+    connect(m_cancel, &QPushButton::clicked, this, &ChangePage::cancel);
+    footer->addWidget(m_status);
+    footer->addWidget(m_progress);
+    footer->addWidget(m_cancel);
+    footer->addStretch();
+    layout->addLayout(footer);
+}
+
+void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
+{
+    m_workspace = std::move(workspace);
+    m_report.reset();
+    m_files->setReport(nullptr);
+    m_findings->clear();
+    m_provenance->clear();
+    m_header->setPending(safe(id.toStdString()), tr("Opening …"));
+    m_diff->setMessage(tr("Opening …"));
+    m_job.start(
+        [shared = m_workspace, spec = id.toStdString()](const std::stop_token &stop,
+                                                        const ProgressCallback &progress) -> Result<workbench::ChangeReport> {
+            auto repository = shared->handle();
+            if (!repository)
+                return std::unexpected(repository.error());
+            git::ResolveOptions options;
+            options.target = shared->target().name;
+            return workbench::openChange(*repository, shared->engine(), spec, options, stop, progress);
+        },
+        [this](Result<workbench::ChangeReport> report) {
+            if (report)
+                showReport(std::move(*report));
+            else
+                showError(report.error());
+            QMetaObject::invokeMethod(this, &ChangePage::settled, Qt::QueuedConnection);
+        });
+}
+
+void ChangePage::cancel()
+{
+    m_job.cancel();
+    m_status->setText(tr("Stopped."));
+    m_diff->setMessage(tr("Stopped. Open the change again to go on."));
+}
+
+void ChangePage::showError(const Error &error)
+{
+    m_header->setPending(tr("This change cannot be opened"), words(error));
+    m_diff->setMessage(words(error));
+    m_status->clear();
+}
+
+void ChangePage::showReport(workbench::ChangeReport report)
+{
+    m_report = std::make_shared<const workbench::ChangeReport>(std::move(report));
+    const Analysis &analysis = m_report->analysis;
+    m_header->setAnalysis(analysis);
+    m_files->setReport(m_report);
+    m_filesTitle->setText(tr("%n file(s), riskiest first", nullptr, static_cast<int>(m_report->files.size())));
+    fillFindings();
+    fillProvenance();
+    m_status->setText(tr("AI lines %1 of %2 · %n open finding(s)", nullptr, static_cast<int>(analysis.findings.size()))
+                          .arg(analysis.provenance.aiLines)
+                          .arg(analysis.provenance.totalLines));
+    if (m_report->files.empty())
+        m_diff->setMessage(tr("This change touches no file."));
+    else
+        selectFile(0);
+    m_diff->setFocus();
+}
+
+void ChangePage::fillFindings()
+{
+    const auto &findings = m_report->analysis.findings;
+    for (const auto &finding : findings) {
+        m_findings->addItem(QStringLiteral("%1 · %2 %3\n%4:%5")
+                                .arg(words(label(finding.severity)), safe(finding.rule), words(finding.title), safe(finding.file))
+                                .arg(finding.startLine));
+    }
+    if (findings.empty()) {
+        auto *item = new QListWidgetItem(tr("Nothing found"), m_findings);
+        item->setFlags(Qt::NoItemFlags);
+    }
+    m_details->setTabText(0, tr("Findings %1").arg(findings.size()));
+}
+
+void ChangePage::fillProvenance()
+{
+    const auto &provenance = m_report->analysis.provenance;
+    m_provenance->addItem(tr("%1: %2 AI lines, %3 unknown, %4 added")
+                              .arg(provenanceWords(provenance))
+                              .arg(provenance.aiLines)
+                              .arg(provenance.unknownLines)
+                              .arg(provenance.totalLines));
+    for (const auto &evidence : provenance.evidence)
+        m_provenance->addItem(QStringLiteral("%1 · %2 · %3\n%4")
+                                  .arg(words(label(evidence.level)), safe(evidence.source), safe(evidence.commit.substr(0, 10)),
+                                       safe(evidence.detail, 200)));
+    for (const auto &problem : provenance.problems)
+        m_provenance->addItem(words(problem));
+    for (const auto &problem : m_report->analysis.problems)
+        m_provenance->addItem(words(problem));
+}
+
+void ChangePage::showFile(int index)
+{
+    if (!m_report || index < 0 || index >= static_cast<int>(m_report->files.size()))
+        return;
+    const auto &file = m_report->files[static_cast<std::size_t>(index)];
+    std::vector<Finding> findings;
+    for (const auto &finding : m_report->analysis.findings) {
+        const auto &path = finding.side == Side::Old ? file->delta.oldSide.path : file->delta.newSide.path;
+        if (finding.file == path)
+            findings.push_back(finding);
+    }
+    std::vector<ProvenanceRun> runs;
+    for (const auto &one : m_report->analysis.provenance.files) {
+        if (one.path == file->path())
+            runs = one.runs;
+    }
+    m_diff->setFile(file, std::move(findings), std::move(runs));
+    updateDiffHeader();
+}
+
+void ChangePage::updateDiffHeader()
+{
+    const FileChange *file = m_diff->model().file();
+    if (!file) {
+        m_diffHeader->clear();
+        return;
+    }
+    QStringList parts{safe(file->path()), words(label(file->delta.status)), words(label(file->fileClass))};
+    if (!file->rows.hunks.empty())
+        parts << tr("hunk %1 of %2").arg(m_diff->currentHunk()).arg(file->rows.hunks.size());
+    if (!m_diff->model().findings().empty())
+        parts << tr("%n finding(s)", nullptr, static_cast<int>(m_diff->model().findings().size()));
+    m_diffHeader->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+int ChangePage::currentFile() const
+{
+    return m_fileList->currentIndex().row();
+}
+
+bool ChangePage::selectFile(int index)
+{
+    if (index < 0 || index >= m_files->rowCount())
+        return false;
+    m_fileList->setCurrentIndex(m_files->index(index));
+    return true;
+}
+
+void ChangePage::nextHunk()
+{
+    if (!m_diff->nextHunk())
+        selectFile(currentFile() + 1);
+}
+
+void ChangePage::previousHunk()
+{
+    if (!m_diff->previousHunk() && selectFile(currentFile() - 1)) {
+        m_diff->setCurrentItem(static_cast<int>(m_diff->model().items().size()) - 1);
+        m_diff->previousHunk();
+    }
+}
+
+void ChangePage::nextFinding()
+{
+    if (m_diff->nextFinding())
+        return;
+    for (int file = currentFile() + 1; selectFile(file); ++file) {
+        m_diff->setCurrentItem(0);
+        if (m_diff->nextFinding())
+            return;
+    }
+}
+
+void ChangePage::previousFinding()
+{
+    if (m_diff->previousFinding())
+        return;
+    for (int file = currentFile() - 1; selectFile(file); --file) {
+        m_diff->setCurrentItem(static_cast<int>(m_diff->model().items().size()) - 1);
+        if (m_diff->previousFinding())
+            return;
+    }
+}
+
+void ChangePage::nextFile()
+{
+    selectFile(currentFile() + 1);
+}
+
+void ChangePage::previousFile()
+{
+    selectFile(currentFile() - 1);
+}
+
+} // namespace countersign::ui

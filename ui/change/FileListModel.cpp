@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FileListModel.h"
+
+#include "../Words.h"
+
+namespace countersign::ui
+{
+
+void FileListModel::setReport(std::shared_ptr<const workbench::ChangeReport> report)
+{
+    beginResetModel();
+    m_report = std::move(report);
+    endResetModel();
+}
+
+int FileListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_report ? 0 : static_cast<int>(m_report->files.size());
+}
+
+QVariant FileListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const FileSummary &file = m_report->analysis.files[static_cast<std::size_t>(index.row())];
+    const std::string &path = file.delta.path();
+    const auto slash = path.rfind('/');
+    switch (role) {
+    case Qt::DisplayRole:
+        return safe(slash == std::string::npos ? path : path.substr(slash + 1));
+    case FolderRole: {
+        const QString folder = slash == std::string::npos ? tr("top level") : safe(path.substr(0, slash));
+        return isFolded(file.fileClass) ? tr("%1 · %2").arg(folder, words(label(file.fileClass)))
+                                        : tr("%1 · +%2 −%3").arg(folder).arg(file.added).arg(file.removed);
+    }
+    case BandRole:
+        return file.worst ? static_cast<int>(bandOf(*file.worst)) : -1;
+    case FindingsRole:
+        return file.findings;
+    case FoldedRole:
+        return isFolded(file.fileClass);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2, %n finding(s)", nullptr, static_cast<int>(file.findings))
+            .arg(safe(path), words(label(file.delta.status)));
+    case Qt::ToolTipRole:
+        return safe(path);
+    default:
+        return {};
+    }
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workbench/ChangeReport.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+
+namespace countersign::ui
+{
+
+/// The files of a change, riskiest first.
+class FileListModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        FolderRole = Qt::UserRole + 1,
+        BandRole, ///< int of countersign::Band of its worst finding, -1 none
+        FindingsRole, ///< number of findings
+        FoldedRole, ///< generated, vendored or a lock file
+    };
+    using QAbstractListModel::QAbstractListModel;
+
+    void setReport(std::shared_ptr<const workbench::ChangeReport> report);
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    std::shared_ptr<const workbench::ChangeReport> m_report;
+};
+
+} // namespace countersign::ui
