@@ -28,7 +28,7 @@ make_root() {
     local needed=(mmdebstrap debian-archive-keyring bubblewrap)
     ((EUID == 0)) || needed+=(uidmap)
     host_packages "${needed[@]}"
-    rm -rf "$root.part"
+    rm -rf --one-file-system "$root.part"
     mkdir -p "$root.part"
     can_bootstrap_unprivileged || ask_for_root mmdebstrap
     quietly 'Unpacking Debian 13' root-make 'Correct the cause (network, full disk?), then run the same command again.' bootstrap
@@ -40,11 +40,17 @@ can_bootstrap_unprivileged() {
 }
 
 # Unpacked as the calling user, so that the folder is the user's own, to enter and to delete.
-# Nothing may start a service from inside: policy-rc.d.
+# The mount namespace keeps what mmdebstrap mounts from outliving it. Nothing may start a service from inside: policy-rc.d.
 bootstrap() {
-    local line options=() mirror make=(as_root mmdebstrap --mode=root)
+    local line options=() mirror make=(mmdebstrap --mode=root)
     mirror=$(mirror_of_apt)
-    ! can_bootstrap_unprivileged || make=(env TMPDIR=/var/tmp mmdebstrap --mode=unshare)
+    if can_bootstrap_unprivileged; then
+        make=(env TMPDIR=/var/tmp mmdebstrap --mode=unshare)
+    elif as_root unshare --mount true 2>/dev/null; then
+        make=(as_root unshare --mount "${make[@]}")
+    else
+        make=(as_root "${make[@]}")
+    fi
     while IFS= read -r line; do
         options+=("--aptopt=$line")
     done < <(proxies_of_apt)
@@ -168,7 +174,7 @@ enter_bwrap() {
     for ((i = 0; i < ${#binds[@]}; i += 2)); do
         options+=(--bind "${binds[i]}" "${binds[i + 1]}")
     done
-    exec bwrap --bind "$root" / --dev-bind /dev /dev --proc /proc "${options[@]}" --chdir "$PWD" -- "$@"
+    exec bwrap --die-with-parent --bind "$root" / --dev-bind /dev /dev --proc /proc "${options[@]}" --chdir "$PWD" -- "$@"
 }
 
 # enter_chroot UID:GID GROUPS COMMAND...; the environment goes through a file, because sudo drops it.
@@ -277,6 +283,6 @@ is_free_in_root() {
         entries=("$inside"/*)
         ((${#entries[@]} == 0))
     else
-        [[ ! -s $inside ]]
+        [[ ! -L $inside && ! -s $inside ]]
     fi
 }

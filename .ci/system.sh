@@ -162,7 +162,7 @@ choose_system() {
     elif [[ -d $root ]]; then
         system=root
     else
-        installable "${packages[@]}" || update_apt
+        installable "${packages[@]}" || ! can_be_root || update_apt
         system=root
         ! candidates_suffice || system=native
     fi
