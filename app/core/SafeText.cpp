@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <format>
 
 namespace countersign {
 
@@ -31,15 +32,8 @@ void appendUtf8(std::string &out, char32_t c)
 
 void appendEscape(std::string &out, char32_t c)
 {
-    static constexpr std::string_view digits = "0123456789ABCDEF";
-    const int width = c < 0x100 ? 2 : c < 0x10000 ? 4 : 6;
-    out += c < 0x100 ? "\\x" : "\\u";
-    if (width == 6)
-        out += '{';
-    for (int i = (width == 6 ? 5 : width) - 1; i >= 0; --i)
-        out += digits[(c >> (4U * static_cast<unsigned>(i))) & 15U];
-    if (width == 6)
-        out += '}';
+    const auto value = static_cast<std::uint32_t>(c);
+    out += c < 0x100 ? std::format("\\x{:02X}", value) : c < 0x10000 ? std::format("\\u{:04X}", value) : std::format("\\u{{{:X}}}", value);
 }
 
 } // namespace
