@@ -123,7 +123,8 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
 
     RulePass pass(rules, files, highlighter);
     for (std::size_t i = 0; i < files.size(); ++i) {
-        if (!pass.scan(i, stop))
+        pass.scan(i, stop);
+        if (stop.stop_requested())
             return cancelled();
         step(QT_TRANSLATE_NOOP("app", "Reading changed lines"));
     }
@@ -132,12 +133,12 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
     std::vector<Finding> all;
     Numbering numbering;
     for (const std::size_t index : workOrder(files)) {
-        if (stop.stop_requested())
-            return cancelled();
-        std::vector<Finding> here = pass.findingsIn(index);
+        std::vector<Finding> here = pass.findingsIn(index, stop);
         for (const auto &detector : detectors())
             std::ranges::move(detector->inspectFile(pass.context(index), context), std::back_inserter(here));
         pass.release(index);
+        if (stop.stop_requested())
+            return cancelled();
         dropRepeats(here);
         for (Finding &finding : here)
             numbering.number(finding, spanText(files[index], finding));

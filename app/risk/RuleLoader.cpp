@@ -192,6 +192,7 @@ std::vector<Counter> readCounters(Fields &fields, const std::string &file)
         Fields entry(*(*tables)[i].as_table(), file);
         counters.push_back({.files = entry.files("files"),
                             .patterns = entry.patterns("patterns"),
+                            .parents = entry.patterns("parents"),
                             .unlessNear = entry.patterns("unless_near"),
                             .atMost = entry.word("at_most", false, severityFromName),
                             .text = entry.text("text", true)});

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Hit.h"
+
+#include "DeclarativeRule.h"
+#include "Structure.h"
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+/// Hits of one rule id, direction and key.
+struct Group {
+    std::vector<Hit *> olds;
+    std::vector<Hit *> news;
+};
+
+/// Pairs those that @p nameOf gives the same name, first with first. An empty name pairs with none.
+template<class NameOf>
+void pairBy(Group &group, Hit::Pairing pairing, const NameOf &nameOf)
+{
+    std::map<std::string, std::vector<Hit *>> waiting;
+    for (auto it = group.news.rbegin(); it != group.news.rend(); ++it) {
+        if (!(*it)->partner)
+            waiting[nameOf(**it)].push_back(*it);
+    }
+    for (Hit *old : group.olds) {
+        const auto found = old->partner ? waiting.end() : waiting.find(nameOf(*old));
+        if (found == waiting.end() || found->second.empty() || found->first.empty())
+            continue;
+        Hit *match = found->second.back();
+        found->second.pop_back();
+        old->partner = match;
+        match->partner = old;
+        old->pairing = match->pairing = pairing;
+    }
+}
+
+} // namespace
+
+HitPairs::HitPairs(const RuleSet &rules, std::span<const FileChange> files, Hits &hits)
+    : m_rules(rules)
+{
+    std::map<std::tuple<std::string_view, Direction, std::string_view>, Group> groups;
+    for (std::vector<Hit> &inFile : hits) {
+        for (Hit &hit : inFile) {
+            const DeclarativeRule &rule = *rules.rules()[hit.rule];
+            if (rule.direction != Direction::Changed) {
+                Group &group = groups[{rule.id, rule.direction, hit.key}];
+                (hit.side == Side::Old ? group.olds : group.news).push_back(&hit);
+            } else if (hit.side == Side::Old) {
+                m_formerByLine.emplace(std::tuple(hit.file, hit.rule, hit.line), &hit);
+                if (hit.key != hit.text)
+                    m_formerByKey.emplace(std::tuple(hit.file, hit.rule, hit.hunk, std::string_view(hit.key)), &hit);
+            }
+        }
+    }
+    for (auto &[name, group] : groups) {
+        if (!group.olds.empty() && !group.news.empty()) {
+            if (rules.rules()[group.olds.front()->rule]->survivor == Survivor::Next) {
+                pairBy(group, Hit::Pairing::Same, [](const Hit &hit) { return hit.subject; });
+            } else {
+                pairBy(group, Hit::Pairing::Same,
+                       [](const Hit &hit) { return std::to_string(hit.file) + ":" + std::to_string(hit.hunk); });
+                pairBy(group, Hit::Pairing::Same, [files](const Hit &hit) {
+                    const FileChange &file = files[hit.file];
+                    return folded((hit.side == Side::Old ? file.oldText : file.newText).line(hit.line));
+                });
+            }
+            if (std::get<Direction>(name) == Direction::Removed)
+                pairBy(group, Hit::Pairing::Elsewhere, [](const Hit &) { return std::string("any"); });
+        }
+        for (const Hit *hit : group.news) {
+            if (std::get<Direction>(name) == Direction::Removed && !hit->partner)
+                m_newcomers[rules.rules()[hit->rule]->id].emplace(Place(hit->file, hit->hunk), hit);
+        }
+    }
+}
+
+const Hit *HitPairs::formerOf(const Hit &hit, LineNumber left) const
+{
+    const auto beside = m_formerByLine.find({hit.file, hit.rule, left});
+    if (beside != m_formerByLine.end()) {
+        const Hit *former = beside->second;
+        if (former->key == hit.key || former->key == former->text)
+            return former;
+    }
+    const auto named = m_formerByKey.find({hit.file, hit.rule, hit.hunk, std::string_view(hit.key)});
+    return named == m_formerByKey.end() ? nullptr : named->second;
+}
+
+const Hit *HitPairs::substituteNear(const Hit &hit) const
+{
+    const auto newcomers = m_newcomers.find(m_rules.rules()[hit.rule]->id);
+    if (newcomers == m_newcomers.end())
+        return nullptr;
+    const auto near = newcomers->second.find({hit.file, hit.hunk});
+    return near == newcomers->second.end() ? nullptr : near->second;
+}
+
+const Hit *HitPairs::substituteAnywhere(const Hit &hit) const
+{
+    const auto newcomers = m_newcomers.find(m_rules.rules()[hit.rule]->id);
+    return newcomers == m_newcomers.end() ? nullptr : newcomers->second.begin()->second;
+}
+
+} // namespace countersign::risk
