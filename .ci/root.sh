@@ -94,6 +94,7 @@ install_in_root() {
 # administer_root COMMAND...: runs as root of the root (a pretended one for an ordinary user).
 administer_root() (
     binds=()
+    [[ $entry != bwrap || -O $root/var/lib/dpkg/status ]] || entry=chroot # what sudo has written, only sudo can change
     bind_files /etc/resolv.conf /etc/hosts
     # shellcheck disable=SC2030,SC2031
     export PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 HOME=/root
@@ -279,10 +280,12 @@ show() {
 # Empty ones are mount points that an earlier start has left.
 is_free_in_root() {
     local inside=$root$1 entries
-    if [[ -d $inside ]]; then
+    if [[ -L $inside ]]; then
+        return 1
+    elif [[ -d $inside ]]; then
         entries=("$inside"/*)
         ((${#entries[@]} == 0))
     else
-        [[ ! -L $inside && ! -s $inside ]]
+        [[ ! -s $inside ]]
     fi
 }
