@@ -73,12 +73,12 @@ public:
             agent("sessions", key.substr(0, key.find("::")), attestation);
             return true;
         }
-        // 16 or 7 digits by the standard; 8 digits and UUIDs are written too.
+        // 16 or 7 digits by the standard; 8 digits, UUIDs and this word are written too.
         const bool isPrompt = (key.size() == 16 || key.size() == 7 || key.size() == 8) && isHex(key);
         const bool isUuid = key.size() == 36 && std::ranges::count(key, '-') == 4;
         if (isPrompt || isUuid)
             agent("prompts", key, attestation);
-        return isPrompt || isUuid;
+        return isPrompt || isUuid || key == "ai_agent";
     }
 
 private:

@@ -66,12 +66,13 @@ void GitAiNoteTest::everyKeyFormIsRead()
                                      "\"my file.rs\"\n"
                                      "  abcdef0 1\n"
                                      "  abcdef01 2\n"
+                                     "  ai_agent 4\n"
                                      "  6ef2299e-a67f-432b-aa80-3d2fb4d28999 3\n"
                                      + metadata);
     QVERIFY(note.has_value());
     QVERIFY(note->problems.empty());
     QCOMPARE(words(*note),
-             QStringLiteral("my file.rs / 1-1; my file.rs / 2-2; my file.rs / 3-3; "
+             QStringLiteral("my file.rs / 1-1; my file.rs / 2-2; my file.rs / 4-4; my file.rs / 3-3; "
                             "src/main.rs claude/claude-opus-4 1-4 9-9; src/main.rs person 10-10; "
                             "src/main.rs cursor/gpt-5 11-12; src/main.rs / 13-13; src/main.rs person 14-14"));
 }

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Helper of tst_store. "write PATH FIRST": saves answer after answer and prints the number of each one that is confirmed, until
+// it is killed. "as-nobody PATH": opens the store without the rights of the superuser and prints what went wrong.
+#include "review/Store.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+using namespace countersign;
+
+namespace
+{
+
+int fault(const Error &error)
+{
+    std::fprintf(stdout, "%d %s\n", static_cast<int>(error.kind), error.what.english().c_str());
+    return 3;
+}
+
+int write(review::Store &store, int first)
+{
+    for (int i = first;; ++i) {
+        const std::string number = std::to_string(i);
+        const auto saved = store.saveAnswer({"repository", "#1"}, "question-" + number, review::Answer::Yes,
+                                            "evidence " + number + " " + std::string(2000, 'x'), "ann@example.com");
+        if (!saved)
+            return fault(saved.error());
+        std::fprintf(stdout, "%d\n", i);
+        std::fflush(stdout);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc < 3)
+        return 2;
+    const bool asNobody = std::string_view(argv[1]) == "as-nobody";
+    if (asNobody && geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0))
+        return 77; // not possible in this container
+    const SystemClock clock;
+    auto opened = review::Store::open(argv[2], clock);
+    if (!opened)
+        return fault(opened.error());
+    return asNobody ? 0 : write(opened->store, argc > 3 ? std::stoi(argv[3]) : 0);
+}
