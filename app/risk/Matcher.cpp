@@ -25,7 +25,8 @@ public:
         , m_scanner(literals)
     {
         std::vector<int> always;
-        m_filter->AllPotentials({}, &always);
+        if (m_filter->NumRegexps() > 0)
+            m_filter->AllPotentials({}, &always);
         m_unsieved.assign(always.begin(), always.end());
         std::ranges::sort(m_unsieved);
     }
@@ -64,7 +65,8 @@ Result<std::unique_ptr<Matcher>> makeMatcher(std::span<const std::string> patter
             return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Not a regular expression: %1"), {pattern}), pattern);
     }
     std::vector<std::string> literals;
-    filter->Compile(&literals);
+    if (!patterns.empty())
+        filter->Compile(&literals);
     return std::make_unique<LiteralMatcher>(std::move(filter), literals);
 }
 

@@ -61,9 +61,9 @@ bool isInExceptedSection(const DeclarativeRule &rule, const Text &text, LineNumb
 
 } // namespace
 
-bool isNearMiss(const DeclarativeRule &rule, const Text &text, LineNumber line, const Occurrence &occurrence)
+bool isNearMiss(const DeclarativeRule &rule, const Text &text, LineNumber line)
 {
-    if (anyOccurs(rule.except, text, line) || anyOccurs(rule.exceptMatch, occurrence.key))
+    if (anyOccurs(rule.except, text, line))
         return true;
     if (rule.lastLine && !endsBlock(text, line))
         return true;
@@ -71,7 +71,12 @@ bool isNearMiss(const DeclarativeRule &rule, const Text &text, LineNumber line, 
         return true;
     if (!rule.exceptSubject.empty() && anyOccurs(rule.exceptSubject, text, followingDefinition(text, line)))
         return true;
-    return isInExceptedSection(rule, text, line) || fileSays(rule.exceptFile, text, occurrence.key);
+    return isInExceptedSection(rule, text, line);
+}
+
+bool isNearMiss(const DeclarativeRule &rule, const Text &text, const Occurrence &occurrence)
+{
+    return anyOccurs(rule.exceptMatch, occurrence.key) || fileSays(rule.exceptFile, text, occurrence.key);
 }
 
 bool occursNear(const std::vector<Pattern> &patterns, const Text &text, LineNumber line)

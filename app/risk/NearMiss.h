@@ -9,9 +9,11 @@
 namespace countersign::risk
 {
 
-/// True when the rule's exceptions cover this occurrence: what stands in its line, around it or elsewhere in its file
-/// makes it harmless.
-[[nodiscard]] bool isNearMiss(const DeclarativeRule &rule, const Text &text, LineNumber line, const Occurrence &occurrence);
+/// True when the rule's exceptions cover this line: what stands in it or around it makes any match harmless.
+[[nodiscard]] bool isNearMiss(const DeclarativeRule &rule, const Text &text, LineNumber line);
+
+/// True when the rule's exceptions cover what was matched, or what the file says about it elsewhere.
+[[nodiscard]] bool isNearMiss(const DeclarativeRule &rule, const Text &text, const Occurrence &occurrence);
 
 /// True when one of the patterns occurs at most eight lines above or below @p line, or in it.
 [[nodiscard]] bool occursNear(const std::vector<Pattern> &patterns, const Text &text, LineNumber line);

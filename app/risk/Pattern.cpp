@@ -12,6 +12,7 @@ namespace
 {
 
 constexpr int maxGroups = 8; ///< groups looked at, the whole match included
+constexpr std::size_t longestMatch = 4096; ///< bytes; the groups of a longer one are not told apart
 
 std::string_view trimmed(std::string_view text)
 {
@@ -55,22 +56,24 @@ Result<Pattern> Pattern::compile(const std::string &expression)
 std::optional<Occurrence> Pattern::find(std::string_view line, std::size_t from) const
 {
     std::array<re2::StringPiece, maxGroups> groups;
-    const int wanted = std::max(m_key, m_value) + 1;
-    if (!m_expression->Match(pieceOf(line), from, line.size(), RE2::UNANCHORED, groups.data(), wanted))
+    // Where a match lies is found by automata; which group is where costs much more, so only for matches of sane length.
+    if (!m_expression->Match(pieceOf(line), from, line.size(), RE2::UNANCHORED, groups.data(), 1))
         return std::nullopt;
+    const std::string_view whole(groups[0].data(), groups[0].size());
+    const auto begin = static_cast<std::size_t>(whole.data() - line.data());
+    const std::size_t end = begin + whole.size();
+    const int wanted = std::max(m_key, m_value) + 1;
+    if (wanted > 1 && whole.size() <= longestMatch)
+        m_expression->Match(pieceOf(line), begin, end, RE2::ANCHOR_START, groups.data(), wanted);
     const auto group = [&groups](int number) {
         const re2::StringPiece found = groups[static_cast<std::size_t>(number)];
-        return std::string_view(found.data(), found.size());
+        return number > 0 ? std::string_view(found.data(), found.size()) : std::string_view();
     };
-    const std::string_view whole = group(0);
     Occurrence occurrence;
     occurrence.text = trimmed(whole);
-    const std::string_view key = m_key > 0 ? group(m_key) : std::string_view();
-    occurrence.key = key.empty() ? occurrence.text : key;
-    if (m_value > 0)
-        occurrence.value = group(m_value);
+    occurrence.key = group(m_key).empty() ? occurrence.text : group(m_key);
+    occurrence.value = group(m_value);
     occurrence.column = static_cast<std::size_t>(occurrence.key.data() - line.data());
-    const auto end = static_cast<std::size_t>(whole.data() + whole.size() - line.data());
     occurrence.next = std::max(end, from + 1);
     return occurrence;
 }

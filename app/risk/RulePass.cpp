@@ -112,6 +112,7 @@ std::optional<Occurrence> RulePass::locate(std::size_t file, const DeclarativeRu
 {
     const Text &text = textOf(m_files[file], side);
     const std::string_view content = text.line(line);
+    bool lineChecked = false;
     std::size_t from = 0;
     for (int i = 0; i < occurrencesTried; ++i) {
         const auto occurrence = pattern.find(content, from);
@@ -119,7 +120,10 @@ std::optional<Occurrence> RulePass::locate(std::size_t file, const DeclarativeRu
             return std::nullopt;
         const bool inScope = rule.anyScope() || occurrence->column >= colouredBytes
             || rule.inScope(context(file).mask(side).at(line, static_cast<std::uint32_t>(occurrence->column)));
-        if (inScope && !isNearMiss(rule, text, line, *occurrence))
+        if (inScope && !lineChecked && isNearMiss(rule, text, line))
+            return std::nullopt;
+        lineChecked |= inScope;
+        if (inScope && !isNearMiss(rule, text, *occurrence))
             return occurrence;
         from = occurrence->next;
         if (from >= content.size())

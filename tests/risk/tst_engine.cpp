@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Transition.h"
+
+#include "risk/Engine.h"
+#include "risk/RuleSet.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+#include <thread>
+
+using namespace countersign;
+using namespace countersign::risk;
+using countersign::testing::fileChanges;
+using countersign::testing::findings;
+using countersign::testing::summary;
+
+namespace
+{
+
+const testing::Files before{{"src/a.py", "import x\n"}, {"infra/db.tf", "resource \"aws_db_instance\" \"a\" {\n  x = 1\n}\n"}};
+const testing::Files after{{"src/a.py",
+                            "import x\nrequests.get(u, verify=False)\nprint(1)\nprint(2)\nprint(3)\nprint(4)\nprint(5)\n"
+                            "requests.get(u, verify=False)\n"},
+                           {"infra/db.tf", "resource \"aws_db_instance\" \"a\" {\n  x = 1\n  skip_final_snapshot = true\n}\n"},
+                           {"CLAUDE.md", "Be kind.\n"}};
+
+const RuleSet &rules()
+{
+    static const auto set = RuleSet::builtIn();
+    return **set;
+}
+
+} // namespace
+
+class EngineTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void worstComesFirstThenPathThenLine();
+    void idsAreStableAndUnique();
+    void idsSurviveShiftedLines();
+    void riskiestFilesAreLookedAtFirst();
+    void stopEndsTheWork();
+    void progressReachesItsTotal();
+    void threadsGetTheSameAnswer();
+    void hostileLineIsBounded_data();
+    void hostileLineIsBounded();
+    void textsFromTheChangeAreSafeAndBounded();
+    void crlfAndMissingNewlineChangeNothing();
+    void bandIsTheWorstAxisWithItsReason();
+    void nothingFoundIsLow();
+    void likelihoodFindingRaisesTheBandOnly();
+    void filesAreSummedUpRiskiestFirst();
+};
+
+void EngineTest::worstComesFirstThenPathThenLine()
+{
+    QCOMPARE(summary(findings(before, after)),
+             "SEC-02 critical new src/a.py:2\n"
+             "SEC-02 critical new src/a.py:8\n"
+             "AGT-01 high new CLAUDE.md:1\n"
+             "DST-03 high new infra/db.tf:3\n");
+}
+
+void EngineTest::idsAreStableAndUnique()
+{
+    const auto once = findings(before, after);
+    const auto again = findings(before, after);
+    QVERIFY(once == again);
+    std::set<std::string> ids;
+    for (const Finding &finding : once) {
+        QCOMPARE(finding.id.size(), 16U);
+        ids.insert(finding.id);
+    }
+    QCOMPARE(ids.size(), once.size());
+}
+
+void EngineTest::idsSurviveShiftedLines()
+{
+    testing::Files shifted = after;
+    shifted["src/a.py"] = "import os\nimport sys\n" + shifted["src/a.py"];
+    const auto here = findings("SEC-02", before, after);
+    const auto there = findings("SEC-02", before, shifted);
+    QCOMPARE(here.size(), there.size());
+    for (std::size_t i = 0; i < here.size(); ++i)
+        QCOMPARE(here[i].id, there[i].id);
+}
+
+void EngineTest::riskiestFilesAreLookedAtFirst()
+{
+    const auto files = fileChanges(before, after);
+    std::vector<std::string> order;
+    const auto found = findRisks(rules(), {}, files, {}, {}, [&order](const std::vector<Finding> &some) {
+        QVERIFY(!some.empty());
+        QVERIFY(!some.front().id.empty());
+        order.push_back(some.front().file);
+    });
+    QVERIFY(found.has_value());
+    QCOMPARE(order, (std::vector<std::string>{"infra/db.tf", "CLAUDE.md", "src/a.py"}));
+}
+
+void EngineTest::stopEndsTheWork()
+{
+    const auto files = fileChanges(before, after);
+    std::stop_source source;
+    source.request_stop();
+    const auto found = findRisks(rules(), {}, files, source.get_token());
+    QVERIFY(!found.has_value());
+    QCOMPARE(found.error().kind, ErrorKind::Cancelled);
+}
+
+void EngineTest::progressReachesItsTotal()
+{
+    const auto files = fileChanges(before, after);
+    std::vector<Progress> steps;
+    QVERIFY(findRisks(rules(), {}, files, {}, [&steps](const Progress &step) { steps.push_back(step); }).has_value());
+    QVERIFY(!steps.empty());
+    QCOMPARE(steps.back().done, steps.back().total);
+    QVERIFY(std::ranges::is_sorted(steps, {}, &Progress::done));
+}
+
+void EngineTest::threadsGetTheSameAnswer()
+{
+    const auto files = fileChanges(before, after);
+    const auto expected = findRisks(rules(), {}, files);
+    std::vector<Result<std::vector<Finding>>> results(4);
+    {
+        std::vector<std::jthread> threads;
+        for (auto &result : results)
+            threads.emplace_back([&files, &result] { result = findRisks(rules(), {}, files); });
+    }
+    for (const auto &result : results)
+        QVERIFY(result == expected);
+}
+
+void EngineTest::hostileLineIsBounded_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("one letter") << QByteArray("a");
+    QTest::newRow("blanks") << QByteArray(" ");
+    QTest::newRow("start of a command") << QByteArray("kubectl ");
+    QTest::newRow("guard") << QByteArray("app.use(requireAuth, ");
+    QTest::newRow("SQL") << QByteArray("\"DROP TABLE x\" ");
+    QTest::newRow("comment after comment") << QByteArray("/* verify=False */ ");
+    QTest::newRow("test commands") << QByteArray("npm test -- ");
+    QTest::newRow("removals") << QByteArray("rm -rf a ");
+}
+
+void EngineTest::hostileLineIsBounded()
+{
+    QFETCH(QByteArray, piece);
+    const QByteArray line = piece.repeated(static_cast<int>((1 << 20) / piece.size()));
+    for (const char *path : {"scripts/run.sh", "src/a.js", ".github/workflows/ci.yml"}) {
+        const auto files = fileChanges({}, {{path, line.toStdString() + "\n"}});
+        QVERIFY(findRisks(rules(), {}, files).has_value()); // regular expressions are prepared lazily
+        QElapsedTimer timer;
+        timer.start();
+        const auto found = findRisks(rules(), {}, files);
+        const qint64 elapsed = timer.elapsed();
+        QVERIFY(found.has_value());
+        // The mark is 50 ms in a release build; this build may be slow, instrumented, and share its machine.
+        QVERIFY2(elapsed < 3000, qPrintable(QStringLiteral("%1: %2 ms").arg(QLatin1String(path)).arg(elapsed)));
+        qInfo("%s: %lld ms", path, static_cast<long long>(elapsed));
+    }
+}
+
+void EngineTest::textsFromTheChangeAreSafeAndBounded()
+{
+    const std::string evil = "rm -rf $X\xE2\x80\xAE\x1B[31m" + std::string(5000, 'y');
+    const auto found = findings("DST-05", {}, {{"scripts/a.sh", evil + "\n"}});
+    QCOMPARE(found.size(), 1U);
+    for (const Message &text : {found[0].title, found[0].evidence.at(0)}) {
+        const std::string shown = text.english();
+        QVERIFY(shown.size() < 400);
+        QVERIFY(!shown.contains('\x1B'));
+        QVERIFY(!shown.contains("\xE2\x80\xAE"));
+    }
+}
+
+void EngineTest::crlfAndMissingNewlineChangeNothing()
+{
+    QCOMPARE(summary(findings({{"a.py", "x\r\n"}}, {{"a.py", "x\r\nget(u, verify=False)\r\n"}})), "SEC-02 critical new a.py:2\n");
+    QCOMPARE(summary(findings({{"a.py", "x\n"}}, {{"a.py", "x\nget(u, verify=False)"}})), "SEC-02 critical new a.py:2\n");
+    QCOMPARE(summary(findings({{"a.py", "get(u, verify=False)\n"}}, {{"a.py", "get(u, verify=False)\r\n"}})), "");
+}
+
+void EngineTest::bandIsTheWorstAxisWithItsReason()
+{
+    const auto files = fileChanges(before, after);
+    const auto found = findRisks(rules(), {}, files);
+    const Analysis analysis = grade(rules(), {}, files, {}, *found);
+    QCOMPARE(analysis.band, Band::Critical);
+    QCOMPARE(analysis.axes.consequence, Band::Critical);
+    QCOMPARE(analysis.axes.consequenceFrom, (std::vector{(*found)[0].id, (*found)[1].id}));
+    QCOMPARE(analysis.bandReason, (*found)[0].title);
+    QCOMPARE(analysis.rulesSha256, rules().digest());
+    QCOMPARE(analysis.ungraded, (std::vector<std::string>{"likelihood", "blastRadius", "reversibility"}));
+    QVERIFY(!analysis.axes.likelihood && !analysis.axes.blastRadius && !analysis.axes.reversibility);
+}
+
+void EngineTest::nothingFoundIsLow()
+{
+    const Analysis analysis = grade(rules(), {}, {}, {}, {});
+    QCOMPARE(analysis.band, Band::Low);
+    QVERIFY(analysis.axes.consequenceFrom.empty());
+    QCOMPARE(analysis.bandReason.english(), "Nothing found");
+}
+
+void EngineTest::likelihoodFindingRaisesTheBandOnly()
+{
+    Finding finding;
+    finding.severity = Severity::High;
+    finding.axis = Axis::Likelihood;
+    finding.title = Message("Test switched off");
+    const Analysis analysis = grade(rules(), {}, {}, {}, {finding});
+    QCOMPARE(analysis.band, Band::High);
+    QCOMPARE(analysis.axes.consequence, Band::Low);
+    QVERIFY(!analysis.axes.likelihood.has_value());
+    QCOMPARE(analysis.bandReason.english(), "Test switched off");
+}
+
+void EngineTest::filesAreSummedUpRiskiestFirst()
+{
+    const auto files = fileChanges(before, after);
+    const auto found = findRisks(rules(), {}, files);
+    const Analysis analysis = grade(rules(), {}, files, {}, *found);
+    QCOMPARE(analysis.files.size(), 3U);
+    QCOMPARE(analysis.files[0].delta.path(), "src/a.py");
+    QCOMPARE(analysis.files[0].findings, 2U);
+    QCOMPARE(analysis.files[0].worst, Severity::Critical);
+    QCOMPARE(analysis.files[0].added, 7U);
+    QCOMPARE(analysis.files[1].delta.path(), "CLAUDE.md");
+}
+
+QTEST_GUILESS_MAIN(EngineTest)
+#include "tst_engine.moc"
