@@ -22,7 +22,9 @@ struct DiffOptions {
 ///
 /// Holds for any two texts: left rows joined are the old bytes, right rows joined the new bytes; equal rows are byte-equal;
 /// at most old + new rows; swapping the sides mirrors the rows (left/right, removed/added, moved-from/moved-to);
-/// every changed byte lies in a row of some hunk. When stopped it returns what it has so far as one coarse hunk.
+/// every changed byte lies in a row of some hunk. Because of the mirroring, one-sided rows that stand between the same two
+/// two-sided ones come left side first or right side first, the same way in the whole file: a unified view writes the left lines
+/// of each such run before the right ones. When stopped it returns what it has so far as one coarse hunk.
 [[nodiscard]] FileRows diffTexts(const Text &oldText, const Text &newText, const DiffOptions &options = {},
                                  std::stop_token stop = {});
 

@@ -13,10 +13,7 @@ std::string_view definitionAlias(std::string_view baseName)
     using Entry = std::pair<std::string_view, std::string_view>;
     static constexpr std::array<Entry, 2> names{{{"go.mod", "Go"}, {".env", "Bash"}}};
     static constexpr std::array<Entry, 2> beginnings{{{"Dockerfile.", "Dockerfile"}, {".env.", "Bash"}}};
-    static constexpr std::array<Entry, 10> endings{{
-        {".hcl", "Terraform"},
-        {".tofu", "Terraform"},
-        {".nomad", "Terraform"},
+    static constexpr std::array<Entry, 7> endings{{
         {".Dockerfile", "Dockerfile"},
         {".dockerfile", "Dockerfile"},
         {".psql", "SQL"},

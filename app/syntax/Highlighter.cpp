@@ -15,6 +15,12 @@
 #include <algorithm>
 #include <list>
 
+/// A static library's resources must be asked for, outside of any namespace.
+static void initDefinitions()
+{
+    Q_INIT_RESOURCE(definitions);
+}
+
 namespace countersign::syntax
 {
 
@@ -132,8 +138,9 @@ private:
 };
 
 Highlighter::Highlighter()
-    : m_d(std::make_unique<Private>())
 {
+    initDefinitions(); // before the repository looks for them
+    m_d = std::make_unique<Private>();
 }
 
 Highlighter::~Highlighter() = default;

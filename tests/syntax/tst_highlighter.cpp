@@ -118,7 +118,8 @@ void TestHighlighter::byteOrderMarkDoesNotHideTheFirstColumn()
 
 void TestHighlighter::invalidUtf8AndNulKeepRunsInsideTheLine()
 {
-    const Text text(std::string("// \xFF\xC3 \0 \xF0\x9F\n\"\xED\xA0\x80\" x\n\xEF\xBB\n", 25));
+    using namespace std::string_literals;
+    const Text text("// \xFF\xC3 \0 \xF0\x9F\n\"\xED\xA0\x80\" x\n\xEF\xBB\n"s);
     const StyledLines styled = m_highlighter.highlight(text, "a.cpp", 1, text.lineCount());
     QCOMPARE(styled.lines.size(), std::size_t{text.lineCount()});
     for (LineNumber line = 1; line <= text.lineCount(); ++line) {

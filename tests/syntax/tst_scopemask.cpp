@@ -60,6 +60,10 @@ void TestScopeMask::everyByteHasItsScope_data()
     row("YAML", "a.yml", "# c\nkey: \"s\" # c\nrun: |\n  rm # not a comment\n",
         "c c\n.... sss c c\n.... s\n  .. . ... . .......\n");
     row("Terraform", "main.tf", "# c\nname = \"a-${var.y}\" # c\n", "c c\n.... . sssss.....ss c c\n");
+    row("Terraform comments", "main.tf", "resource \"a\" \"b\" { // c\n  x = 1 /* c \"\n c */\n  // y = true\n}\n",
+        "........ sss sss . cc c\n  . . . cc c c\n c cc\n  cc c c cccc\n.\n");
+    row("Terraform heredoc", "main.tf", "p = <<-EOT\n  # text ${f(\"a\")}\n  EOT\nq = 1 # c\n",
+        ". . ......\n  s ssss ss..sss.s\n  ...\n. . . c c\n");
     row("shell", "run.sh", "#!/bin/sh\nrm -rf \"$X/y\" 'z' # c\ncat <<EOF\ntext\nEOF\n",
         "ccccccccc\n.. ... s..sss sss c c\n... .....\nssss\n...\n");
     row("SQL", "a.sql", "-- c\nDROP TABLE t; /* c */\nSELECT 's';\n", "cc c\n.... ..... .. cc c cc\n...... sss.\n");
