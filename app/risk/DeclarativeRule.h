@@ -32,12 +32,12 @@ enum class Survivor : std::uint8_t {
     File, ///< the file
     Line, ///< the line, without the match in it
     Next, ///< the definition that follows (of a decorator or annotation)
-    Definition, ///< the definition around it: function, class, named entry
+    Definition, ///< the definition around it (function, class, named entry), that it heads, or that it decorates
     Section, ///< the outermost block around it
 };
 
-/// Which way a captured number has to move.
-enum class Compare : std::uint8_t { None, Lowered, Raised };
+/// How a captured value has to differ: a number that moves, or any other text.
+enum class Compare : std::uint8_t { None, Lowered, Raised, Differs };
 
 /// Something that speaks against a finding.
 struct Counter {

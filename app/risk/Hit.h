@@ -35,7 +35,7 @@ struct Hit {
     std::string text; ///< folded
     std::string key; ///< folded
     std::string subject; ///< what a decorator belongs to
-    double value = 0;
+    std::string value; ///< folded
     Pairing pairing = Pairing::None;
     const Hit *partner = nullptr;
 };

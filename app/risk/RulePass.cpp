@@ -8,6 +8,7 @@
 #include "WholeFileRules.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <tuple>
 
@@ -25,6 +26,37 @@ double numberIn(std::string_view text)
     double value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
+}
+
+bool movedAsAsked(Compare compare, std::string_view before, std::string_view after)
+{
+    switch (compare) {
+    case Compare::None:
+        return true;
+    case Compare::Lowered:
+        return numberIn(after) < numberIn(before);
+    case Compare::Raised:
+        return numberIn(after) > numberIn(before);
+    case Compare::Differs:
+        return after != before;
+    }
+    return false;
+}
+
+bool isWordByte(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
+}
+
+/// @p word stands in the line, not as a part of a longer one.
+bool hasWord(std::string_view line, std::string_view word)
+{
+    for (std::size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || !isWordByte(line[at - 1])) && (end == line.size() || !isWordByte(line[end])))
+            return true;
+    }
+    return false;
 }
 
 const Text &textOf(const FileChange &file, Side side)
@@ -98,7 +130,7 @@ void RulePass::scanLine(std::size_t file, Side side, const Row &row, std::vector
         Hit hit{.file = file, .rule = place.rule, .isTo = place.isTo, .side = side, .line = line, .hunk = row.hunk};
         hit.text = folded(occurrence->text);
         hit.key = folded(occurrence->key);
-        hit.value = numberIn(occurrence->value);
+        hit.value = folded(occurrence->value);
         const LineNumber subject = rule.survivor == Survivor::Next ? followingDefinition(text, line) : noLine;
         if (subject != noLine)
             hit.subject = definedName(text.line(subject));
@@ -153,8 +185,7 @@ bool RulePass::isWorthSaying(Hit &hit)
         hit.partner = m_pairs->formerOf(hit, context(hit.file).rowOf(Side::New, hit.line).left);
         if (!hit.partner)
             return false;
-        return rule.compare == Compare::None
-            || (rule.compare == Compare::Lowered ? hit.value < hit.partner->value : hit.value > hit.partner->value);
+        return movedAsAsked(rule.compare, hit.partner->value, hit.value);
     case Direction::Any:
         return false;
     }
@@ -174,6 +205,21 @@ bool RulePass::remainsElsewhere(const Hit &hit)
             if (occurrence && folded(occurrence->key) == hit.key)
                 return true;
         }
+    }
+    return false;
+}
+
+/// A code line that came in with the same hunk still has the key, in another form than the pattern's: wrapped, say.
+bool RulePass::isNamedNearby(const Hit &hit)
+{
+    const FileChange &file = m_files[hit.file];
+    if (hit.hunk == 0)
+        return false;
+    const Hunk &hunk = file.rows.hunks[hit.hunk - 1];
+    for (LineNumber line = hunk.newStart; line < hunk.newStart + hunk.newCount; ++line) {
+        if (line != noLine && context(hit.file).isChanged(Side::New, line) && hasWord(file.newText.line(line), hit.key)
+            && !context(hit.file).mask(Side::New).isCommentLine(line, file.newText.line(line)))
+            return true;
     }
     return false;
 }
@@ -251,6 +297,8 @@ void RulePass::lowerRemoval(const Hit &hit, Finding &finding)
         lower(2, Message(QT_TRANSLATE_NOOP("app", "The same stands now at %1"), {place(*hit.partner)}));
     else if (const Hit *near = m_pairs->substituteNear(hit))
         lower(2, Message(QT_TRANSLATE_NOOP("app", "Replaced beside it by: %1"), {shownMatch(near->text)}));
+    else if (isNamedNearby(hit))
+        lower(3, Message(QT_TRANSLATE_NOOP("app", "Still named beside it: %1"), {shownMatch(hit.key)}));
     else if (readsLikeSubstitute(hit))
         lower(2, Message(QT_TRANSLATE_NOOP("app", "Something similar was added beside it")));
     else if (const Hit *far = m_pairs->substituteAnywhere(hit))

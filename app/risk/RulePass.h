@@ -47,6 +47,7 @@ private:
                                                    Side side, LineNumber line);
     [[nodiscard]] bool isWorthSaying(Hit &hit);
     [[nodiscard]] bool remainsElsewhere(const Hit &hit);
+    [[nodiscard]] bool isNamedNearby(const Hit &hit);
     [[nodiscard]] bool readsLikeSubstitute(const Hit &hit);
     [[nodiscard]] bool subjectIsNew(const Hit &hit);
     [[nodiscard]] Draft draft(const Hit &hit);

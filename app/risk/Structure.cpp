@@ -180,6 +180,14 @@ std::string definedName(std::string_view line)
     return folded(line);
 }
 
+bool headsDefinition(std::string_view line)
+{
+    static const RE2 header(R"(\b(?:def|class|func|function|fn|fun|interface|record|struct|trait|object)\s+[\w(*]|)"
+                            R"(^\s*(?:public|private|protected|internal)\b.*\()",
+                            patternOptions());
+    return matches(line, header);
+}
+
 bool endsBlock(const Text &text, LineNumber line)
 {
     static const RE2 closer(R"(^\s*(?:fi|done|esac|else|elif|;;|\}))", patternOptions());

@@ -31,6 +31,9 @@ namespace countersign::risk
 /// What a header line names: a function, class, route path, resource, key; the folded line when nothing else fits.
 [[nodiscard]] std::string definedName(std::string_view line);
 
+/// True for the header of a function, class or the like ("def f(", "public class C").
+[[nodiscard]] bool headsDefinition(std::string_view line);
+
 /// True when nothing but blank lines follows @p line in the file, or in its block (for a shell line: no "fi" or "done" either).
 [[nodiscard]] bool endsBlock(const Text &text, LineNumber line);
 

@@ -52,8 +52,13 @@ bool Survival::survives(Survivor what, const FileContext &file, LineNumber line)
         return headerSurvives(file, line);
     case Survivor::Next:
         return stands(followingDefinition(text, line));
-    case Survivor::Definition:
-        return stands(enclosingDefinition(text, line));
+    case Survivor::Definition: {
+        const std::string_view content = text.line(line);
+        const std::size_t first = content.find_first_not_of(" \t");
+        if (first != std::string_view::npos && content[first] == '@')
+            return stands(followingDefinition(text, line));
+        return stands(headsDefinition(content) ? line : enclosingDefinition(text, line));
+    }
     case Survivor::Section:
         return stands(enclosingSection(text, line));
     }
