@@ -38,7 +38,7 @@ bool movedAsAsked(Compare compare, std::string_view before, std::string_view aft
     case Compare::Raised:
         return numberIn(after) > numberIn(before);
     case Compare::Differs:
-        return after != before;
+        return !before.empty() && after != before;
     }
     return false;
 }
