@@ -28,6 +28,8 @@ std::span<const ActionRow> actionTable()
         ActionRow{"previousFinding", go, QT_TRANSLATE_NOOP("Actions", "Previous finding"), "Shift+F"},
         ActionRow{"nextFile", go, QT_TRANSLATE_NOOP("Actions", "Next file"), "]"},
         ActionRow{"previousFile", go, QT_TRANSLATE_NOOP("Actions", "Previous file"), "["},
+        ActionRow{"markRead", go, QT_TRANSLATE_NOOP("Actions", "Mark hunk as read, go to the next unread one"), "M"},
+        ActionRow{"markUnread", go, QT_TRANSLATE_NOOP("Actions", "Mark hunk as unread"), "Shift+M"},
         ActionRow{"cancel", view, QT_TRANSLATE_NOOP("Actions", "Cancel what is running"), "Ctrl+."},
         ActionRow{"lightTheme", view, QT_TRANSLATE_NOOP("Actions", "Light"), ""},
         ActionRow{"darkTheme", view, QT_TRANSLATE_NOOP("Actions", "Dark"), ""},

@@ -114,6 +114,8 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("previousFinding"), &ChangePage::previousFinding},
         {QStringLiteral("nextFile"), &ChangePage::nextFile},
         {QStringLiteral("previousFile"), &ChangePage::previousFile},
+        {QStringLiteral("markRead"), &ChangePage::markRead},
+        {QStringLiteral("markUnread"), &ChangePage::markUnread},
     };
     if (const auto mine = own.find(id); mine != own.end())
         (this->*mine->second)();

@@ -88,6 +88,9 @@ struct OpenedChange {
 Exit runQueue(const Terminal &, const QStringList &, std::stop_token);
 Exit runAnalyze(const Terminal &, const QStringList &, std::stop_token);
 Exit runShow(const Terminal &, const QStringList &, std::stop_token);
+Exit runChecklist(const Terminal &, const QStringList &, std::stop_token);
+Exit runAnswer(const Terminal &, const QStringList &, std::stop_token);
+Exit runTag(const Terminal &, const QStringList &, std::stop_token);
 Exit runDemo(const Terminal &, const QStringList &, std::stop_token);
 
 } // namespace countersign::cli

@@ -15,6 +15,12 @@ std::span<const Command> commands()
                 QT_TRANSLATE_NOOP("cli", "Shows findings, axes and band of a change."), runAnalyze},
         Command{"show", QT_TRANSLATE_NOOP("cli", "CHANGE"), QT_TRANSLATE_NOOP("cli", "Shows the side-by-side diff of a change."),
                 runShow},
+        Command{"checklist", QT_TRANSLATE_NOOP("cli", "CHANGE"),
+                QT_TRANSLATE_NOOP("cli", "Lists the questions that a change raises, and their answers."), runChecklist},
+        Command{"answer", QT_TRANSLATE_NOOP("cli", "CHANGE QUESTION yes|no|na"),
+                QT_TRANSLATE_NOOP("cli", "Answers a question of the checklist."), runAnswer},
+        Command{"tag", QT_TRANSLATE_NOOP("cli", "CHANGE"), QT_TRANSLATE_NOOP("cli", "States that a change is AI-assisted."),
+                runTag},
         Command{"demo", QT_TRANSLATE_NOOP("cli", "DIR"),
                 QT_TRANSLATE_NOOP("cli", "Writes the demo repository into a new folder."), runDemo},
     };

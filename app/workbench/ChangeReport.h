@@ -9,6 +9,7 @@
 #include "core/Progress.h"
 #include "git/ChangeResolver.h"
 #include "git/Repository.h"
+#include "review/Coverage.h"
 #include "risk/Engine.h"
 
 #include <memory>
@@ -22,6 +23,7 @@ namespace countersign::workbench
 struct ChangeReport {
     Analysis analysis;
     std::vector<std::shared_ptr<const FileChange>> files;
+    review::CoverageMap coverage; ///< what there is to read, and the keys of its hunks
 };
 
 /// Loads, diffs and analyses one resolved change: rows, moves across files, provenance, findings, band.

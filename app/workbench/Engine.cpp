@@ -13,7 +13,10 @@ Result<std::shared_ptr<const Engine>> Engine::load()
     auto markers = provenance::Markers::builtIn();
     if (!markers)
         return std::unexpected(markers.error());
-    return std::make_shared<const Engine>(Engine{std::move(*rules), std::move(*markers)});
+    auto templates = review::Templates::builtIn();
+    if (!templates)
+        return std::unexpected(templates.error());
+    return std::make_shared<const Engine>(Engine{std::move(*rules), std::move(*markers), std::move(*templates)});
 }
 
 } // namespace countersign::workbench

@@ -4,6 +4,7 @@
 
 #include "core/Error.h"
 #include "provenance/Markers.h"
+#include "review/Templates.h"
 #include "risk/RuleSet.h"
 
 #include <memory>
@@ -11,10 +12,11 @@
 namespace countersign::workbench
 {
 
-/// What every analysis needs and nothing changes: rules and markers. Shared between threads.
+/// What every analysis needs and nothing changes: rules, markers, checklist templates. Shared between threads.
 struct Engine {
     std::shared_ptr<const risk::RuleSet> rules;
     provenance::Markers markers;
+    review::Templates templates;
 
     /// Loads what is built into the program. Errors: a broken resource, named with file and line.
     [[nodiscard]] static Result<std::shared_ptr<const Engine>> load();

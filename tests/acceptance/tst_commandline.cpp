@@ -62,6 +62,8 @@ private slots:
     void failOnGivesOneWhenTheBandIsReached();
     void rowsRebuildBothSides();
     void patchComesThroughStandardInput();
+    void answersAreKeptBetweenRuns();
+    void taggedChangeIsAiAssisted();
 
 private:
     QTemporaryDir m_folder;
@@ -71,6 +73,7 @@ private:
 void TestCommandLine::initTestCase()
 {
     m_demo = m_folder.filePath(QStringLiteral("demo"));
+    qputenv("COUNTERSIGN_STORE", m_folder.filePath(QStringLiteral("reviews.sqlite")).toUtf8());
     const auto made = run({QStringLiteral("demo"), m_demo});
     QVERIFY2(made.code == 0, made.err.constData());
 }
@@ -79,14 +82,14 @@ void TestCommandLine::helpNamesEveryCommand()
 {
     const auto help = run({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
-    for (const char *command : {"queue", "analyze", "show", "demo"})
+    for (const char *command : {"queue", "analyze", "show", "checklist", "answer", "tag", "demo"})
         QVERIFY2(help.out.contains(command), command);
 }
 
 void TestCommandLine::everyCommandHasHelp_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"queue", "analyze", "show", "demo"})
+    for (const char *command : {"queue", "analyze", "show", "checklist", "answer", "tag", "demo"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
@@ -259,6 +262,48 @@ void TestCommandLine::patchComesThroughStandardInput()
         QCOMPARE(outcome.json()[QStringLiteral("findings")].toArray().at(0).toObject()[QStringLiteral("rule")].toString(),
                  QStringLiteral("DST-05"));
     }
+}
+
+void TestCommandLine::answersAreKeptBetweenRuns()
+{
+    const auto before = run({QStringLiteral("checklist"), QStringLiteral("#473")}, {}, m_demo);
+    QVERIFY2(before.code == 0, before.err.constData());
+    QCOMPARE(run({QStringLiteral("answer"), QStringLiteral("#473"), QStringLiteral("no-such-question"), QStringLiteral("yes")},
+                 {}, m_demo)
+                 .code,
+             3);
+    QCOMPARE(
+        run({QStringLiteral("answer"), QStringLiteral("#473"), QStringLiteral("x"), QStringLiteral("perhaps")}, {}, m_demo).code,
+        2);
+    QVERIFY(before.out.contains("data-survives"));
+    const QString id = QStringLiteral("data-survives");
+    const auto answered = run({QStringLiteral("answer"), QStringLiteral("#473"), id, QStringLiteral("yes"),
+                               QStringLiteral("--evidence"), QStringLiteral("seen in staging")},
+                              {}, m_demo);
+    QVERIFY2(answered.code == 0, answered.err.constData());
+    QVERIFY(run({QStringLiteral("checklist"), QStringLiteral("#473")}, {}, m_demo).out.contains("yes: seen in staging"));
+}
+
+void TestCommandLine::taggedChangeIsAiAssisted()
+{
+    const QString again = m_folder.filePath(QStringLiteral("tagged"));
+    QCOMPARE(run({QStringLiteral("demo"), again}).code, 0);
+    for (const auto &[key, value] : {std::pair("user.name", "Ann"), std::pair("user.email", "ann@example.com")})
+        QCOMPARE(QProcess::execute(QStringLiteral("git"),
+                                   {QStringLiteral("-C"), again, QStringLiteral("config"), QString::fromLatin1(key),
+                                    QString::fromLatin1(value)}),
+                 0);
+    const QStringList analyze{QStringLiteral("analyze"), QStringLiteral("#479"), QStringLiteral("--format"),
+                              QStringLiteral("json")};
+    const auto level = [&] {
+        return run(analyze, {}, again).json()[QStringLiteral("provenance")].toObject()[QStringLiteral("level")].toString();
+    };
+    QCOMPARE(level(), QStringLiteral("unknown"));
+    QCOMPARE(run({QStringLiteral("tag"), QStringLiteral("#479")}, {}, again).code, 2);
+    const auto tagged =
+        run({QStringLiteral("tag"), QStringLiteral("#479"), QStringLiteral("--tool"), QStringLiteral("aider")}, {}, again);
+    QVERIFY2(tagged.code == 0, tagged.err.constData());
+    QCOMPARE(level(), QStringLiteral("asserted"));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -9,10 +9,12 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -43,6 +45,7 @@ private slots:
     void everyActionHasATextAndNoTwoShareAKey();
     void everyWidgetHasAName();
     void cancelledAnalysisLeavesTheQueueUsable();
+    void readMarksAndAnswersSurviveReopening();
 
 private:
     void openDemo();
@@ -64,6 +67,7 @@ void TestWindow::initTestCase()
     m_demo = m_folder.filePath(QStringLiteral("demo"));
     const auto written = workbench::writeDemo(m_demo.toStdString());
     QVERIFY2(written, written ? "" : written.error().what.english().c_str());
+    qputenv("COUNTERSIGN_STORE", m_folder.filePath(QStringLiteral("reviews.sqlite")).toUtf8());
     applyTheme(*qApp, QStringLiteral("light"));
 }
 
@@ -237,6 +241,34 @@ void TestWindow::cancelledAnalysisLeavesTheQueueUsable()
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
     QCOMPARE(m_window->queuePage()->model().rowCount(), 14);
     QVERIFY(m_window->queuePage()->model().index(0, 0).data(QueueModel::BandRole).toInt() >= 0);
+}
+
+void TestWindow::readMarksAndAnswersSurviveReopening()
+{
+    openDemo();
+    const auto open = [this] {
+        m_window->openChange(QStringLiteral("#473"));
+        return QTest::qWaitFor([&] { return m_window->isSettled() && m_window->findChild<QComboBox *>() != nullptr; }, 20'000);
+    };
+    QVERIFY(open());
+    auto *diff = m_window->changePage()->diffView();
+    diff->setFocus();
+    QVERIFY(!diff->isHunkRead(1));
+    QTest::keyClick(diff, Qt::Key_M);
+    auto *evidence = m_window->findChild<QPlainTextEdit *>();
+    QVERIFY(evidence);
+    const QString name = evidence->objectName();
+    evidence->setFocus();
+    QTest::keyClicks(evidence, QStringLiteral("restored once in staging"));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
+    QVERIFY(find<QLabel>("changeStatus")->text().startsWith(QStringLiteral("Read 5 / 5 lines")));
+
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    openDemo();
+    QVERIFY(open());
+    QVERIFY(m_window->changePage()->diffView()->isHunkRead(1));
+    QCOMPARE(m_window->findChild<QPlainTextEdit *>(name)->toPlainText(), QStringLiteral("restored once in staging"));
 }
 
 QTEST_MAIN(TestWindow)

@@ -32,6 +32,23 @@ QLabel *elastic(QLabel *label)
     return label;
 }
 
+/// The first paragraph of the message's body that is not made of trailers.
+QString intentOf(const Change &change)
+{
+    std::string_view rest = change.body;
+    while (!rest.empty()) {
+        const auto end = rest.find("\n\n");
+        const auto paragraph = rest.substr(0, end);
+        const auto word = paragraph.substr(0, paragraph.find_first_of(" \n"));
+        if (!paragraph.empty() && !word.ends_with(':') && paragraph.find("Generated with") == std::string_view::npos)
+            return safe(
+                QByteArray(paragraph.data(), static_cast<qsizetype>(paragraph.size())).trimmed().replace('\n', ' ').toStdString(),
+                300);
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 2);
+    }
+    return {};
+}
+
 } // namespace
 
 ChangeHeader::ChangeHeader(QWidget *parent)
@@ -122,7 +139,7 @@ void ChangeHeader::setAnalysis(const Analysis &analysis)
                             .arg(safe(change.id), QString::fromStdString(change.head.shortHex()),
                                  safe(change.targetRef.empty() ? change.mergeBase.shortHex() : change.targetRef),
                                  safe(change.author)));
-    const QString body = safe(change.body.substr(0, change.body.find("\n\n")), 300);
+    const QString body = intentOf(change);
     m_intent->setText(tr("Stated intent: “%1”").arg(body.isEmpty() ? safe(change.title, 300) : body));
     m_band->setText(words(label(analysis.band)).toUpper());
     m_band->show();

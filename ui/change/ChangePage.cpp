@@ -7,6 +7,7 @@
 #include "FileListModel.h"
 
 #include "../Words.h"
+#include "../checklist/ChecklistPanel.h"
 #include "../diffview/DiffView.h"
 
 #include <QHBoxLayout>
@@ -28,6 +29,7 @@ ChangePage::ChangePage(QWidget *parent)
     , m_files(new FileListModel(this))
 {
     setObjectName(QStringLiteral("changePage"));
+    m_saves.setMaxThreadCount(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -57,6 +59,12 @@ ChangePage::ChangePage(QWidget *parent)
     connect(&m_job, &Job::started, this, showBusy);
     connect(&m_job, &Job::finished, this, showBusy);
     showBusy();
+}
+
+ChangePage::~ChangePage()
+{
+    // What was typed last must reach the disk.
+    m_saves.waitForDone();
 }
 
 void ChangePage::buildFiles(QSplitter *splitter)
@@ -114,7 +122,13 @@ void ChangePage::buildDetails(QSplitter *splitter)
     };
     m_findings = list("findingList", tr("Findings, worst first"));
     m_provenance = list("provenanceList", tr("Evidence of who wrote it"));
+    m_checklist = new ChecklistPanel(m_details);
+    connect(m_checklist, &ChecklistPanel::answered, this,
+            [this](const std::string &question, std::optional<review::Answer> answer, const std::string &evidence) {
+                save([=](workbench::ReviewDesk &desk) { return desk.saveAnswer(question, answer, evidence); });
+            });
     m_details->addTab(m_findings, tr("Findings"));
+    m_details->addTab(m_checklist, tr("Checklist"));
     m_details->addTab(m_provenance, tr("Origin"));
     connect(m_findings, &QListWidget::currentRowChanged, this, [this](int row) {
         if (!m_report || row < 0 || row >= static_cast<int>(m_report->analysis.findings.size()))
@@ -157,6 +171,10 @@ void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
 {
     m_workspace = std::move(workspace);
     m_report.reset();
+    m_desk.reset();
+    m_readHunks.clear();
+    m_checklist->clear();
+    m_details->setTabText(1, tr("Checklist"));
     m_files->setReport(nullptr);
     m_findings->clear();
     m_provenance->clear();
@@ -212,6 +230,123 @@ void ChangePage::showReport(workbench::ChangeReport report)
     else
         selectFile(0);
     m_diff->setFocus();
+    openDesk();
+}
+
+void ChangePage::openDesk()
+{
+    m_opening.start(
+        [workspace = m_workspace, report = m_report](const std::stop_token &stop,
+                                                     const ProgressCallback &) -> Result<std::shared_ptr<workbench::ReviewDesk>> {
+            auto repository = workspace->handle();
+            if (!repository)
+                return std::unexpected(repository.error());
+            return workbench::ReviewDesk::open(*repository, report, workspace->engine().templates, stop);
+        },
+        [this](Result<std::shared_ptr<workbench::ReviewDesk>> desk) {
+            if (!desk) {
+                m_status->setText(words(desk.error()));
+                return;
+            }
+            m_desk = std::move(*desk);
+            if (m_desk->setAside())
+                m_status->setText(tr("The store of reviews was damaged. It was kept as %1 and a new one was begun.")
+                                      .arg(safe(m_desk->setAside()->string())));
+            save([](workbench::ReviewDesk &opened) { return opened.state(); });
+        });
+}
+
+void ChangePage::save(std::function<Result<workbench::ReviewState>(workbench::ReviewDesk &)> work)
+{
+    if (!m_desk)
+        return;
+    ++m_pendingSaves;
+    const QPointer<ChangePage> self(this);
+    m_saves.start([self, desk = m_desk, work = std::move(work)] {
+        auto state = std::make_shared<Result<workbench::ReviewState>>(work(*desk));
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, desk, state] {
+                if (!self)
+                    return;
+                --self->m_pendingSaves;
+                if (self->m_desk != desk)
+                    return;
+                if (*state)
+                    self->showState(**state);
+                else
+                    self->m_status->setText(words(state->error()));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ChangePage::showState(const workbench::ReviewState &state)
+{
+    m_readHunks = state.stored.readHunks;
+    m_files->setCoverage(state.coverage);
+    m_checklist->setItems(state.checklist);
+    m_details->setTabText(1, tr("Checklist %1/%2").arg(m_checklist->satisfied()).arg(m_checklist->count()));
+    const auto &lines = state.coverage.total;
+    m_status->setText(tr("Read %1 / %2 lines · AI lines %3 / %4 · Checklist %5 / %6 · %n finding(s)", nullptr,
+                         static_cast<int>(m_report->analysis.findings.size()))
+                          .arg(lines.changed.read)
+                          .arg(lines.changed.total)
+                          .arg(lines.ai.read)
+                          .arg(lines.ai.total)
+                          .arg(m_checklist->satisfied())
+                          .arg(m_checklist->count()));
+    showReadMarks();
+}
+
+void ChangePage::showReadMarks()
+{
+    const FileChange *file = m_diff->model().file();
+    if (!file || !m_report)
+        return;
+    for (const auto &one : m_report->coverage.files()) {
+        if (one.path != file->path())
+            continue;
+        std::vector<bool> read;
+        for (const auto &hunk : one.hunks)
+            read.push_back(m_readHunks.contains(hunk.key));
+        m_diff->setReadHunks(std::move(read));
+    }
+}
+
+void ChangePage::setCurrentHunkRead(bool read)
+{
+    const FileChange *file = m_diff->model().file();
+    const int hunk = m_diff->currentHunk();
+    if (!file || !m_report || !m_desk || hunk == 0)
+        return;
+    for (const auto &one : m_report->coverage.files()) {
+        if (one.path != file->path() || hunk > static_cast<int>(one.hunks.size()))
+            continue;
+        const std::string key = one.hunks[static_cast<std::size_t>(hunk) - 1].key;
+        if (read)
+            m_readHunks.insert(key);
+        else
+            m_readHunks.erase(key);
+        save([key, read](workbench::ReviewDesk &desk) { return desk.setRead(std::span(&key, 1), read); });
+    }
+    showReadMarks();
+}
+
+void ChangePage::markRead()
+{
+    setCurrentHunkRead(true);
+    if (m_diff->goToUnread(false))
+        return;
+    for (int file = currentFile() + 1; selectFile(file); ++file) {
+        if (m_diff->goToUnread(true))
+            return;
+    }
+}
+
+void ChangePage::markUnread()
+{
+    setCurrentHunkRead(false);
 }
 
 void ChangePage::fillFindings()
@@ -264,6 +399,7 @@ void ChangePage::showFile(int index)
             runs = one.runs;
     }
     m_diff->setFile(file, std::move(findings), std::move(runs));
+    showReadMarks();
     updateDiffHeader();
 }
 

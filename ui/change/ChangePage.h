@@ -6,8 +6,14 @@
 #include "../Workspace.h"
 
 #include "workbench/ChangeReport.h"
+#include "workbench/ReviewDesk.h"
 
+#include <QThreadPool>
 #include <QWidget>
+
+#include <functional>
+#include <set>
+#include <string>
 
 class QLabel;
 class QListView;
@@ -22,6 +28,7 @@ namespace countersign::ui
 {
 
 class ChangeHeader;
+class ChecklistPanel;
 class DiffView;
 class FileListModel;
 
@@ -33,7 +40,8 @@ public:
     explicit ChangePage(QWidget *parent = nullptr);
 
     void open(std::shared_ptr<Workspace> workspace, const QString &id);
-    [[nodiscard]] bool isBusy() const { return m_job.isRunning(); }
+    ~ChangePage() override;
+    [[nodiscard]] bool isBusy() const { return m_job.isRunning() || m_opening.isRunning() || m_pendingSaves > 0; }
     [[nodiscard]] bool hasChange() const { return m_report != nullptr; }
     [[nodiscard]] DiffView *diffView() const { return m_diff; }
     [[nodiscard]] int currentFile() const;
@@ -45,6 +53,8 @@ public slots:
     void previousFinding();
     void nextFile();
     void previousFile();
+    void markRead(); ///< the current hunk, then goes to the next unread one
+    void markUnread();
     void cancel();
 
 signals:
@@ -60,6 +70,11 @@ private:
     void showFile(int index);
     bool selectFile(int index);
     void updateDiffHeader();
+    void openDesk();
+    void save(std::function<Result<workbench::ReviewState>(workbench::ReviewDesk &)> work);
+    void showState(const workbench::ReviewState &state);
+    void showReadMarks();
+    void setCurrentHunkRead(bool read);
     void fillFindings();
     void fillProvenance();
 
@@ -73,11 +88,17 @@ private:
     DiffView *m_diff;
     QTabWidget *m_details;
     QListWidget *m_findings;
+    ChecklistPanel *m_checklist;
     QListWidget *m_provenance;
     QLabel *m_status;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     Job m_job;
+    Job m_opening;
+    QThreadPool m_saves; ///< one thread: saves keep their order
+    int m_pendingSaves = 0;
+    std::shared_ptr<workbench::ReviewDesk> m_desk;
+    std::set<std::string> m_readHunks;
 };
 
 } // namespace countersign::ui

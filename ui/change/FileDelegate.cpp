@@ -53,12 +53,17 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                       Qt::AlignVCenter,
                       QFontMetrics(small).elidedText(index.data(FileListModel::FolderRole).toString(), Qt::ElideMiddle,
                                                      cell.right() - 12 - left));
+    if (const int read = index.data(FileListModel::ReadPermilleRole).toInt(); read >= 0) {
+        const QRect bar(left, cell.bottom() - 5, cell.right() - 12 - left, 3);
+        painter->fillRect(bar, theme.border);
+        painter->fillRect(QRect(bar.left(), bar.top(), bar.width() * read / 1000, 3), theme.accent);
+    }
     painter->restore();
 }
 
 QSize FileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {120, 2 * QFontMetrics(option.font).height() + 18};
+    return {120, 2 * QFontMetrics(option.font).height() + 24};
 }
 
 } // namespace countersign::ui

@@ -11,7 +11,17 @@ void FileListModel::setReport(std::shared_ptr<const workbench::ChangeReport> rep
 {
     beginResetModel();
     m_report = std::move(report);
+    m_read.clear();
     endResetModel();
+}
+
+void FileListModel::setCoverage(const review::Coverage &coverage)
+{
+    m_read.clear();
+    for (const auto &file : coverage.files)
+        m_read[file.path] = file.lines.changed;
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1), {ReadPermilleRole, Qt::AccessibleTextRole});
 }
 
 int FileListModel::rowCount(const QModelIndex &parent) const
@@ -40,6 +50,12 @@ QVariant FileListModel::data(const QModelIndex &index, int role) const
         return file.findings;
     case FoldedRole:
         return isFolded(file.fileClass);
+    case ReadPermilleRole: {
+        const auto count = m_read.find(path);
+        return count == m_read.end() || count->second.total == 0
+            ? -1
+            : static_cast<int>(count->second.read * 1000 / count->second.total);
+    }
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %n finding(s)", nullptr, static_cast<int>(file.findings))
             .arg(safe(path), words(label(file.delta.status)));

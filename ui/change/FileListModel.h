@@ -6,7 +6,9 @@
 
 #include <QAbstractListModel>
 
+#include <map>
 #include <memory>
+#include <string>
 
 namespace countersign::ui
 {
@@ -21,15 +23,18 @@ public:
         BandRole, ///< int of countersign::Band of its worst finding, -1 none
         FindingsRole, ///< number of findings
         FoldedRole, ///< generated, vendored or a lock file
+        ReadPermilleRole, ///< read lines of all changed lines; -1: nothing to read
     };
     using QAbstractListModel::QAbstractListModel;
 
     void setReport(std::shared_ptr<const workbench::ChangeReport> report);
+    void setCoverage(const review::Coverage &coverage);
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     std::shared_ptr<const workbench::ChangeReport> m_report;
+    std::map<std::string, review::ReadCount> m_read; ///< by path
 };
 
 } // namespace countersign::ui

@@ -154,6 +154,15 @@ void DiffView::paintCode(QPainter &painter, const DiffModel::Item &item, int y, 
     paintSide(painter, row, Side::Old, y);
     paintSide(painter, row, Side::New, y);
     const Theme &theme = Theme::of(this);
+    if (row.hunk != 0 && isHunkRead(static_cast<int>(row.hunk))) {
+        painter.fillRect(QRect(viewport()->width() - 4, y, 4, m_lineHeight), theme.accent);
+        if (m_model.file()->rows.hunks[row.hunk - 1].firstRow == item.index) {
+            painter.setFont(proportional(this));
+            painter.setPen(theme.accent);
+            painter.drawText(QRect(viewport()->width() - 70, y, 60, m_lineHeight), Qt::AlignRight | Qt::AlignVCenter,
+                             tr("✓ read"));
+        }
+    }
     if (isCurrent) {
         painter.fillRect(QRect(0, y, 4, m_lineHeight), theme.accent);
         if (hasFocus() && m_anchor != m_current) {

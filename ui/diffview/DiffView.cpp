@@ -44,6 +44,7 @@ void DiffView::setFile(std::shared_ptr<const FileChange> file, std::vector<Findi
 {
     m_message.clear();
     m_model.setFile(std::move(file), std::move(findings), std::move(provenance));
+    m_read.clear();
     m_layouts.clear();
     m_styles[0].reset();
     m_styles[1].reset();
@@ -60,6 +61,24 @@ void DiffView::setFile(std::shared_ptr<const FileChange> file, std::vector<Findi
     startHighlighting();
     viewport()->update();
     emit currentChanged();
+}
+
+void DiffView::setReadHunks(std::vector<bool> read)
+{
+    m_read = std::move(read);
+    viewport()->update();
+}
+
+bool DiffView::goToUnread(bool fromTop)
+{
+    for (int item = m_model.nextHunk(fromTop ? -1 : m_current, 1); item >= 0; item = m_model.nextHunk(item, 1)) {
+        const Row &row = m_model.row(m_model.items()[static_cast<std::size_t>(item)]);
+        if (!isHunkRead(static_cast<int>(row.hunk))) {
+            jumpTo(item);
+            return true;
+        }
+    }
+    return false;
 }
 
 void DiffView::setMessage(const QString &message)

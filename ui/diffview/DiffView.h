@@ -31,6 +31,15 @@ public:
     /// Nothing to show but a sentence.
     void setMessage(const QString &message);
 
+    /// Which hunks are marked as read, in the order of the file's hunks.
+    void setReadHunks(std::vector<bool> read);
+    [[nodiscard]] bool isHunkRead(int hunk) const
+    {
+        return hunk > 0 && hunk <= static_cast<int>(m_read.size()) && m_read[static_cast<std::size_t>(hunk) - 1];
+    }
+    /// Goes to the first unread hunk behind the current one, or from the top; false: all are read.
+    bool goToUnread(bool fromTop);
+
     [[nodiscard]] const DiffModel &model() const { return m_model; }
     [[nodiscard]] int currentItem() const { return m_current; }
     /// Number of the current hunk (1-based; 0: before the first).
@@ -83,6 +92,7 @@ private:
 
     DiffModel m_model;
     QString m_message;
+    std::vector<bool> m_read; ///< by hunk
     std::vector<int> m_tops; ///< y of every item, and of the end
     int m_current = 0;
     int m_anchor = 0;

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Command.h"
+
+#include "core/Clock.h"
+#include "core/SafeText.h"
+#include "provenance/Tag.h"
+
+#include <QCoreApplication>
+
+namespace countersign::cli
+{
+
+Exit runTag(const Terminal &terminal, const QStringList &words, std::stop_token stop)
+{
+    Arguments arguments(terminal, "tag", 1, 1);
+    arguments.addRepositoryOptions();
+    arguments.addOption({QStringLiteral("tool")}, QT_TRANSLATE_NOOP("cli", "Tool that assisted, for example claude-code."),
+                        "NAME");
+    arguments.addOption({QStringLiteral("model")}, QT_TRANSLATE_NOOP("cli", "Model that it used."), "NAME");
+    if (const auto stopNow = arguments.parse(words))
+        return *stopNow;
+    if (!arguments.isSet("tool"))
+        return arguments.wrongUsage(QCoreApplication::translate("cli", "Name the tool with --tool NAME."));
+    auto opened = openChange(terminal, arguments, std::move(stop));
+    if (!opened)
+        return terminal.fault(opened.error());
+    Signature who;
+    who.name = opened->repository.config("user.name").value_or("");
+    who.email = opened->repository.config("user.email").value_or("");
+    who.time = SystemClock().now();
+    auto tagged = provenance::tagChange(opened->repository, opened->report.analysis.change, arguments.value("tool"),
+                                        arguments.value("model"), who);
+    if (!tagged)
+        return terminal.fault(tagged.error());
+    terminal.say(QCoreApplication::translate("cli", "Tagged. The note stays in this repository until you push %1.")
+                     .arg(QLatin1String(provenance::tagsRef.data(), static_cast<qsizetype>(provenance::tagsRef.size())))
+                     .toStdString());
+    return Exit::Yes;
+}
+
+} // namespace countersign::cli

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ReviewDesk.h"
+
+#include "core/Sha256.h"
+
+#include <QStandardPaths>
+#include <QString>
+
+namespace countersign::workbench
+{
+
+Result<std::string> repositoryId(const git::Repository &repository, const Oid &head, std::stop_token stop)
+{
+    auto roots = repository.rootCommits(head, std::move(stop));
+    if (!roots)
+        return std::unexpected(roots.error());
+    std::string text = "countersign repository\n";
+    for (const auto &root : *roots)
+        text += root.hex() + "\n";
+    return sha256Hex(text).substr(0, 32);
+}
+
+std::string reviewerOf(const git::Repository &repository)
+{
+    return repository.config("user.email").value_or("local");
+}
+
+std::filesystem::path defaultStorePath()
+{
+    if (const QByteArray wanted = qgetenv("COUNTERSIGN_STORE"); !wanted.isEmpty())
+        return wanted.toStdString();
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return std::filesystem::path(folder.toStdString()) / "countersign" / "reviews.sqlite";
+}
+
+ReviewDesk::ReviewDesk(std::unique_ptr<SystemClock> clock, review::OpenedStore opened, std::shared_ptr<const ChangeReport> report,
+                       review::ReviewKey key, std::string reviewer, const review::Templates &templates)
+    : m_clock(std::move(clock))
+    , m_store(std::move(opened.store))
+    , m_setAside(std::move(opened.setAside))
+    , m_report(std::move(report))
+    , m_key(std::move(key))
+    , m_reviewer(std::move(reviewer))
+    , m_questions(review::makeChecklist(templates, m_report->analysis))
+{
+}
+
+Result<std::shared_ptr<ReviewDesk>> ReviewDesk::open(const git::Repository &repository,
+                                                     std::shared_ptr<const ChangeReport> report,
+                                                     const review::Templates &templates, std::stop_token stop)
+{
+    const Change &change = report->analysis.change;
+    auto id = repositoryId(repository, change.base.isNull() ? change.head : change.base, std::move(stop));
+    if (!id)
+        return std::unexpected(id.error());
+    auto clock = std::make_unique<SystemClock>();
+    auto opened = review::Store::open(defaultStorePath(), *clock);
+    if (!opened)
+        return std::unexpected(opened.error());
+    review::ReviewKey key{std::move(*id), change.ref.empty() ? change.id : change.ref};
+    const Oid head = change.head;
+    std::shared_ptr<ReviewDesk> desk(new ReviewDesk(std::move(clock), std::move(*opened), std::move(report), std::move(key),
+                                                    reviewerOf(repository), templates));
+    if (auto added = desk->m_store.addPatchSet(desk->m_key, head); !added)
+        return std::unexpected(added.error());
+    return desk;
+}
+
+Result<ReviewState> ReviewDesk::load()
+{
+    auto stored = m_store.load(m_key, m_reviewer);
+    if (!stored)
+        return std::unexpected(stored.error());
+    ReviewState state;
+    state.stored = std::move(*stored);
+    state.coverage = m_report->coverage.coverage(state.stored.readHunks);
+    state.checklist = review::fillChecklist(m_questions, state.stored, state.coverage);
+    return state;
+}
+
+Result<ReviewState> ReviewDesk::state()
+{
+    const std::scoped_lock lock(m_mutex);
+    return load();
+}
+
+Result<ReviewState> ReviewDesk::setRead(std::span<const std::string> hunks, bool read)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (auto saved = m_store.setRead(m_key, hunks, read, m_reviewer); !saved)
+        return std::unexpected(saved.error());
+    return load();
+}
+
+Result<ReviewState> ReviewDesk::saveAnswer(const std::string &question, std::optional<review::Answer> answer,
+                                           const std::string &evidence)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (auto saved = m_store.saveAnswer(m_key, question, answer, evidence, m_reviewer); !saved)
+        return std::unexpected(saved.error());
+    return load();
+}
+
+} // namespace countersign::workbench

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ChangeReport.h"
+
+#include "core/Clock.h"
+#include "review/Checklist.h"
+#include "review/Coverage.h"
+#include "review/Store.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace countersign::workbench
+{
+
+/// Where one reviewer stands with one change.
+struct ReviewState {
+    review::StoredReview stored;
+    review::Coverage coverage;
+    std::vector<review::ChecklistItem> checklist;
+};
+
+/// Id of a repository until it has a roster: the first 32 hexadecimal digits of SHA-256 over its root commits.
+[[nodiscard]] Result<std::string> repositoryId(const git::Repository &repository, const Oid &head, std::stop_token stop = {});
+/// The address that reviews are kept under: user.email of the repository's configuration; "local" without one.
+[[nodiscard]] std::string reviewerOf(const git::Repository &repository);
+/// The file that reviews are kept in: COUNTERSIGN_STORE if set, else reviews.sqlite in the user's data folder.
+[[nodiscard]] std::filesystem::path defaultStorePath();
+
+/// One reviewer's review of one opened change, kept in the store. Calls may come from any thread, one after the other;
+/// each that returns without an error is on the disk. Not for the GUI thread.
+class ReviewDesk
+{
+public:
+    /// Opens the store and remembers the head as a patch set. Errors: see review::Store::open().
+    [[nodiscard]] static Result<std::shared_ptr<ReviewDesk>> open(const git::Repository &repository,
+                                                                  std::shared_ptr<const ChangeReport> report,
+                                                                  const review::Templates &templates, std::stop_token stop = {});
+
+    [[nodiscard]] Result<ReviewState> state();
+    [[nodiscard]] Result<ReviewState> setRead(std::span<const std::string> hunks, bool read);
+    [[nodiscard]] Result<ReviewState> saveAnswer(const std::string &question, std::optional<review::Answer> answer,
+                                                 const std::string &evidence);
+
+    [[nodiscard]] const std::string &reviewer() const { return m_reviewer; }
+    /// Where a damaged store was put when it was opened; tell the user.
+    [[nodiscard]] const std::optional<std::filesystem::path> &setAside() const { return m_setAside; }
+
+private:
+    ReviewDesk(std::unique_ptr<SystemClock> clock, review::OpenedStore opened, std::shared_ptr<const ChangeReport> report,
+               review::ReviewKey key, std::string reviewer, const review::Templates &templates);
+    [[nodiscard]] Result<ReviewState> load();
+
+    std::mutex m_mutex;
+    std::unique_ptr<SystemClock> m_clock;
+    review::Store m_store;
+    std::optional<std::filesystem::path> m_setAside;
+    std::shared_ptr<const ChangeReport> m_report;
+    review::ReviewKey m_key;
+    std::string m_reviewer;
+    std::vector<review::Question> m_questions;
+};
+
+} // namespace countersign::workbench
