@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Verifier.h"
+
+#include "Binding.h"
+#include "Chain.h"
+#include "Merkle.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace countersign::records
+{
+
+namespace
+{
+
+constexpr std::int64_t clockSkew = 300;
+
+void checkPerson(RecordVerdict &verdict, const VerifyContext &context)
+{
+    const auto &statement = verdict.record->statement;
+    const std::array times{statement.reviewedAt, context.now};
+    const auto owner = context.signers.ownerOf(verdict.record->key, times);
+    if (!owner)
+        verdict.problems.push_back(owner.error());
+    else if (*owner != statement.reviewer.id)
+        verdict.problems.push_back(
+            {Failure::NotTheKeysOwner,
+             Message(QT_TRANSLATE_NOOP("app", "The record names %1 as reviewer, but the key belongs to %2."),
+                     {statement.reviewer.id, *owner})});
+    else
+        verdict.person = *owner;
+    if (statement.reviewedAt > context.now + clockSkew)
+        verdict.problems.push_back(
+            {Failure::TimeInFuture,
+             Message(QT_TRANSLATE_NOOP("app", "The record says that it was made at %1, which is in the future."),
+                     {formatUtc(statement.reviewedAt)})});
+}
+
+/// That the file behind a line of the log is the record that was logged.
+void checkLogged(RecordVerdict &verdict, const LedgerEntry &entry)
+{
+    const auto add = [&verdict](Failure failure, Message what) { verdict.problems.push_back({failure, std::move(what)}); };
+    if (!entry.envelope)
+        return add(Failure::RecordMissing, Message(QT_TRANSLATE_NOOP("app", "The file of the record is missing.")));
+    if (const auto raw = readRawRecord(*entry.envelope); raw && raw->id != entry.leaf.recordId)
+        add(Failure::RecordIdMismatch,
+            Message(QT_TRANSLATE_NOOP("app", "The file holds another record than the log says: it was replaced or changed.")));
+    if (!verdict.record)
+        return;
+    if (verdict.record->signatureSha256 != entry.leaf.signatureSha256)
+        add(Failure::SignatureReplaced, Message(QT_TRANSLATE_NOOP("app", "The signature is another one than the log says.")));
+    if (verdict.record->statement.kind != entry.leaf.kind)
+        add(Failure::LeafKindMismatch, Message(QT_TRANSLATE_NOOP("app", "The log gives the record another kind than it has.")));
+}
+
+/// Checks that need all records of a ledger.
+class WholeLedger
+{
+public:
+    WholeLedger(const Ledger &ledger, LedgerVerdict &verdict)
+        : m_roots(merkleRoots(ledger.lines))
+        , m_verdict(verdict)
+    {
+    }
+
+    void check()
+    {
+        checkSignerChains();
+        for (auto &one : m_verdict.records) {
+            if (!one.record)
+                continue;
+            checkLogHead(one);
+            checkNonce(one);
+            if (one.record->statement.kind == RecordKind::Withdraw)
+                checkWithdrawal(one);
+            m_earlier.emplace(one.record->id, one.record->statement.reviewer.id);
+        }
+    }
+
+private:
+    void checkSignerChains()
+    {
+        std::vector<LoggedRecord> logged;
+        for (const auto &one : m_verdict.records) {
+            if (one.record)
+                logged.push_back({one.index, *one.record});
+        }
+        const auto failures = checkChains(logged);
+        for (const auto &[fingerprint, problems] : failures)
+            m_verdict.problems.insert(m_verdict.problems.end(), problems.begin(), problems.end());
+        for (auto &one : m_verdict.records) {
+            if (const auto found = one.record ? failures.find(one.record->key.fingerprint()) : failures.end();
+                found != failures.end())
+                one.problems.insert(one.problems.end(), found->second.begin(), found->second.end());
+        }
+    }
+
+    void checkLogHead(RecordVerdict &one)
+    {
+        const auto &quoted = one.record->statement.logHead;
+        if (quoted.size <= one.index && quoted.size < m_roots.size()
+            && m_roots[static_cast<std::size_t>(quoted.size)] == quoted.root)
+            return;
+        const Problem problem{
+            Failure::LogHeadMismatch,
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "app", "The log before record %1 is not the one that %2 saw: entries were removed, inserted or reordered."),
+                {std::to_string(one.index), one.record->statement.reviewer.id})};
+        m_verdict.problems.push_back(problem);
+        one.problems.push_back(problem);
+    }
+
+    void checkNonce(RecordVerdict &one)
+    {
+        if (!m_nonces.insert(one.record->statement.nonce).second)
+            one.problems.push_back(
+                {Failure::NonceReused, Message(QT_TRANSLATE_NOOP("app", "An earlier record has the same nonce."))});
+    }
+
+    void checkWithdrawal(RecordVerdict &one)
+    {
+        const auto target = m_earlier.find(one.record->statement.withdraws);
+        if (target == m_earlier.end())
+            one.problems.push_back(
+                {Failure::WithdrawsUnknown,
+                 Message(QT_TRANSLATE_NOOP("app", "It withdraws a record that does not stand before it in the ledger."))});
+        else if (target->second != one.record->statement.reviewer.id)
+            one.problems.push_back(
+                {Failure::WithdrawsForeign,
+                 Message(QT_TRANSLATE_NOOP("app", "It withdraws a record of somebody else (%1)."), {target->second})});
+    }
+
+    std::vector<std::string> m_roots; ///< of the log when it had 0, 1, 2, … lines
+    LedgerVerdict &m_verdict;
+    std::set<std::string> m_nonces;
+    std::map<std::string, std::string> m_earlier; ///< record id -> reviewer
+};
+
+} // namespace
+
+Result<RecordVerdict> verifyRecord(std::string_view envelope, std::string where, const VerifyContext &context,
+                                   std::stop_token stop)
+{
+    RecordVerdict verdict;
+    verdict.where = std::move(where);
+    auto record = openRecord(envelope);
+    if (!record) {
+        verdict.problems.push_back(record.error());
+        return verdict;
+    }
+    verdict.record = std::move(*record);
+    checkPerson(verdict, context);
+    if (context.repository) {
+        auto problems = checkBinding(*context.repository, verdict.record->statement, std::move(stop));
+        if (!problems)
+            return std::unexpected(problems.error());
+        std::ranges::move(*problems, std::back_inserter(verdict.problems));
+    }
+    return verdict;
+}
+
+bool LedgerVerdict::isValid() const
+{
+    return problems.empty() && std::ranges::all_of(records, &RecordVerdict::isValid);
+}
+
+Result<LedgerVerdict> verifyLedger(const Ledger &ledger, const VerifyContext &context, std::stop_token stop)
+{
+    LedgerVerdict verdict;
+    verdict.head = ledger.head();
+    verdict.problems = ledger.problems;
+    for (const auto &entry : ledger.entries) {
+        auto one = entry.envelope ? verifyRecord(*entry.envelope, {}, context, stop) : RecordVerdict();
+        if (!one)
+            return std::unexpected(one.error());
+        one->where = entry.leaf.recordId;
+        one->index = verdict.records.size();
+        checkLogged(*one, entry);
+        verdict.records.push_back(std::move(*one));
+    }
+    WholeLedger(ledger, verdict).check();
+    if (!verdict.records.empty())
+        verdict.notes.emplace_back(QT_TRANSLATE_NOOP(
+            "app",
+            "Whether the last records of the ledger were removed cannot be seen from the ledger alone: that takes "
+            "a checkpoint kept elsewhere."));
+    return verdict;
+}
+
+} // namespace countersign::records
