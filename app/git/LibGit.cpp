@@ -3,6 +3,8 @@
 #include "LibGit.h"
 
 #include <cstdlib>
+#include <iterator>
+#include <string_view>
 #include <system_error>
 
 namespace countersign::git
@@ -15,27 +17,54 @@ void startLibGit()
         // 1.8 to 1.2 times git's time on a range; what is signed is verified object by object (verifyObject()).
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+        // A partial clone can be read; what it lacks is named, never fetched behind the user's back.
+        const char *readable[] = {"partialclone"};
+        git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, readable, std::size(readable));
         return true;
     }();
     (void)started;
 }
 
+std::string lastMessage()
+{
+    const git_error *last = git_error_last();
+    return last && last->message ? last->message : "";
+}
+
 std::unexpected<Error> libgitError(Message what, std::string where, Message hint)
 {
-    if (where.empty()) {
-        if (const git_error *last = git_error_last(); last && last->message)
-            where = last->message;
-    }
-    return fail(ErrorKind::Input, std::move(what), std::move(where), std::move(hint));
+    return fail(ErrorKind::Input, std::move(what), where.empty() ? lastMessage() : std::move(where), std::move(hint));
+}
+
+Message howToFetch(const Repository &repository, const Oid &id)
+{
+    const bool partial = repository.config("extensions.partialclone") || repository.config("remote.origin.promisor");
+    if (repository.isShallow() && !partial)
+        return Message(QT_TRANSLATE_NOOP("app", "This clone is shallow. Run “git fetch --unshallow” in it."));
+    return Message(QT_TRANSLATE_NOOP("app", "Fetch it with “git fetch origin %1”."), {id.hex()});
 }
 
 std::unexpected<Error> missingObject(const Repository &repository, const Oid &id)
 {
-    Message hint(QT_TRANSLATE_NOOP("app", "Fetch it with “git fetch origin %1”."), {id.hex()});
-    if (repository.isShallow())
-        hint = Message(QT_TRANSLATE_NOOP("app", "This clone is shallow. Run “git fetch --unshallow” in it."));
-    return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Object %1 is missing or damaged."), {id.shortHex()}), {},
-                std::move(hint));
+    // "object not found - no match for id (0123…)": not always the object that was asked for.
+    const std::string said = lastMessage();
+    static constexpr std::string_view marker = "no match for id (";
+    const auto at = said.find(marker);
+    if (at == std::string::npos)
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Object %1 is missing or damaged."), {id.shortHex()}),
+                    said, howToFetch(repository, id));
+    const Oid missing = Oid::fromHex(std::string_view(said).substr(at + marker.size(), 40)).value_or(id);
+    return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Object %1 is missing."), {missing.hex()}), {},
+                howToFetch(repository, missing));
+}
+
+Result<Handle<git_tree>> lookupTree(const Repository &repository, const Oid &id)
+{
+    Handle<git_tree> tree;
+    const git_oid raw = toGit(id);
+    if (git_tree_lookup(tree.out(), repository.d().repository, &raw) < 0)
+        return missingObject(repository, id);
+    return tree;
 }
 
 git_oid toGit(const Oid &id)

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace countersign::git
 {
@@ -38,8 +39,8 @@ COUNTERSIGN_FREE(git_odb, git_odb_free)
 COUNTERSIGN_FREE(git_odb_object, git_odb_object_free)
 COUNTERSIGN_FREE(git_config, git_config_free)
 COUNTERSIGN_FREE(git_index, git_index_free)
-COUNTERSIGN_FREE(git_note, git_note_free)
 COUNTERSIGN_FREE(git_signature, git_signature_free)
+COUNTERSIGN_FREE(git_treebuilder, git_treebuilder_free)
 COUNTERSIGN_FREE(git_indexer, git_indexer_free)
 #undef COUNTERSIGN_FREE
 
@@ -47,42 +48,33 @@ template<class T>
 class Handle
 {
 public:
-    [[nodiscard]] T **out()
-    {
-        m_pointer.reset();
-        return &m_raw;
-    }
-    [[nodiscard]] T *get() const
-    {
-        // out() lends m_raw to libgit2; the first look takes it over.
-        if (m_raw) {
-            m_pointer.reset(m_raw);
-            m_raw = nullptr;
-        }
-        return m_pointer.get();
-    }
-    operator T *() const { return get(); }
     Handle() = default;
     Handle(Handle &&other) noexcept
-        : m_pointer(other.take())
+        : m_pointer(std::exchange(other.m_pointer, nullptr))
     {
     }
     Handle &operator=(Handle &&other) noexcept
     {
-        m_pointer = other.take();
-        m_raw = nullptr;
+        std::swap(m_pointer, other.m_pointer);
         return *this;
     }
-    ~Handle() { (void)get(); }
+    ~Handle() { reset(); }
+
+    /// Where libgit2 puts a new object; the old one is freed.
+    [[nodiscard]] T **out()
+    {
+        reset();
+        return &m_pointer;
+    }
+    operator T *() const { return m_pointer; }
 
 private:
-    std::unique_ptr<T, Free<T>> take()
+    void reset()
     {
-        (void)get();
-        return std::move(m_pointer);
+        if (m_pointer)
+            Free<T>()(std::exchange(m_pointer, nullptr));
     }
-    mutable T *m_raw = nullptr;
-    mutable std::unique_ptr<T, Free<T>> m_pointer;
+    T *m_pointer = nullptr;
 };
 
 /// A folder of temporary objects (patches, bundles), removed with its last user.
@@ -111,11 +103,16 @@ public:
     std::shared_ptr<TemporaryObjects> scratch; ///< the whole repository is temporary
 };
 
+/// What libgit2 said last; empty when nothing.
+[[nodiscard]] std::string lastMessage();
 /// libgit2's last error as one of ours; @p what says what was being done.
 [[nodiscard]] std::unexpected<Error> libgitError(Message what, std::string where = {}, Message hint = {});
-/// A missing object: says how to get it when the clone is shallow or partial.
+/// Object @p id, or one that reading it needs (libgit2's last error tells), is missing or damaged; says how to get it.
 [[nodiscard]] std::unexpected<Error> missingObject(const Repository &repository, const Oid &id);
+/// How to get object @p id into this clone: shallow, partial or neither.
+[[nodiscard]] Message howToFetch(const Repository &repository, const Oid &id);
 
+[[nodiscard]] Result<Handle<git_tree>> lookupTree(const Repository &repository, const Oid &id);
 [[nodiscard]] git_oid toGit(const Oid &id);
 [[nodiscard]] Oid fromGit(const git_oid *id);
 /// Starts libgit2 once for the process, with the options that we rely on.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LibGit.h"
+#include "SimilarNames.h"
 
 #include <algorithm>
 
@@ -19,6 +20,27 @@ std::optional<Oid> peeled(git_reference *reference)
     if (git_reference_resolve(direct.out(), reference) < 0)
         return std::nullopt;
     return fromGit(git_reference_target(direct));
+}
+
+std::unexpected<Error> unknownRevision(const Repository &repository, const std::string &name)
+{
+    if (const auto id = Oid::fromHex(name))
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Object %1 is missing."), {name}), {},
+                    howToFetch(repository, *id));
+    const Message what(QT_TRANSLATE_NOOP("app", "There is no revision “%1”."), {name});
+    const auto head = repository.headReference();
+    if (head && name.starts_with("HEAD") && !repository.isEmpty()) {
+        if (const auto tip = repository.reference(*head); tip && !*tip)
+            return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The branch %1 has no commit yet."), {*head}), {},
+                        Message(QT_TRANSLATE_NOOP("app", "Name another branch.")));
+    }
+    if (repository.isShallow() && name.find_first_of("~^") != std::string::npos)
+        return fail(ErrorKind::Input, what, {}, howToFetch(repository, {}));
+    if (const auto near = similarNames(repository, name); !near.empty())
+        return fail(ErrorKind::Input, what, {}, Message(QT_TRANSLATE_NOOP("app", "Did you mean %1?"), {near}));
+    return fail(
+        ErrorKind::Input, what, {},
+        Message(QT_TRANSLATE_NOOP("app", "“git branch --all” lists the branches; fetch the change first if it is on a server.")));
 }
 
 } // namespace
@@ -77,8 +99,11 @@ Result<Reference> Repository::targetBranch(std::string_view wanted) const
     };
     if (!wanted.empty()) {
         const std::string name(wanted);
-        for (const auto &candidate : {name, "refs/heads/" + name, "refs/remotes/" + name, "refs/remotes/origin/" + name}) {
-            if (auto reference = found(candidate); reference && candidate.starts_with("refs/"))
+        std::vector<std::string> candidates{"refs/heads/" + name, "refs/remotes/" + name, "refs/remotes/origin/" + name};
+        if (name.starts_with("refs/"))
+            candidates.insert(candidates.begin(), name);
+        for (const auto &candidate : candidates) {
+            if (auto reference = found(candidate))
                 return *reference;
         }
         return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "There is no branch “%1”."), {name}), {},
@@ -109,66 +134,18 @@ Result<Reference> Repository::targetBranch(std::string_view wanted) const
 Result<Oid> Repository::resolveCommit(std::string_view revision) const
 {
     Handle<git_object> object;
-    const int code = git_revparse_single(object.out(), m_d->repository, std::string(revision).c_str());
+    const std::string name(revision);
+    const int code = git_revparse_single(object.out(), m_d->repository, name.c_str());
     if (code == GIT_EAMBIGUOUS)
-        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "“%1” fits several objects."), {std::string(revision)}),
-                    {}, Message(QT_TRANSLATE_NOOP("app", "Give more digits.")));
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "“%1” fits several objects."), {name}), {},
+                    Message(QT_TRANSLATE_NOOP("app", "Give more digits.")));
+    if (code < 0)
+        return unknownRevision(*this, name);
     Handle<git_object> commit;
-    if (code < 0 || git_object_peel(commit.out(), object, GIT_OBJECT_COMMIT) < 0)
-        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "There is no revision “%1”."), {std::string(revision)}),
-                    {},
-                    Message(QT_TRANSLATE_NOOP(
-                        "app", "“git branch --all” lists the branches; fetch the change first if it is on a server.")));
+    if (git_object_peel(commit.out(), object, GIT_OBJECT_COMMIT) < 0)
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "“%1” is no commit."), {name}), lastMessage(),
+                    Message(QT_TRANSLATE_NOOP("app", "Give a branch, a tag or a commit.")));
     return fromGit(git_object_id(commit));
-}
-
-Result<void> Repository::updateReference(std::string_view fullName, const Oid &target, const Oid &expected,
-                                         std::string_view logMessage)
-{
-    Handle<git_reference> reference;
-    const git_oid to = toGit(target);
-    const git_oid from = toGit(expected);
-    const std::string name(fullName);
-    const int code = expected.isNull()
-        ? git_reference_create(reference.out(), m_d->repository, name.c_str(), &to, 0, std::string(logMessage).c_str())
-        : git_reference_create_matching(reference.out(), m_d->repository, name.c_str(), &to, 1, &from,
-                                        std::string(logMessage).c_str());
-    if (code == GIT_EMODIFIED || code == GIT_EEXISTS)
-        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Somebody else moved %1 meanwhile."), {name}), {},
-                    Message(QT_TRANSLATE_NOOP("app", "Try again; nothing is lost.")));
-    if (code < 0)
-        return fail(ErrorKind::Environment, Message(QT_TRANSLATE_NOOP("app", "%1 cannot be written."), {name}),
-                    git_error_last() ? git_error_last()->message : "",
-                    Message(QT_TRANSLATE_NOOP("app", "Check that the repository can be written and that the disk is not full.")));
-    return {};
-}
-
-Result<std::optional<std::string>> Repository::note(std::string_view notesRef, const Oid &commit) const
-{
-    Handle<git_note> note;
-    const git_oid id = toGit(commit);
-    const int code = git_note_read(note.out(), m_d->repository, std::string(notesRef).c_str(), &id);
-    if (code == GIT_ENOTFOUND)
-        return std::nullopt;
-    if (code < 0)
-        return libgitError(Message(QT_TRANSLATE_NOOP("app", "The notes under %1 cannot be read."), {std::string(notesRef)}));
-    return std::string(git_note_message(note));
-}
-
-Result<void> Repository::writeNote(std::string_view notesRef, const Oid &commit, std::string_view text, const Signature &who)
-{
-    Handle<git_signature> signature;
-    const git_oid id = toGit(commit);
-    git_oid note;
-    if (git_signature_new(signature.out(), who.name.c_str(), who.email.c_str(), who.time, who.offsetMinutes) < 0
-        || git_note_create(&note, m_d->repository, std::string(notesRef).c_str(), signature, signature, &id,
-                           std::string(text).c_str(), 1)
-            < 0)
-        return fail(ErrorKind::Environment,
-                    Message(QT_TRANSLATE_NOOP("app", "The note cannot be written under %1."), {std::string(notesRef)}),
-                    git_error_last() ? git_error_last()->message : "",
-                    Message(QT_TRANSLATE_NOOP("app", "Check that the repository can be written.")));
-    return {};
 }
 
 } // namespace countersign::git

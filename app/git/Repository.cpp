@@ -2,27 +2,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LibGit.h"
 
+#include <git2/sys/odb_backend.h>
+
+#include <fstream>
+
 namespace countersign::git
 {
 
 namespace
 {
 
-Result<Handle<git_repository>> openHandle(const std::filesystem::path &path)
+/// libgit2 says "repository path '/x/y/' is not owned by current user": the path to trust, which is not always the one given.
+std::string foreignPath(const std::filesystem::path &path)
 {
-    startLibGit();
-    Handle<git_repository> handle;
-    const int code = git_repository_open_ext(handle.out(), path.c_str(), 0, nullptr);
+    const std::string said = lastMessage();
+    const auto open = said.find('\'');
+    const auto close = said.rfind('\'');
+    std::string found = open < close && close != std::string::npos ? said.substr(open + 1, close - open - 1)
+                                                                   : std::filesystem::absolute(path).string();
+    if (found.size() > 1 && found.ends_with('/'))
+        found.pop_back();
+    return found;
+}
+
+std::unexpected<Error> openError(int code, const std::filesystem::path &path)
+{
     if (code == GIT_EOWNER)
         return fail(ErrorKind::Environment, Message(QT_TRANSLATE_NOOP("app", "The repository belongs to another user.")),
                     path.string(),
                     Message(QT_TRANSLATE_NOOP("app", "If you trust it, run “git config --global --add safe.directory %1”."),
-                            {std::filesystem::absolute(path).string()}));
+                            {foreignPath(path)}));
     if (code == GIT_ENOTFOUND)
         return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "There is no git repository here.")), path.string(),
                     Message(QT_TRANSLATE_NOOP("app", "Give the repository with -C REPO, or try “countersign demo DIR”.")));
-    if (code < 0)
-        return libgitError(Message(QT_TRANSLATE_NOOP("app", "The repository cannot be opened.")));
+    const std::string said = lastMessage();
+    if (said.contains("extension") || said.contains("object format") || said.contains("repository version"))
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The format of this repository is not supported.")), said,
+                    Message(QT_TRANSLATE_NOOP(
+                        "app", "Repositories with SHA-1 names and refs in files can be read; clone it into that format.")));
+    return libgitError(Message(QT_TRANSLATE_NOOP("app", "The repository cannot be opened.")));
+}
+
+/// libgit2 follows grafts without a way to turn that off; a history that somebody rewrote locally cannot be reviewed.
+bool hasGrafts(git_repository *repository)
+{
+    std::ifstream file(std::filesystem::path(git_repository_commondir(repository)) / "info" / "grafts");
+    for (std::string line; std::getline(file, line);) {
+        if (!line.empty() && !line.starts_with('#'))
+            return true;
+    }
+    return false;
+}
+
+Result<Handle<git_repository>> openHandle(const std::filesystem::path &path)
+{
+    startLibGit();
+    Handle<git_repository> handle;
+    if (const int code = git_repository_open_ext(handle.out(), path.c_str(), 0, nullptr); code < 0)
+        return openError(code, path);
+    if (hasGrafts(handle))
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "This repository shows another history than it has.")),
+                    (std::filesystem::path(git_repository_commondir(handle)) / "info" / "grafts").string(),
+                    Message(QT_TRANSLATE_NOOP("app", "Remove the file with the grafts, or review a fresh clone.")));
     return handle;
 }
 
@@ -37,6 +78,12 @@ Result<void> attach(git_repository *repository, const TemporaryObjects &objects)
     constexpr int beforeEverything = 1000;
     if (git_odb_add_backend(odb, backend, beforeEverything) < 0)
         return libgitError(Message(QT_TRANSLATE_NOOP("app", "Temporary objects cannot be kept.")));
+    // Writing an object that is there already would touch its file's time: with nobody to freshen it, libgit2 only asks
+    // whether it exists.
+    for (std::size_t i = 0; i < git_odb_num_backends(odb); ++i) {
+        if (git_odb_get_backend(&backend, odb, i) == 0)
+            backend->freshen = nullptr;
+    }
     if (git_odb_add_disk_alternate(odb, folder.c_str()) < 0) // packs of bundles
         return libgitError(Message(QT_TRANSLATE_NOOP("app", "Temporary objects cannot be kept.")));
     return {};
@@ -147,8 +194,10 @@ bool Repository::isShallow() const
 bool Repository::isEmpty() const
 {
     // git_repository_is_empty() is also about the name of the unborn branch.
-    const auto all = references("refs/");
-    return all && all->empty();
+    Handle<git_reference_iterator> iterator;
+    const char *name = nullptr;
+    return git_reference_iterator_new(iterator.out(), m_d->repository) == 0
+        && git_reference_next_name(&name, iterator) == GIT_ITEROVER;
 }
 
 std::optional<std::string> Repository::config(std::string_view key, bool isPath) const

@@ -46,13 +46,15 @@ struct CommitSpec {
 ///
 /// Moves, does not copy. One handle belongs to one thread at a time; handle() gives another thread its own
 /// (it sees the same in-memory or temporary objects). Never runs a program that the repository configures: no
-/// hooks, filters, textconv, fsmonitor, credential helpers. Replace refs and grafts are not followed.
+/// hooks, filters, textconv, fsmonitor, credential helpers. Replace refs are not followed; a repository with grafts is
+/// refused, as libgit2 would follow them.
 /// Every function that walks takes a stop_token and answers Error{Cancelled} when asked to stop.
 class Repository
 {
 public:
     /// Opens @p path: a work tree (or a folder inside one), a bare repository, a linked worktree.
-    /// Errors: not a repository, unreadable, owned by somebody else (says which safe.directory line to add).
+    /// Errors: not a repository, unreadable, a format that is not supported, grafts, owned by somebody else (says which
+    /// safe.directory line to add).
     [[nodiscard]] static Result<Repository> open(const std::filesystem::path &path);
     /// Makes a new repository with an unborn @p branch. Errors: it exists already; the folder cannot be written.
     [[nodiscard]] static Result<Repository> create(const std::filesystem::path &path, const std::string &branch);
@@ -74,7 +76,8 @@ public:
     /// A leading "~/" is expanded where @p isPath.
     [[nodiscard]] std::optional<std::string> config(std::string_view key, bool isPath = false) const;
 
-    /// From now on new objects go to a temporary folder, shared with every handle() and removed with the last of them.
+    /// From now on new objects go to a temporary folder, shared with every handle() and removed with the last of them;
+    /// nothing in the repository is touched, and refs and notes are refused.
     [[nodiscard]] Result<void> useTemporaryObjects();
     [[nodiscard]] std::filesystem::path temporaryObjects() const; ///< empty before useTemporaryObjects()
 
@@ -87,6 +90,7 @@ public:
     /// develop, then the checked-out branch. Errors: none of them exists (says --target).
     [[nodiscard]] Result<Reference> targetBranch(std::string_view wanted = {}) const;
     /// Any revision git understands that leads to a commit ("HEAD~2", "v1.0", a full or unique short id).
+    /// Errors: unknown (suggests similar names), ambiguous, no commit, unborn branch, not in this shallow or partial clone.
     [[nodiscard]] Result<Oid> resolveCommit(std::string_view revision) const;
 
     // Objects
@@ -103,6 +107,11 @@ public:
     /// Merge base of two commits; nothing when they are unrelated.
     [[nodiscard]] Result<std::optional<Oid>> mergeBase(const Oid &a, const Oid &b) const;
     [[nodiscard]] Result<bool> isAncestor(const Oid &ancestor, const Oid &descendant) const;
+    /// A shallow clone ends at this commit: it has parents, but none of them is here.
+    [[nodiscard]] Result<bool> isCutOff(const Oid &commit) const;
+    /// The commit on the first-parent line of @p tip that merged @p head, which @p tip has; nothing when @p head is itself
+    /// on that line.
+    [[nodiscard]] Result<std::optional<Oid>> mergeOf(const Oid &head, const Oid &tip, std::stop_token stop = {}) const;
     /// Commits reachable from @p head and not from @p base (null: from nothing), oldest first, topological.
     [[nodiscard]] Result<std::vector<Commit>> commitsBetween(const Oid &base, const Oid &head, std::stop_token stop = {}) const;
     /// All commits without a parent reachable from @p head.
@@ -113,8 +122,10 @@ public:
                                                      std::stop_token stop = {}) const;
 
     enum class Renames { Off, Find };
-    /// Changed paths between two trees (null: the empty tree), sorted by path. FileKind comes from mode and name
-    /// alone: a text may turn out binary (NUL in the first 8000 bytes, as git judges) when its content is read.
+    /// Changed paths between two trees (null: the empty tree), sorted by path. Renames as git finds them (-M, 50 %): equal
+    /// content, then the same file name in another folder, then the most similar pairs; beyond 1,000,000 pairs only the
+    /// first two, and never where content is missing (partial clone). No setting of the repository has a say. FileKind comes from
+    /// mode and name alone: a text may turn out binary (NUL in the first 8000 bytes, as git judges) when its content is read.
     [[nodiscard]] Result<std::vector<FileDelta>> diffTrees(const Oid &oldTree, const Oid &newTree, Renames renames,
                                                            std::stop_token stop = {}) const;
 
@@ -122,15 +133,17 @@ public:
     [[nodiscard]] Result<void> checkOutHead();
 
     // Notes
-    /// The note that @p notesRef ("refs/notes/ai") holds for a commit.
+    /// The note that @p notesRef ("refs/notes/ai") holds for a commit. Errors: the notes cannot be read.
     [[nodiscard]] Result<std::optional<std::string>> note(std::string_view notesRef, const Oid &commit) const;
 
     // Writing (objects and refs of ours only; never the index or the work tree)
     [[nodiscard]] Result<Oid> writeBlob(std::string_view bytes);
-    /// A new tree: @p base (null: empty) with @p edits applied.
+    /// A new tree: @p base (null: empty) with @p edits applied in order. Folders come and go as they are needed; removing what
+    /// is not there is no error. Errors: a path that no tree can have; not writable.
     [[nodiscard]] Result<Oid> writeTree(const Oid &base, std::span<const TreeEdit> edits);
     [[nodiscard]] Result<Oid> writeCommit(const CommitSpec &spec);
-    /// Moves a ref only when it still is at @p expected (null: must not exist yet). Errors: somebody else moved it.
+    /// Moves a ref only when it still is at @p expected (null: must not exist yet); safe against other threads and
+    /// processes. Errors: somebody else moved it; not writable; new objects are only temporary (useTemporaryObjects()).
     [[nodiscard]] Result<void> updateReference(std::string_view fullName, const Oid &target, const Oid &expected,
                                                std::string_view logMessage);
     /// Adds or replaces the note of ours for a commit under @p notesRef.

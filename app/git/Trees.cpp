@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LibGit.h"
+#include "Renames.h"
 
 #include <algorithm>
 #include <array>
@@ -61,14 +62,6 @@ FileDelta toDelta(const git_diff_delta &raw)
         delta.status = DeltaStatus::Deleted;
         delta.newSide = {};
         break;
-    case GIT_DELTA_RENAMED:
-        delta.status = DeltaStatus::Renamed;
-        delta.similarity = raw.similarity;
-        break;
-    case GIT_DELTA_COPIED:
-        delta.status = DeltaStatus::Copied;
-        delta.similarity = raw.similarity;
-        break;
     case GIT_DELTA_TYPECHANGE:
         delta.status = DeltaStatus::TypeChange;
         break;
@@ -82,30 +75,35 @@ FileDelta toDelta(const git_diff_delta &raw)
 
 Result<Handle<git_tree>> treeOrEmpty(const Repository &repository, const Oid &id)
 {
-    Handle<git_tree> tree;
-    if (id.isNull())
-        return tree;
-    const git_oid raw = toGit(id);
-    if (git_tree_lookup(tree.out(), repository.d().repository, &raw) < 0)
-        return missingObject(repository, id);
-    return tree;
+    return id.isNull() ? Result<Handle<git_tree>>() : lookupTree(repository, id);
 }
 
-struct StopPayload {
-    std::stop_token stop;
-};
-
-/// Exact renames cost nothing; inexact ones read blobs, so a change with very many candidates gets only the exact ones.
-int findRenames(git_diff *diff)
+Result<std::vector<FileDelta>> compare(const Repository &repository, const Oid &oldTree, const Oid &newTree, std::stop_token stop)
 {
-    constexpr std::size_t manyDeltas = 20'000;
-    git_diff_find_options options = GIT_DIFF_FIND_OPTIONS_INIT;
-    options.flags = GIT_DIFF_FIND_RENAMES | GIT_DIFF_FIND_DONT_IGNORE_WHITESPACE;
-    options.rename_threshold = 50;
-    options.rename_limit = 1000;
-    if (git_diff_num_deltas(diff) > manyDeltas)
-        options.flags |= GIT_DIFF_FIND_EXACT_MATCH_ONLY;
-    return git_diff_find_similar(diff, &options);
+    auto before = treeOrEmpty(repository, oldTree);
+    if (!before)
+        return std::unexpected(before.error());
+    auto after = treeOrEmpty(repository, newTree);
+    if (!after)
+        return std::unexpected(after.error());
+    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    options.flags = GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_SKIP_BINARY_CHECK;
+    options.ignore_submodules = GIT_SUBMODULE_IGNORE_NONE; // no setting of the repository hides one
+    options.payload = &stop;
+    options.progress_cb = [](const git_diff *, const char *, const char *, void *data) {
+        return static_cast<std::stop_token *>(data)->stop_requested() ? GIT_EUSER : 0;
+    };
+    Handle<git_diff> diff;
+    const int code = git_diff_tree_to_tree(diff.out(), repository.d().repository, *before, *after, &options);
+    if (stop.stop_requested())
+        return cancelled();
+    if (code < 0)
+        return missingObject(repository, newTree);
+    std::vector<FileDelta> deltas;
+    deltas.reserve(git_diff_num_deltas(diff));
+    for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i)
+        deltas.push_back(toDelta(*git_diff_get_delta(diff, i)));
+    return deltas;
 }
 
 } // namespace
@@ -113,38 +111,15 @@ int findRenames(git_diff *diff)
 Result<std::vector<FileDelta>> Repository::diffTrees(const Oid &oldTree, const Oid &newTree, Renames renames,
                                                      std::stop_token stop) const
 {
-    auto before = treeOrEmpty(*this, oldTree);
-    if (!before)
-        return std::unexpected(before.error());
-    auto after = treeOrEmpty(*this, newTree);
-    if (!after)
-        return std::unexpected(after.error());
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-    options.flags = GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_SKIP_BINARY_CHECK;
-    StopPayload payload{stop};
-    options.payload = &payload;
-    options.progress_cb = [](const git_diff *, const char *, const char *, void *data) {
-        return static_cast<StopPayload *>(data)->stop.stop_requested() ? GIT_EUSER : 0;
-    };
-    Handle<git_diff> diff;
-    const int code = git_diff_tree_to_tree(diff.out(), m_d->repository, *before, *after, &options);
-    if (stop.stop_requested())
-        return cancelled();
-    if (code < 0)
-        return libgitError(Message(QT_TRANSLATE_NOOP("app", "The two versions cannot be compared.")), {},
-                           Message(QT_TRANSLATE_NOOP(
-                               "app",
-                               "Objects may be missing; fetch the change again, or run “git fetch --unshallow” in a shallow "
-                               "clone.")));
-    if (renames == Renames::Find && findRenames(diff) < 0)
-        return libgitError(Message(QT_TRANSLATE_NOOP("app", "Renamed files cannot be found.")), {},
-                           Message(QT_TRANSLATE_NOOP("app", "Objects may be missing; fetch the change again.")));
-    std::vector<FileDelta> deltas;
-    for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i)
-        deltas.push_back(toDelta(*git_diff_get_delta(diff, i)));
-    if (stop.stop_requested())
-        return cancelled();
-    std::ranges::stable_sort(deltas, {}, [](const FileDelta &delta) -> const std::string & { return delta.path(); });
+    auto deltas = compare(*this, oldTree, newTree, stop);
+    if (!deltas)
+        return deltas;
+    const auto path = [](const FileDelta &delta) -> const std::string & { return delta.path(); };
+    std::ranges::stable_sort(*deltas, {}, path);
+    if (renames == Renames::Find) {
+        if (auto found = findRenames(*this, *deltas, stop); !found)
+            return std::unexpected(found.error());
+    }
     return deltas;
 }
 
