@@ -90,6 +90,12 @@ Exit runAnalyze(const Terminal &, const QStringList &, std::stop_token);
 Exit runShow(const Terminal &, const QStringList &, std::stop_token);
 Exit runChecklist(const Terminal &, const QStringList &, std::stop_token);
 Exit runAnswer(const Terminal &, const QStringList &, std::stop_token);
+Exit runApprove(const Terminal &, const QStringList &, std::stop_token);
+Exit runReject(const Terminal &, const QStringList &, std::stop_token);
+Exit runWithdraw(const Terminal &, const QStringList &, std::stop_token);
+Exit runGate(const Terminal &, const QStringList &, std::stop_token);
+Exit runVerify(const Terminal &, const QStringList &, std::stop_token);
+Exit runExport(const Terminal &, const QStringList &, std::stop_token);
 Exit runTag(const Terminal &, const QStringList &, std::stop_token);
 Exit runDemo(const Terminal &, const QStringList &, std::stop_token);
 
