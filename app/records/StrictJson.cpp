@@ -117,6 +117,9 @@ Checked<nlohmann::json> parseStrictJson(std::string_view text)
         return refuse(Failure::JsonTooLarge, Message(QT_TRANSLATE_NOOP("app", "The JSON is larger than 1 MiB.")));
     if (text.starts_with("\xEF\xBB\xBF"))
         return refuse(Failure::JsonByteOrderMark, Message(QT_TRANSLATE_NOOP("app", "The JSON starts with a byte order mark.")));
+    // The parser takes a NUL for the end of the text and would let anything follow it.
+    if (text.contains('\0'))
+        return refuse(Failure::JsonSyntax, Message(QT_TRANSLATE_NOOP("app", "This is not valid JSON.")));
     Inspector inspector;
     if (!nlohmann::json::sax_parse(text.begin(), text.end(), &inspector))
         return std::unexpected(inspector.problem.value_or(
