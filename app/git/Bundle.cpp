@@ -4,6 +4,8 @@
 
 #include "LibGit.h"
 
+#include <algorithm>
+
 namespace countersign::git
 {
 
@@ -68,7 +70,7 @@ bool isBundle(std::string_view bytes)
     return bytes.starts_with("# v2 git bundle\n") || bytes.starts_with("# v3 git bundle\n");
 }
 
-Result<std::vector<Reference>> readBundle(Repository &repository, std::string_view bytes)
+Result<Bundle> readBundle(Repository &repository, std::string_view bytes, const std::stop_token &stop)
 {
     auto header = readHeader(bytes);
     if (!header)
@@ -81,20 +83,27 @@ Result<std::vector<Reference>> readBundle(Repository &repository, std::string_vi
                 {},
                 Message(QT_TRANSLATE_NOOP("app", "Open the repository it was made from with -C REPO, or fetch that commit.")));
     }
+    const bool isStored = std::ranges::all_of(header->references, [&repository](const Reference &reference) {
+        return repository.commit(reference.target).has_value();
+    });
     if (auto ready = repository.useTemporaryObjects(); !ready)
         return std::unexpected(ready.error());
     Handle<git_odb> odb;
     Handle<git_indexer> indexer;
     git_indexer_options options = GIT_INDEXER_OPTIONS_INIT;
+    options.progress_cb = [](const git_indexer_progress *, void *token) {
+        return static_cast<const std::stop_token *>(token)->stop_requested() ? int{GIT_EUSER} : int{GIT_OK};
+    };
+    options.progress_cb_payload = const_cast<std::stop_token *>(&stop);
     const std::string folder = (repository.temporaryObjects() / "pack").string();
     git_indexer_progress progress{};
     if (git_repository_odb(odb.out(), repository.d().repository) < 0
         || git_indexer_new(indexer.out(), folder.c_str(), 0, odb, &options) < 0
         || git_indexer_append(indexer, header->pack.data(), header->pack.size(), &progress) < 0
         || git_indexer_commit(indexer, &progress) < 0)
-        return damaged(git_error_last() ? git_error_last()->message : "");
+        return stop.stop_requested() ? cancelled() : damaged(git_error_last() ? git_error_last()->message : "");
     git_odb_refresh(odb);
-    return std::move(header->references);
+    return Bundle{std::move(header->references), isStored};
 }
 
 } // namespace countersign::git

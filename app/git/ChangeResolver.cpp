@@ -3,12 +3,12 @@
 #include "ChangeResolver.h"
 
 #include "Bundle.h"
+#include "NumberedChange.h"
 #include "Patch.h"
 #include "PatchApply.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -25,17 +25,45 @@ struct Ends {
     std::string targetRef;
     Oid base; ///< null: nothing to compare with, the whole history of head
     Oid head;
+    Oid start; ///< where the diff starts, when it is not the merge base of the two
     bool isStored = true;
 };
-
-bool isNumber(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 std::string displayed(const Signature &who)
 {
     return who.name + " <" + who.email + ">";
+}
+
+/// What the diff starts from; null: nothing.
+Result<Oid> startOf(const Repository &repository, const Ends &ends)
+{
+    if (!ends.start.isNull())
+        return ends.start;
+    auto found = ends.base.isNull() ? Result<std::optional<Oid>>(std::nullopt) : repository.mergeBase(ends.base, ends.head);
+    if (!found)
+        return std::unexpected(found.error());
+    if (*found)
+        return **found;
+    // Two histories without a common commit are compared with nothing. In a shallow clone they only look as if they had none.
+    auto isCut = ends.base.isNull() ? repository.isCutOff(ends.head) : Result<bool>(repository.isShallow());
+    if (!isCut)
+        return std::unexpected(isCut.error());
+    if (*isCut)
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The commit that the change starts from is missing.")), {},
+                    Message(QT_TRANSLATE_NOOP("app", "This clone is shallow. Run “git fetch --unshallow” in it.")));
+    return Oid();
+}
+
+/// Title, body, author and time, from the commits.
+void describe(Change &change, const Commit &head)
+{
+    const Commit &first = change.commits.empty() ? head : change.commits.front();
+    const Commit &last = change.commits.empty() ? head : change.commits.back();
+    change.title = first.subject();
+    const auto body = first.message.find("\n\n");
+    change.body = body == std::string::npos ? std::string() : first.message.substr(body + 2);
+    change.author = displayed(last.author);
+    change.updated = last.committer.time != 0 ? last.committer.time : last.author.time;
 }
 
 /// Fills in everything that follows from the two ends.
@@ -53,12 +81,10 @@ Result<Change> complete(const Repository &repository, std::string_view spec, con
     if (!head)
         return std::unexpected(head.error());
     change.headTree = head->tree;
-    if (!ends.base.isNull()) {
-        auto base = repository.mergeBase(ends.base, ends.head);
-        if (!base)
-            return std::unexpected(base.error());
-        change.mergeBase = base->value_or(Oid());
-    }
+    auto start = startOf(repository, ends);
+    if (!start)
+        return std::unexpected(start.error());
+    change.mergeBase = *start;
     if (!change.mergeBase.isNull()) {
         auto base = repository.commit(change.mergeBase);
         if (!base)
@@ -69,36 +95,48 @@ Result<Change> complete(const Repository &repository, std::string_view spec, con
     if (!commits)
         return std::unexpected(commits.error());
     change.commits = std::move(*commits);
-    const Commit &first = change.commits.empty() ? *head : change.commits.front();
-    const Commit &last = change.commits.empty() ? *head : change.commits.back();
-    change.title = first.subject();
-    const auto body = first.message.find("\n\n");
-    change.body = body == std::string::npos ? std::string() : first.message.substr(body + 2);
-    change.author = displayed(last.author);
-    change.updated = last.committer.time != 0 ? last.committer.time : last.author.time;
+    describe(change, *head);
     return change;
 }
 
+/// The base of what the target has already: for a branch or pull request the target before the merge, for a commit, or a
+/// branch that the target was fast-forwarded to, the first parent.
+Result<Ends> beforeMerge(const Repository &repository, Ends ends, const std::stop_token &stop)
+{
+    auto merge = ends.source == ChangeSource::Commit ? Result<std::optional<Oid>>(std::nullopt)
+                                                     : repository.mergeOf(ends.head, ends.base, stop);
+    if (!merge)
+        return std::unexpected(merge.error());
+    auto commit = repository.commit(merge->value_or(ends.head));
+    if (!commit)
+        return std::unexpected(commit.error());
+    ends.base = commit->parents.empty() ? Oid() : commit->parents.front();
+    return ends;
+}
+
 /// The branch to compare with, when the user did not give a base.
-Result<Ends> againstTarget(const Repository &repository, const ResolveOptions &options, Ends ends)
+Result<Ends> againstTarget(const Repository &repository, const ResolveOptions &options, Ends ends, const std::stop_token &stop)
 {
     auto target = repository.targetBranch(options.target);
     if (!target)
         return std::unexpected(target.error());
     ends.targetRef = target->name;
     ends.base = target->target;
-    // A commit that the target already has is compared with its first parent.
-    auto merged = repository.isAncestor(ends.head, target->target);
-    if (!merged)
-        return std::unexpected(merged.error());
-    if (*merged) {
-        auto commit = repository.commit(ends.head);
-        if (!commit)
-            return std::unexpected(commit.error());
-        ends.base = commit->parents.empty() ? Oid() : commit->parents.front();
-        ends.source = ChangeSource::Commit;
+    auto isMerged = repository.isAncestor(ends.head, target->target);
+    if (!isMerged)
+        return std::unexpected(isMerged.error());
+    return *isMerged ? beforeMerge(repository, std::move(ends), stop) : ends;
+}
+
+/// Full name of the branch that @p name stands for; empty when it is no branch.
+std::string branchOf(const Repository &repository, std::string_view name)
+{
+    for (const std::string_view folder : {"refs/heads/", "refs/remotes/", ""}) {
+        const std::string candidate = std::string(folder) + std::string(name);
+        if (!name.empty() && candidate.starts_with("refs/") && repository.reference(candidate).value_or(std::nullopt))
+            return candidate;
     }
-    return ends;
+    return {};
 }
 
 Result<Ends> resolveRange(const Repository &repository, std::string_view spec, std::size_t dots)
@@ -110,69 +148,28 @@ Result<Ends> resolveRange(const Repository &repository, std::string_view spec, s
     auto tip = repository.resolveCommit(head.empty() ? std::string_view("HEAD") : head);
     if (!tip)
         return std::unexpected(tip.error());
-    Ends ends{ChangeSource::Range, {}, {}, *base, *tip, true};
-    for (const auto &prefix : {std::string("refs/heads/"), std::string("refs/remotes/")}) {
-        const auto target = repository.reference(prefix + std::string(spec.substr(0, dots)));
-        const auto ref = repository.reference(prefix + std::string(head));
-        if (target && *target && ends.targetRef.empty())
-            ends.targetRef = prefix + std::string(spec.substr(0, dots));
-        if (ref && *ref && ends.ref.empty())
-            ends.ref = prefix + std::string(head);
-    }
+    Ends ends{ChangeSource::Range, branchOf(repository, head), branchOf(repository, spec.substr(0, dots)), *base, *tip, {}, true};
     return ends;
 }
 
-/// The ref of "#12", "!12" or "1234/5", wherever it was fetched to.
-Result<std::optional<Ends>> resolveNumbered(const Repository &repository, std::string_view spec)
+Result<Ends> resolveName(const Repository &repository, std::string_view spec, const std::stop_token &stop)
 {
-    std::vector<std::string> patterns;
-    ChangeSource source = ChangeSource::PullRequest;
-    const auto slash = spec.find('/');
-    if (spec.size() > 1 && (spec[0] == '#' || spec[0] == '!') && isNumber(spec.substr(1))) {
-        const std::string number(spec.substr(1));
-        source = spec[0] == '#' ? ChangeSource::PullRequest : ChangeSource::MergeRequest;
-        const std::string kind = spec[0] == '#' ? "pull" : "merge-requests";
-        patterns = {"refs/" + kind + "/" + number + "/head", "refs/remotes/*/" + kind + "/" + number + "/head",
-                    "refs/remotes/*/" + kind + "/" + number, "refs/remotes/*/pr/" + number};
-    } else if (slash != std::string_view::npos && isNumber(spec.substr(0, slash)) && isNumber(spec.substr(slash + 1))) {
-        source = ChangeSource::GerritChange;
-        patterns = {"refs/changes/*/" + std::string(spec), "refs/remotes/*/changes/*/" + std::string(spec)};
-    } else {
-        return std::nullopt;
+    if (const auto branch = branchOf(repository, spec); !branch.empty()) {
+        auto target = repository.reference(branch);
+        if (!target)
+            return std::unexpected(target.error());
+        const auto numbered = changeOfRef(branch);
+        return Ends{numbered ? numbered->source : ChangeSource::Branch, branch, {}, {}, target->value_or(Oid()), {}, true};
     }
-    for (const auto &pattern : patterns) {
-        auto found = repository.matchingReferences(pattern);
-        if (!found)
-            return std::unexpected(found.error());
-        if (!found->empty())
-            return Ends{source, found->front().name, {}, {}, found->front().target, true};
-    }
-    if (source == ChangeSource::GerritChange)
-        return std::nullopt;
-    return fail(
-        ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "There is no change %1 in this repository."), {std::string(spec)}), {},
-        Message(QT_TRANSLATE_NOOP("app", "Fetch it first, for example with “git fetch origin %1:%1”."), {patterns.front()}));
-}
-
-Result<Ends> resolveName(const Repository &repository, std::string_view spec)
-{
-    auto numbered = resolveNumbered(repository, spec);
+    auto numbered = findNumberedChange(repository, spec, stop);
     if (!numbered)
         return std::unexpected(numbered.error());
     if (*numbered)
-        return **numbered;
-    const std::string name(spec);
-    for (const auto &candidate : {"refs/heads/" + name, "refs/remotes/" + name, name}) {
-        if (!candidate.starts_with("refs/"))
-            continue;
-        auto target = repository.reference(candidate);
-        if (target && *target)
-            return Ends{ChangeSource::Branch, candidate, {}, {}, **target, true};
-    }
+        return Ends{(*numbered)->source, (*numbered)->reference.name, {}, {}, (*numbered)->reference.target, {}, true};
     auto commit = repository.resolveCommit(spec);
     if (!commit)
         return std::unexpected(commit.error());
-    return Ends{ChangeSource::Commit, {}, {}, {}, *commit, true};
+    return Ends{ChangeSource::Commit, {}, {}, {}, *commit, {}, true};
 }
 
 Result<std::string> readFile(const std::string &path)
@@ -185,23 +182,67 @@ Result<std::string> readFile(const std::string &path)
     return std::move(bytes).str();
 }
 
-Result<Ends> resolveBundle(Repository &repository, std::string_view bytes, const ResolveOptions &options)
+/// The target of a patch or bundle; nothing in a repository that has no commit at all.
+Result<std::optional<Reference>> targetIfAny(const Repository &repository, const ResolveOptions &options)
 {
-    auto references = readBundle(repository, bytes);
-    if (!references)
-        return std::unexpected(references.error());
-    if (references->empty())
-        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The bundle has no branch.")));
-    // HEAD only repeats a branch.
-    auto chosen = std::ranges::find_if(*references, [](const Reference &reference) { return reference.name != "HEAD"; });
-    if (chosen == references->end())
-        chosen = references->begin();
-    Ends ends{ChangeSource::Bundle, chosen->name, {}, {}, chosen->target, false};
-    if (auto target = repository.targetBranch(options.target)) {
-        ends.targetRef = target->name;
-        ends.base = target->target;
+    auto target = repository.targetBranch(options.target);
+    if (target)
+        return std::move(*target);
+    if (options.target.empty() && repository.isEmpty())
+        return std::nullopt;
+    return std::unexpected(target.error());
+}
+
+/// The branch of a bundle that is looked at: the first that the target does not have yet.
+Result<const Reference *> chooseBranch(const Repository &repository, const std::vector<Reference> &references,
+                                       const std::optional<Reference> &target)
+{
+    const Reference *chosen = nullptr;
+    for (const auto &reference : references) {
+        if (reference.name == "HEAD" && references.size() > 1) // it only repeats a branch
+            continue;
+        auto isMerged = target ? repository.isAncestor(reference.target, target->target) : Result<bool>(false);
+        if (!isMerged)
+            return std::unexpected(isMerged.error());
+        const bool isTarget = target && reference.name == target->name;
+        if (!chosen || (!*isMerged && !isTarget))
+            chosen = &reference;
+        if (!*isMerged && !isTarget)
+            break;
     }
-    return ends;
+    return chosen;
+}
+
+Result<Ends> resolveBundle(Repository &repository, std::string_view bytes, const ResolveOptions &options,
+                           const std::stop_token &stop)
+{
+    auto bundle = readBundle(repository, bytes, stop);
+    if (!bundle)
+        return std::unexpected(bundle.error());
+    auto target = targetIfAny(repository, options);
+    if (!target)
+        return std::unexpected(target.error());
+    if (!*target) { // a whole repository in one file: its main branch is the target of the others
+        const auto main = std::ranges::find_if(bundle->references, [](const Reference &reference) {
+            return reference.name == "refs/heads/main" || reference.name == "refs/heads/master";
+        });
+        if (main != bundle->references.end() && bundle->references.size() > 2)
+            *target = *main;
+    }
+    auto chosen = chooseBranch(repository, bundle->references, *target);
+    if (!chosen)
+        return std::unexpected(chosen.error());
+    if (!*chosen)
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The bundle has no branch.")));
+    Ends ends{ChangeSource::Bundle, (*chosen)->name, {}, {}, (*chosen)->target, {}, bundle->isStored};
+    if (*target) {
+        ends.targetRef = (*target)->name;
+        ends.base = (*target)->target;
+    }
+    auto isMerged = ends.base.isNull() ? Result<bool>(false) : repository.isAncestor(ends.head, ends.base);
+    if (!isMerged)
+        return std::unexpected(isMerged.error());
+    return *isMerged ? beforeMerge(repository, std::move(ends), stop) : ends;
 }
 
 Result<Ends> resolvePatches(Repository &repository, std::string_view bytes, const ResolveOptions &options,
@@ -210,20 +251,18 @@ Result<Ends> resolvePatches(Repository &repository, std::string_view bytes, cons
     auto patches = readPatches(bytes);
     if (!patches)
         return std::unexpected(patches.error());
+    auto target = targetIfAny(repository, options);
+    if (!target)
+        return std::unexpected(target.error());
+    auto applied = applyPatches(repository, *patches, *target ? (*target)->target : Oid(), stop);
+    if (!applied)
+        return std::unexpected(applied.error());
     Ends ends;
     ends.source = patches->size() > 1 ? ChangeSource::Mailbox : ChangeSource::Patch;
     ends.isStored = false;
-    Oid tip;
-    if (auto target = repository.targetBranch(options.target)) {
-        ends.targetRef = target->name;
-        tip = target->target;
-    } else if (!repository.isEmpty()) {
-        return std::unexpected(target.error());
-    }
-    auto applied = applyPatches(repository, *patches, tip, stop);
-    if (!applied)
-        return std::unexpected(applied.error());
+    ends.targetRef = *target ? (*target)->name : std::string();
     ends.base = applied->base;
+    ends.start = applied->start;
     ends.head = applied->head;
     return ends;
 }
@@ -232,54 +271,6 @@ bool isFileName(std::string_view spec)
 {
     static constexpr std::array<std::string_view, 4> endings{".patch", ".diff", ".mbox", ".bundle"};
     return std::ranges::any_of(endings, [spec](std::string_view ending) { return spec.ends_with(ending); });
-}
-
-std::string withoutPrefix(std::string_view name, std::string_view prefix)
-{
-    return std::string(name.substr(prefix.size()));
-}
-
-/// The id that names a ref in the queue; empty when it is no change.
-std::string idOf(const std::string &ref, const std::string &target)
-{
-    if (ref == target || ref.ends_with("/HEAD"))
-        return {};
-    const auto numbered = [&ref](std::string_view part, char sign) -> std::string {
-        const auto at = ref.find(part);
-        if (at == std::string::npos)
-            return {};
-        const auto rest = std::string_view(ref).substr(at + part.size());
-        const auto number = rest.substr(0, rest.find('/'));
-        const auto tail = rest.substr(number.size());
-        return isNumber(number) && (tail.empty() || tail == "/head") ? sign + std::string(number) : std::string();
-    };
-    const bool remote = ref.starts_with("refs/remotes/");
-    if (ref.starts_with("refs/pull/") || (remote && ref.find("/pull/") != std::string::npos))
-        return numbered("/pull/", '#');
-    if (remote && ref.find("/pr/") != std::string::npos)
-        return numbered("/pr/", '#');
-    if (ref.starts_with("refs/merge-requests/") || (remote && ref.find("/merge-requests/") != std::string::npos))
-        return numbered("/merge-requests/", '!');
-    if (ref.starts_with("refs/changes/")) {
-        const auto rest = withoutPrefix(ref, "refs/changes/");
-        const auto slash = rest.find('/');
-        const auto id = slash == std::string::npos ? std::string() : rest.substr(slash + 1);
-        return id.ends_with("/meta") ? std::string() : id;
-    }
-    if (ref.starts_with("refs/heads/"))
-        return withoutPrefix(ref, "refs/heads/");
-    return remote ? withoutPrefix(ref, "refs/remotes/") : std::string();
-}
-
-/// Pull requests before branches, local before remote.
-int precedence(const std::string &ref)
-{
-    static constexpr std::array<std::string_view, 4> order{"refs/pull/", "refs/merge-requests/", "refs/changes/", "refs/heads/"};
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        if (ref.starts_with(order[i]))
-            return static_cast<int>(i);
-    }
-    return static_cast<int>(order.size());
 }
 
 } // namespace
@@ -291,54 +282,27 @@ Result<Change> resolveChange(Repository &repository, std::string_view spec, cons
     const auto finish = [&](Result<Ends> ends) -> Result<Change> {
         if (!ends)
             return std::unexpected(ends.error());
-        return complete(repository, spec, *ends, stop);
+        auto change = complete(repository, spec, *ends, stop);
+        if (change && change->title.empty() && !change->isStored) // a bare diff says nothing about itself
+            change->title = std::filesystem::path(spec).filename().string();
+        return change;
     };
     if (spec == "-" || isFileName(spec)) {
         auto bytes = spec == "-" ? Result<std::string>(options.standardInput) : readFile(std::string(spec));
         if (!bytes)
             return std::unexpected(bytes.error());
-        return finish(isBundle(*bytes) ? resolveBundle(repository, *bytes, options)
+        return finish(isBundle(*bytes) ? resolveBundle(repository, *bytes, options, stop)
                                        : resolvePatches(repository, *bytes, options, stop));
     }
     if (const auto dots = spec.find(".."); dots != std::string_view::npos)
         return finish(resolveRange(repository, spec, dots));
-    auto ends = resolveName(repository, spec);
+    auto ends = resolveName(repository, spec, stop);
     if (!ends && repository.isEmpty())
         return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The repository has no commit yet.")), {},
                     Message(QT_TRANSLATE_NOOP("app", "Make a first commit, or open another repository.")));
     if (!ends)
         return std::unexpected(ends.error());
-    return finish(againstTarget(repository, options, std::move(*ends)));
-}
-
-Result<std::vector<ChangeRef>> openChanges(const Repository &repository, const Reference &target, std::stop_token stop)
-{
-    std::vector<ChangeRef> found;
-    for (const char *prefix : {"refs/pull/", "refs/merge-requests/", "refs/changes/", "refs/heads/", "refs/remotes/"}) {
-        auto references = repository.references(prefix);
-        if (!references)
-            return std::unexpected(references.error());
-        for (auto &reference : *references) {
-            if (auto id = idOf(reference.name, target.name); !id.empty())
-                found.push_back({std::move(id), std::move(reference.name), reference.target});
-        }
-    }
-    std::ranges::stable_sort(found, {}, [](const ChangeRef &change) { return precedence(change.ref); });
-    std::vector<Oid> heads;
-    for (const auto &change : found)
-        heads.push_back(change.head);
-    auto merged = repository.reachable(target.target, heads, stop);
-    if (!merged)
-        return std::unexpected(merged.error());
-    std::vector<ChangeRef> open;
-    std::vector<Oid> seen;
-    for (auto &change : found) {
-        if (std::ranges::binary_search(*merged, change.head) || std::ranges::find(seen, change.head) != seen.end())
-            continue;
-        seen.push_back(change.head);
-        open.push_back(std::move(change));
-    }
-    return open;
+    return finish(againstTarget(repository, options, std::move(*ends), stop));
 }
 
 } // namespace countersign::git

@@ -16,12 +16,14 @@ struct PatchMail {
     Signature author;
     std::string message; ///< subject without "[PATCH n/m]", blank line, text up to "---"
     std::string diff;
+    std::size_t diffLine = 0; ///< 1-based line of the input where the diff starts; 0 unknown (it was encoded)
+    bool lostLineEnds = false; ///< CR LF throughout was taken away: the files may have had it, or only the mail
     std::string baseCommit; ///< hexadecimal id of a "base-commit:" line; empty without one
 };
 
-/// Splits what `git format-patch` and `git diff` write: a mailbox of several messages or one plain diff. Decodes
-/// quoted-printable, base64 and RFC 2047 headers. Messages without a diff (cover letters) are left out.
-/// Errors: there is no diff in it.
+/// Reads what `git format-patch`, `git diff` and `diff -u` write: a mailbox of several messages, one message, or a plain
+/// diff. Decodes quoted-printable, base64, MIME parts and RFC 2047 headers. Messages without a diff (cover letters) are left
+/// out. Errors: there is no diff in it.
 [[nodiscard]] Result<std::vector<PatchMail>> readPatches(std::string_view bytes);
 
 } // namespace countersign::git

@@ -17,6 +17,12 @@ std::unexpected<Error> notWritten()
                 Message(QT_TRANSLATE_NOOP("app", "Check that the repository can be written and that the disk is not full.")));
 }
 
+/// The name is one that git refuses (".git" in any spelling), or the object does not exist.
+std::unexpected<Error> notAnEntry(const std::string &name)
+{
+    return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "“%1” cannot be put into a tree."), {name}), lastMessage());
+}
+
 /// Paths that could leave the tree, or nest without end, are refused before anything is written.
 bool isSafePath(std::string_view path)
 {
@@ -57,7 +63,7 @@ Result<void> editName(const Repository &repository, git_treebuilder *builder, co
         const git_oid id = toGit(edit.edit->blob);
         if (!edit.edit->blob.isNull()
             && git_treebuilder_insert(nullptr, builder, name.c_str(), &id, static_cast<git_filemode_t>(edit.edit->mode)) < 0)
-            return notWritten();
+            return notAnEntry(name);
     }
     if (below.empty())
         return {};
@@ -73,7 +79,7 @@ Result<void> editName(const Repository &repository, git_treebuilder *builder, co
     }
     const git_oid id = toGit(*folder);
     if (git_treebuilder_insert(nullptr, builder, name.c_str(), &id, GIT_FILEMODE_TREE) < 0)
-        return notWritten();
+        return notAnEntry(name);
     return {};
 }
 
