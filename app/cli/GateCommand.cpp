@@ -4,23 +4,28 @@
 
 #include "core/Clock.h"
 #include "core/SafeText.h"
-#include "workbench/Signing.h"
+#include "workbench/Gatekeeper.h"
 
 #include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
 
-namespace countersign::cli {
+namespace countersign::cli
+{
 
-namespace {
+namespace
+{
 
 std::string gateText(const Terminal &terminal, const records::GateReport &report)
 {
-    const auto word = report.isOpen() ? QT_TRANSLATE_NOOP("cli", "The gate is open.") : QT_TRANSLATE_NOOP("cli", "The gate is closed.");
-    std::string out = terminal.styled(QCoreApplication::translate("cli", word).toStdString(), report.isOpen() ? "1;32" : "1;31") + "\n";
+    const auto word =
+        report.isOpen() ? QT_TRANSLATE_NOOP("cli", "The gate is open.") : QT_TRANSLATE_NOOP("cli", "The gate is closed.");
+    std::string out =
+        terminal.styled(QCoreApplication::translate("cli", word).toStdString(), report.isOpen() ? "1;32" : "1;31") + "\n";
     for (const auto &requirement : report.requirements) {
         const bool good = requirement.status == records::RequirementStatus::Satisfied;
-        out += "  " + terminal.styled(fitted(label(requirement.status).translated(), 14), good ? "32" : "31") + " " + safeText(requirement.title.translated()) + "\n";
+        out += "  " + terminal.styled(fitted(label(requirement.status).translated(), 14), good ? "32" : "31") + " "
+            + safeText(requirement.title.translated()) + "\n";
         for (const auto &person : requirement.people)
             out += std::string(17, ' ') + safeText(person) + "\n";
         for (const auto &reason : requirement.reasons)
@@ -65,19 +70,23 @@ Exit runGate(const Terminal &terminal, const QStringList &words, std::stop_token
     Arguments arguments(terminal, "gate", 1, 1);
     arguments.addRepositoryOptions();
     arguments.addFormatOption("text|json");
-    arguments.addOption({QStringLiteral("allowed-signers")}, QT_TRANSLATE_NOOP("cli", "Who may sign (default: git's gpg.ssh.allowedSignersFile)."), "FILE");
+    arguments.addOption({QStringLiteral("allowed-signers")},
+                        QT_TRANSLATE_NOOP("cli", "Who may sign (default: git's gpg.ssh.allowedSignersFile)."), "FILE");
     if (const auto stopNow = arguments.parse(words))
         return *stopNow;
     auto opened = openChange(terminal, arguments, stop);
     if (!opened)
         return terminal.fault(opened.error());
-    auto signers = records::findAllowedSigners(&opened->repository, arguments.value("allowed-signers"));
-    if (!signers)
-        return terminal.fault(signers.error());
-    for (const auto &problem : signers->problems())
+    const std::string allowedSigners = arguments.value("allowed-signers");
+    if (auto named = records::findAllowedSigners(&opened->repository, allowedSigners); !named)
+        return terminal.fault(named.error());
+    const auto gatekeeper = workbench::Gatekeeper::open(opened->repository, allowedSigners, SystemClock().now(), stop);
+    if (!gatekeeper)
+        return terminal.fault(gatekeeper.error());
+    for (const auto &problem : gatekeeper->signers().problems())
         terminal.say(safeText(problem.translated()));
     const Analysis &analysis = opened->report.analysis;
-    const auto report = records::askGate(opened->repository, analysis.change, workbench::gateRisk(analysis), *signers, SystemClock().now(), stop);
+    const auto report = gatekeeper->judge(opened->repository, analysis, stop);
     if (!report)
         return terminal.fault(report.error());
     terminal.out(arguments.format() == "json" ? gateJson(analysis.change, *report) : gateText(terminal, *report));

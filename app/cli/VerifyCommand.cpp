@@ -16,9 +16,11 @@
 #include <fstream>
 #include <sstream>
 
-namespace countersign::cli {
+namespace countersign::cli
+{
 
-namespace {
+namespace
+{
 
 constexpr const char *signersOption = QT_TRANSLATE_NOOP("cli", "Who may sign (default: git's gpg.ssh.allowedSignersFile).");
 
@@ -30,12 +32,15 @@ QString tr(const char *text)
 std::string verdictText(const Terminal &terminal, const records::RecordVerdict &verdict)
 {
     const bool good = verdict.isValid();
-    std::string out = terminal.styled(fitted((good ? tr(QT_TRANSLATE_NOOP("cli", "good")) : tr(QT_TRANSLATE_NOOP("cli", "BAD"))).toStdString(), 6), good ? "32" : "1;31");
+    std::string out = terminal.styled(
+        fitted((good ? tr(QT_TRANSLATE_NOOP("cli", "good")) : tr(QT_TRANSLATE_NOOP("cli", "BAD"))).toStdString(), 6),
+        good ? "32" : "1;31");
     out += safeText(verdict.where);
     if (verdict.record) {
         const auto &statement = verdict.record->statement;
-        out += " · " + std::string(records::name(statement.kind)) + " · " + safeText(statement.change.name) + " " + statement.change.head.shortHex() + " · "
-            + safeText(verdict.person.empty() ? statement.reviewer.id : verdict.person) + " · " + formatUtc(statement.reviewedAt);
+        out += " · " + std::string(records::name(statement.kind)) + " · " + safeText(statement.change.name) + " "
+            + statement.change.head.shortHex() + " · " + safeText(verdict.person.empty() ? statement.reviewer.id : verdict.person)
+            + " · " + formatUtc(statement.reviewedAt);
     }
     out += "\n";
     for (const auto &problem : verdict.problems)
@@ -74,7 +79,8 @@ std::vector<std::filesystem::path> recordFiles(const std::vector<std::string> &n
     return files;
 }
 
-Exit verifyFiles(const Terminal &terminal, const std::vector<std::string> &names, const records::VerifyContext &context, const std::stop_token &stop)
+Exit verifyFiles(const Terminal &terminal, const std::vector<std::string> &names, const records::VerifyContext &context,
+                 const std::stop_token &stop)
 {
     bool good = true;
     for (const auto &path : recordFiles(names)) {
@@ -110,7 +116,8 @@ Exit runVerify(const Terminal &terminal, const QStringList &words, std::stop_tok
     for (const auto &problem : signers->problems())
         terminal.say(safeText(problem.translated()));
     // Files may belong to any repository: their claims about commits are checked only against one that was named.
-    const records::VerifyContext context{*signers, SystemClock().now(), names.empty() || arguments.isSet("repository") ? found : nullptr};
+    const records::VerifyContext context{*signers, SystemClock().now(),
+                                         names.empty() || arguments.isSet("repository") ? found : nullptr};
     if (!names.empty())
         return verifyFiles(terminal, names, context, stop);
     auto ledger = records::readLedger(*repository, stop);
@@ -122,8 +129,8 @@ Exit runVerify(const Terminal &terminal, const QStringList &words, std::stop_tok
     for (const auto &record : verdict->records)
         terminal.out(verdictText(terminal, record));
     for (const auto &problem : verdict->problems)
-        terminal.out(terminal.styled(tr(QT_TRANSLATE_NOOP("cli", "BAD")).toStdString(), "1;31") + "   " + std::string(name(problem.failure)) + ": "
-                     + safeText(problem.what.translated()) + "\n");
+        terminal.out(terminal.styled(tr(QT_TRANSLATE_NOOP("cli", "BAD")).toStdString(), "1;31") + "   "
+                     + std::string(name(problem.failure)) + ": " + safeText(problem.what.translated()) + "\n");
     for (const auto &note : verdict->notes)
         terminal.say(safeText(note.translated()));
     if (verdict->records.empty())
@@ -155,7 +162,9 @@ Exit runExport(const Terminal &terminal, const QStringList &words, std::stop_tok
         return terminal.fault(verdict.error());
     if (auto written = records::exportRecords(*ledger, *verdict, *signers, arguments.value("out")); !written)
         return terminal.fault(written.error());
-    terminal.say(tr(QT_TRANSLATE_NOOP("cli", "%1 records written; README.txt beside them says how to verify them by hand.")).arg(ledger->entries.size()).toStdString());
+    terminal.say(tr(QT_TRANSLATE_NOOP("cli", "%1 records written; README.txt beside them says how to verify them by hand."))
+                     .arg(ledger->entries.size())
+                     .toStdString());
     return Exit::Yes;
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Gate.h"
 
-#include "Binding.h"
-#include "Contributors.h"
 #include "Decisions.h"
 #include "Policy.h"
 
@@ -180,24 +178,6 @@ GateReport evaluateGate(const GateQuestion &question, const LedgerVerdict &ledge
             requirement.reasons.push_back(problem.what);
     }
     return report;
-}
-
-Result<GateReport> askGate(const git::Repository &repository, const Change &change, const GateRisk &risk,
-                           const AllowedSigners &signers, std::int64_t now, std::stop_token stop)
-{
-    auto bound = bindChange(repository, change, stop);
-    if (!bound)
-        return std::unexpected(bound.error());
-    auto identity = identify(repository, *bound, stop);
-    if (!identity)
-        return std::unexpected(identity.error());
-    const auto ledger = readLedger(repository, stop);
-    if (!ledger)
-        return std::unexpected(ledger.error());
-    const auto verdict = verifyLedger(*ledger, {signers, now, nullptr}, stop);
-    if (!verdict)
-        return std::unexpected(verdict.error());
-    return evaluateGate({std::move(*identity), std::move(*bound), contributors(change), risk}, *verdict, now);
 }
 
 } // namespace countersign::records

@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "AllowedSigners.h"
 #include "Statement.h"
 #include "Verifier.h"
 
 #include "core/Band.h"
-#include "core/Change.h"
 #include "core/Error.h"
-#include "git/Repository.h"
 
 #include <cstdint>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,10 +62,5 @@ struct GateQuestion {
 /// change as it is now, its person wrote none of it, it was not withdrawn or followed by another decision of the same person, and
 /// it has not expired. A rejection stands while its person has not decided anew on the same head or the same contents.
 [[nodiscard]] GateReport evaluateGate(const GateQuestion &question, const LedgerVerdict &ledger, std::int64_t now);
-
-/// The whole way: binds the change, reads and verifies the ledger, and judges. Errors: the change is not stored in the
-/// repository; missing objects; Cancelled. A damaged ledger is no error here but answers Error to every requirement.
-[[nodiscard]] Result<GateReport> askGate(const git::Repository &repository, const Change &change, const GateRisk &risk,
-                                         const AllowedSigners &signers, std::int64_t now, std::stop_token stop = {});
 
 } // namespace countersign::records

@@ -203,7 +203,8 @@ std::string queueJson(const std::string &targetRef, const std::vector<QueueEntry
                              {"aiLines", analysis.provenance.aiLines}};
         out["band"] = name(analysis.band);
         out["bandReason"] = analysis.bandReason.english();
-        out["gate"] = nullptr; // not asked: unknown, never open
+        out["gate"] = entry.gate == GateState::Open ? "open" : "closed"; // not asked is never open
+        out["gateState"] = entry.gate ? Json(name(*entry.gate)) : Json(nullptr);
         out["interactions"] = nullptr; // not computed: unknown, never zero
         changes.push_back(std::move(out));
     }

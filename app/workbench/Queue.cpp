@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Queue.h"
 
+#include "core/Clock.h"
+
 #include <algorithm>
 #include <atomic>
 #include <mutex>
@@ -14,16 +16,24 @@ namespace countersign::workbench
 namespace
 {
 
-QueueEntry analyzed(git::Repository &repository, const git::Reference &target, const Engine &engine, QueueEntry entry,
-                    const std::stop_token &stop)
+/// What all threads of one run share.
+struct Run {
+    const git::Reference &target;
+    const Engine &engine;
+    const Result<Gatekeeper> &gatekeeper;
+};
+
+QueueEntry analyzed(git::Repository &repository, const Run &run, QueueEntry entry, const std::stop_token &stop)
 {
     git::ResolveOptions options;
-    options.target = target.name;
-    auto report = openChange(repository, engine, entry.id, options, stop);
-    if (report)
-        entry.analysis = std::move(report->analysis);
-    else
+    options.target = run.target.name;
+    auto report = openChange(repository, run.engine, entry.id, options, stop);
+    if (!report) {
         entry.error = std::move(report.error());
+        return entry;
+    }
+    entry.analysis = std::move(report->analysis);
+    entry.gate = run.gatekeeper ? run.gatekeeper->stateOf(repository, *entry.analysis, stop) : GateState::Error;
     return entry;
 }
 
@@ -48,7 +58,7 @@ Result<std::vector<QueueEntry>> listQueue(const git::Repository &repository, con
     std::vector<QueueEntry> entries;
     entries.reserve(refs->size());
     for (auto &ref : *refs)
-        entries.push_back({std::move(ref.id), std::move(ref.ref), ref.head, {}, {}});
+        entries.push_back({std::move(ref.id), std::move(ref.ref), ref.head, {}, {}, {}});
     return entries;
 }
 
@@ -66,12 +76,14 @@ Result<void> analyzeQueue(const git::Repository &repository, const git::Referenc
             return std::unexpected(handle.error());
         handles.push_back(std::move(*handle));
     }
+    const auto gatekeeper = Gatekeeper::open(repository, {}, SystemClock().now(), stop);
+    const Run run{target, engine, gatekeeper};
     std::atomic<std::size_t> next = 0;
     std::size_t done = 0;
     std::mutex reporting;
     const auto work = [&](git::Repository &handle) {
         for (std::size_t index = next++; index < entries.size() && !stop.stop_requested(); index = next++) {
-            auto entry = analyzed(handle, target, engine, entries[index], stop);
+            auto entry = analyzed(handle, run, entries[index], stop);
             const std::scoped_lock lock(reporting);
             if (stop.stop_requested())
                 return;

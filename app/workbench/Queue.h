@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ChangeReport.h"
+#include "Gatekeeper.h"
 
 #include <functional>
 #include <string>
@@ -18,6 +19,7 @@ struct QueueEntry {
     Oid head;
     std::optional<Analysis> analysis; ///< without the files' texts
     std::optional<Error> error; ///< why there is no analysis
+    std::optional<GateState> gate; ///< known together with the analysis
 };
 
 /// Called from a working thread when entry @p index of the list is known; calls never overlap.
@@ -27,7 +29,8 @@ using EntryCallback = std::function<void(std::size_t index, const QueueEntry &en
 [[nodiscard]] Result<std::vector<QueueEntry>> listQueue(const git::Repository &repository, const git::Reference &target,
                                                         std::stop_token stop = {});
 
-/// Analyses all entries on @p threads threads (0: one a core), each with a handle of its own.
+/// Analyses all entries on @p threads threads (0: one a core), each with a handle of its own, and asks the gate of each by the
+/// signers that git's configuration names.
 /// Errors: cancelled; what goes wrong with one change stays in its entry.
 [[nodiscard]] Result<void> analyzeQueue(const git::Repository &repository, const git::Reference &target, const Engine &engine,
                                         std::vector<QueueEntry> &entries, unsigned threads, std::stop_token stop = {},

@@ -102,4 +102,21 @@ Result<ReviewState> ReviewDesk::saveAnswer(const std::string &question, std::opt
     return load();
 }
 
+Result<ReviewState> ReviewDesk::decide(const std::string &finding, review::FindingDecision decision, const std::string &reason,
+                                       std::optional<std::int64_t> expires)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (auto saved = m_store.decide(m_key, finding, decision, reason, expires, m_reviewer); !saved)
+        return std::unexpected(saved.error());
+    return load();
+}
+
+Result<ReviewState> ReviewDesk::withdrawDecision(const std::string &finding)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (auto saved = m_store.withdrawDecision(m_key, finding); !saved)
+        return std::unexpected(saved.error());
+    return load();
+}
+
 } // namespace countersign::workbench

@@ -47,6 +47,11 @@ public:
     [[nodiscard]] Result<ReviewState> saveAnswer(const std::string &question, std::optional<review::Answer> answer,
                                                  const std::string &evidence);
 
+    /// Errors (usage): no reason where one is needed. @param expires of a waiver, seconds since 1970.
+    [[nodiscard]] Result<ReviewState> decide(const std::string &finding, review::FindingDecision decision,
+                                             const std::string &reason, std::optional<std::int64_t> expires);
+    [[nodiscard]] Result<ReviewState> withdrawDecision(const std::string &finding);
+
     [[nodiscard]] const std::string &reviewer() const { return m_reviewer; }
     /// Where a damaged store was put when it was opened; tell the user.
     [[nodiscard]] const std::optional<std::filesystem::path> &setAside() const { return m_setAside; }

@@ -4,11 +4,44 @@
 
 #include "Json.h"
 
+#include "core/Clock.h"
+#include "core/SafeText.h"
 #include "core/Sha256.h"
+#include "records/Random.h"
 
-namespace countersign::workbench {
+#include <algorithm>
 
-records::ReviewFacts reviewFacts(const Analysis &analysis, const ReviewState &state, const review::Templates &templates, std::int64_t now)
+namespace countersign::workbench
+{
+
+namespace
+{
+
+/// The last record of this key about the head of the change that can be withdrawn.
+Result<records::Record> ownRecord(const git::Repository &repository, const Change &change, const Signatory &signatory,
+                                  const std::stop_token &stop)
+{
+    const auto ledger = records::readLedger(repository, stop);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    std::optional<records::Record> own;
+    for (const auto &entry : ledger->entries) {
+        auto record =
+            entry.envelope ? records::openRecord(*entry.envelope) : records::refuse(records::Failure::RecordMissing, Message());
+        if (record && record->key.fingerprint() == signatory.key.key.fingerprint()
+            && record->statement.kind != records::RecordKind::Withdraw && record->statement.change.head == change.head)
+            own = std::move(*record);
+    }
+    if (!own)
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The ledger has no record of yours for this head.")), {},
+                    Message(QT_TRANSLATE_NOOP("app", "“countersign verify” lists the records.")));
+    return std::move(*own);
+}
+
+} // namespace
+
+records::ReviewFacts reviewFacts(const Analysis &analysis, const ReviewState &state, const review::Templates &templates,
+                                 std::int64_t now)
 {
     records::ReviewFacts facts;
     const auto &lines = state.coverage.total;
@@ -20,7 +53,8 @@ records::ReviewFacts reviewFacts(const Analysis &analysis, const ReviewState &st
     facts.checklist.templateSha256 = templates.digest();
     for (const auto &item : state.checklist) {
         if (item.answer.answer)
-            facts.checklist.answers.push_back({item.question.id, std::string(review::name(*item.answer.answer)), item.answer.evidence});
+            facts.checklist.answers.push_back(
+                {item.question.id, std::string(review::name(*item.answer.answer)), item.answer.evidence});
     }
     for (const auto &finding : analysis.findings) {
         const auto decided = state.stored.findings.find(finding.id);
@@ -38,6 +72,66 @@ records::GateRisk gateRisk(const Analysis &analysis)
     risk.aiLines = std::uint64_t{analysis.provenance.aiLines} + analysis.provenance.unknownLines;
     risk.band = analysis.band;
     return risk;
+}
+
+std::vector<Message> missingParts(const ReviewState &state)
+{
+    std::vector<Message> missing;
+    const auto &lines = state.coverage.total;
+    const auto number = [](std::size_t value) { return std::to_string(value); };
+    if (!lines.changed.isComplete())
+        missing.emplace_back(QT_TRANSLATE_NOOP("app", "%1 of %2 changed lines are marked as read."),
+                             std::vector{number(lines.changed.read), number(lines.changed.total)});
+    const std::size_t aiTotal = std::size_t{lines.ai.total} + lines.unknown.total;
+    const std::size_t aiRead = std::size_t{lines.ai.read} + lines.unknown.read;
+    if (aiRead < aiTotal)
+        missing.emplace_back(QT_TRANSLATE_NOOP("app", "%1 of %2 lines that an AI wrote or may have written are marked as read."),
+                             std::vector{number(aiRead), number(aiTotal)});
+    const auto open = std::ranges::count_if(state.checklist, [](const review::ChecklistItem &item) {
+        return item.verdict.state == review::QuestionState::Unsatisfied || item.verdict.state == review::QuestionState::Error;
+    });
+    if (open > 0)
+        missing.emplace_back(QT_TRANSLATE_NOOP("app", "%1 of %2 questions of the checklist are open."),
+                             std::vector{number(static_cast<std::size_t>(open)), number(state.checklist.size())});
+    for (const auto &path : state.coverage.notDisplayed)
+        missing.emplace_back(QT_TRANSLATE_NOOP("app", "%1 was not displayed."), std::vector{safeText(path)});
+    return missing;
+}
+
+Result<records::StatementDraft> draftRecord(const git::Repository &repository, records::RecordKind kind, const Analysis &analysis,
+                                            const ReviewState &state, const review::Templates &templates,
+                                            const Signatory &signatory, const std::stop_token &stop)
+{
+    const SystemClock clock;
+    records::SystemRandom random;
+    const records::SigningContext context{{signatory.id, signatory.key.key.fingerprint()}, clock, random};
+    return records::prepareRecord(repository, kind, analysis, reviewFacts(analysis, state, templates, clock.now()), context,
+                                  stop);
+}
+
+Result<records::StatementDraft> draftWithdrawal(const git::Repository &repository, const Change &change,
+                                                const Signatory &signatory, const std::stop_token &stop)
+{
+    const auto own = ownRecord(repository, change, signatory, stop);
+    if (!own)
+        return std::unexpected(own.error());
+    const SystemClock clock;
+    records::SystemRandom random;
+    const records::SigningContext context{{signatory.id, signatory.key.key.fingerprint()}, clock, random};
+    return records::prepareWithdrawal(repository, *own, context, stop);
+}
+
+Result<SignedRecord> signAndAppend(git::Repository &repository, const records::StatementDraft &draft, const Signatory &signatory,
+                                   const records::ProcessRunner &runner, const records::SignOptions &options,
+                                   const std::stop_token &stop)
+{
+    auto record = records::sign(draft, signatory.key, runner, options, stop);
+    if (!record)
+        return std::unexpected(record.error());
+    auto leaf = records::append(repository, *record, SystemClock(), stop);
+    if (!leaf)
+        return std::unexpected(leaf.error());
+    return SignedRecord{std::move(*record), std::move(*leaf)};
 }
 
 } // namespace countersign::workbench

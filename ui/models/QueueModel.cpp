@@ -28,10 +28,8 @@ void QueueModel::setEntries(std::vector<workbench::QueueEntry> entries, std::int
 {
     beginResetModel();
     m_now = now;
-    m_items.clear();
-    for (auto &entry : entries)
-        m_items.push_back({std::move(entry), {}});
-    std::ranges::stable_sort(m_items, [](const Item &a, const Item &b) { return standsBefore(a.entry, b.entry); });
+    m_entries = std::move(entries);
+    std::ranges::stable_sort(m_entries, standsBefore);
     endResetModel();
 }
 
@@ -40,13 +38,12 @@ void QueueModel::updateEntry(const workbench::QueueEntry &entry)
     const int from = rowOf(entry.id);
     if (from < 0)
         return;
-    Item item{entry, m_items[static_cast<std::size_t>(from)].gate};
     const auto place = std::ranges::find_if(
-        m_items, [&](const Item &other) { return other.entry.id != entry.id && standsBefore(entry, other.entry); });
-    const int to = static_cast<int>(place - m_items.begin());
-    m_items[static_cast<std::size_t>(from)] = std::move(item);
+        m_entries, [&](const workbench::QueueEntry &other) { return other.id != entry.id && standsBefore(entry, other); });
+    const int to = static_cast<int>(place - m_entries.begin());
+    m_entries[static_cast<std::size_t>(from)] = entry;
     if (to != from && to != from + 1 && beginMoveRows({}, from, from, {}, to)) {
-        const auto begin = m_items.begin();
+        const auto begin = m_entries.begin();
         if (to > from)
             std::rotate(begin + from, begin + from + 1, begin + to);
         else
@@ -57,29 +54,29 @@ void QueueModel::updateEntry(const workbench::QueueEntry &entry)
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void QueueModel::setGate(const std::string &id, const QString &word)
+void QueueModel::setGate(const std::string &id, workbench::GateState state)
 {
     const int row = rowOf(id);
     if (row < 0)
         return;
-    m_items[static_cast<std::size_t>(row)].gate = word;
+    m_entries[static_cast<std::size_t>(row)].gate = state;
     emit dataChanged(index(row, Gate), index(row, Gate));
 }
 
 const workbench::QueueEntry *QueueModel::entry(int row) const
 {
-    return row >= 0 && row < rowCount() ? &m_items[static_cast<std::size_t>(row)].entry : nullptr;
+    return row >= 0 && row < rowCount() ? &m_entries[static_cast<std::size_t>(row)] : nullptr;
 }
 
 int QueueModel::rowOf(const std::string &id) const
 {
-    const auto found = std::ranges::find_if(m_items, [&id](const Item &item) { return item.entry.id == id; });
-    return found == m_items.end() ? -1 : static_cast<int>(found - m_items.begin());
+    const auto found = std::ranges::find_if(m_entries, [&id](const workbench::QueueEntry &entry) { return entry.id == id; });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
 int QueueModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
 int QueueModel::columnCount(const QModelIndex &parent) const
@@ -87,15 +84,15 @@ int QueueModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString QueueModel::firstLine(const Item &item, int column) const
+QString QueueModel::firstLine(const workbench::QueueEntry &entry, int column) const
 {
-    const auto &analysis = item.entry.analysis;
+    const auto &analysis = entry.analysis;
     if (column == Title) {
         const QString title = analysis ? safe(analysis->change.title, 200) : QString();
-        return safe(item.entry.id, 80) + QLatin1Char(' ') + title;
+        return safe(entry.id, 80) + QLatin1Char(' ') + title;
     }
     if (!analysis)
-        return column == Band && item.entry.error ? tr("unreadable") : QString();
+        return column == Band && entry.error ? tr("unreadable") : QString();
     switch (column) {
     case Band:
         return words(label(analysis->band));
@@ -112,17 +109,17 @@ QString QueueModel::firstLine(const Item &item, int column) const
     case Waiting:
         return age(m_now - analysis->change.updated);
     case Gate:
-        return item.gate;
+        return entry.gate ? words(label(*entry.gate)) : QString();
     default:
         return {};
     }
 }
 
-QString QueueModel::secondLine(const Item &item, int column) const
+QString QueueModel::secondLine(const workbench::QueueEntry &entry, int column) const
 {
-    const auto &analysis = item.entry.analysis;
-    if (column == Title && item.entry.error)
-        return words(*item.entry.error);
+    const auto &analysis = entry.analysis;
+    if (column == Title && entry.error)
+        return words(*entry.error);
     if (column == Title && !analysis)
         return tr("waiting for analysis");
     if (!analysis)
@@ -145,17 +142,19 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const Item &item = m_items[static_cast<std::size_t>(index.row())];
-    const auto &analysis = item.entry.analysis;
+    const workbench::QueueEntry &entry = m_entries[static_cast<std::size_t>(index.row())];
+    const auto &analysis = entry.analysis;
     switch (role) {
     case Qt::DisplayRole:
-        return firstLine(item, index.column());
+        return firstLine(entry, index.column());
     case SecondLineRole:
-        return secondLine(item, index.column());
+        return secondLine(entry, index.column());
     case Qt::AccessibleTextRole:
-        return QString(firstLine(item, index.column()) + QStringLiteral(", ") + secondLine(item, index.column()));
+        return QString(firstLine(entry, index.column()) + QStringLiteral(", ") + secondLine(entry, index.column()));
     case BandRole:
         return analysis ? static_cast<int>(analysis->band) : -1;
+    case GateRole:
+        return entry.gate ? static_cast<int>(*entry.gate) : -1;
     case SharePermilleRole:
         return analysis && analysis->provenance.aiLines != 0 && analysis->provenance.totalLines != 0
             ? static_cast<int>(analysis->provenance.aiLines * 1000ULL / analysis->provenance.totalLines)

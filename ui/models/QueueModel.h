@@ -21,6 +21,7 @@ public:
         SecondLineRole = Qt::UserRole + 1, ///< the smaller text under the first
         BandRole, ///< int of countersign::Band, -1 unknown
         SharePermilleRole, ///< AI lines of all added lines, -1 none
+        GateRole, ///< int of workbench::GateState, -1 unknown
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -29,7 +30,7 @@ public:
     void setEntries(std::vector<workbench::QueueEntry> entries, std::int64_t now);
     /// One entry was analysed; its row moves to its place.
     void updateEntry(const workbench::QueueEntry &entry);
-    void setGate(const std::string &id, const QString &word);
+    void setGate(const std::string &id, workbench::GateState state);
 
     [[nodiscard]] const workbench::QueueEntry *entry(int row) const;
     [[nodiscard]] int rowOf(const std::string &id) const;
@@ -40,14 +41,10 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Item {
-        workbench::QueueEntry entry;
-        QString gate;
-    };
-    [[nodiscard]] QString firstLine(const Item &item, int column) const;
-    [[nodiscard]] QString secondLine(const Item &item, int column) const;
+    [[nodiscard]] QString firstLine(const workbench::QueueEntry &entry, int column) const;
+    [[nodiscard]] QString secondLine(const workbench::QueueEntry &entry, int column) const;
 
-    std::vector<Item> m_items;
+    std::vector<workbench::QueueEntry> m_entries;
     std::int64_t m_now = 0;
 };
 

@@ -71,7 +71,10 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QFont bold = font;
     bold.setWeight(QFont::DemiBold);
     painter->setFont(index.column() == QueueModel::Title ? bold : font);
-    painter->setPen(index.column() == QueueModel::AiShare && share < 0 ? theme.dimmed : theme.text);
+    const bool isWeak = (index.column() == QueueModel::AiShare && share < 0)
+        || (index.column() == QueueModel::Gate
+            && index.data(QueueModel::GateRole).toInt() == static_cast<int>(workbench::GateState::Waiting));
+    painter->setPen(isWeak ? theme.dimmed : theme.text);
     painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
                       painter->fontMetrics().elidedText(first, Qt::ElideRight, line.width()));
     painter->setFont(font);

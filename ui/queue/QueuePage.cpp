@@ -161,7 +161,6 @@ void QueuePage::buildTable(QVBoxLayout *layout)
     for (int column = 0; column < QueueModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     columns->setSectionResizeMode(QueueModel::Title, QHeaderView::Stretch);
-    m_table->setColumnHidden(QueueModel::Gate, true);
     connect(m_table, &QTableView::activated, this, &QueuePage::activate);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QueuePage::showReason);
     layout->addWidget(m_table, 1);
