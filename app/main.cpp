@@ -3,6 +3,7 @@
 #include "Version.h"
 #include "cli/CommandLine.h"
 #include "ui/Application.h"
+#include "ui/sign/Askpass.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -41,6 +42,11 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
+    if (countersign::ui::isAskpass()) {
+        QApplication application(argc, argv);
+        installTranslations(application);
+        return countersign::ui::runAskpass(arguments.value(0));
+    }
     if (countersign::cli::isCommandLine(arguments)) {
         QCoreApplication application(argc, argv);
         installTranslations(application);

@@ -13,6 +13,7 @@ std::span<const ActionRow> actionTable()
 {
     static constexpr const char *file = QT_TRANSLATE_NOOP("Actions", "&File");
     static constexpr const char *go = QT_TRANSLATE_NOOP("Actions", "&Go");
+    static constexpr const char *review = QT_TRANSLATE_NOOP("Actions", "&Review");
     static constexpr const char *view = QT_TRANSLATE_NOOP("Actions", "&View");
     static constexpr const char *help = QT_TRANSLATE_NOOP("Actions", "&Help");
     static constexpr std::array table{
@@ -28,8 +29,11 @@ std::span<const ActionRow> actionTable()
         ActionRow{"previousFinding", go, QT_TRANSLATE_NOOP("Actions", "Previous finding"), "Shift+F"},
         ActionRow{"nextFile", go, QT_TRANSLATE_NOOP("Actions", "Next file"), "]"},
         ActionRow{"previousFile", go, QT_TRANSLATE_NOOP("Actions", "Previous file"), "["},
-        ActionRow{"markRead", go, QT_TRANSLATE_NOOP("Actions", "Mark hunk as read, go to the next unread one"), "M"},
-        ActionRow{"markUnread", go, QT_TRANSLATE_NOOP("Actions", "Mark hunk as unread"), "Shift+M"},
+        ActionRow{"markRead", review, QT_TRANSLATE_NOOP("Actions", "Mark hunk as read, go to the next unread one"), "M"},
+        ActionRow{"markUnread", review, QT_TRANSLATE_NOOP("Actions", "Mark hunk as unread"), "Shift+M"},
+        ActionRow{"approve", review, QT_TRANSLATE_NOOP("Actions", "Approve and sign…"), "Ctrl+Return"},
+        ActionRow{"reject", review, QT_TRANSLATE_NOOP("Actions", "Reject and sign…"), "Ctrl+Shift+Return"},
+        ActionRow{"withdraw", review, QT_TRANSLATE_NOOP("Actions", "Withdraw my record…"), ""},
         ActionRow{"cancel", view, QT_TRANSLATE_NOOP("Actions", "Cancel what is running"), "Ctrl+."},
         ActionRow{"lightTheme", view, QT_TRANSLATE_NOOP("Actions", "Light"), ""},
         ActionRow{"darkTheme", view, QT_TRANSLATE_NOOP("Actions", "Dark"), ""},

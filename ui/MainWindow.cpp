@@ -72,6 +72,7 @@ void MainWindow::buildPages()
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     connect(m_queue, &QueuePage::changeActivated, this, &MainWindow::openChange);
+    connect(m_change, &ChangePage::judged, m_queue, &QueuePage::setGate);
 }
 
 void MainWindow::buildActions()
@@ -116,6 +117,9 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("previousFile"), &ChangePage::previousFile},
         {QStringLiteral("markRead"), &ChangePage::markRead},
         {QStringLiteral("markUnread"), &ChangePage::markUnread},
+        {QStringLiteral("approve"), &ChangePage::approve},
+        {QStringLiteral("reject"), &ChangePage::reject},
+        {QStringLiteral("withdraw"), &ChangePage::withdraw},
     };
     if (const auto mine = own.find(id); mine != own.end())
         (this->*mine->second)();

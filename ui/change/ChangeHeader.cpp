@@ -59,6 +59,7 @@ ChangeHeader::ChangeHeader(QWidget *parent)
     , m_band(plainLabel(this, "changeBand"))
     , m_reason(elastic(plainLabel(this, "changeReason")))
     , m_provenance(plainLabel(this, "changeProvenance"))
+    , m_gate(plainLabel(this, "changeGate"))
 {
     setObjectName(QStringLiteral("changeHeader"));
     QFont font = m_title->font();
@@ -86,6 +87,7 @@ ChangeHeader::ChangeHeader(QWidget *parent)
     verdict->addWidget(m_band);
     verdict->addWidget(m_reason, 1);
     verdict->addWidget(m_provenance);
+    verdict->addWidget(m_gate);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 10, 16, 10);
     layout->addLayout(top);
@@ -126,6 +128,7 @@ void ChangeHeader::setPending(const QString &id, const QString &status)
     for (auto *label : {m_intent, m_reason, m_provenance})
         label->clear();
     m_band->hide();
+    m_gate->hide();
     for (const auto &card : {m_likelihood, m_consequence, m_blastRadius, m_reversibility})
         card.value->setText(QStringLiteral("…"));
 }
@@ -159,6 +162,12 @@ void ChangeHeader::setAnalysis(const Analysis &analysis)
     applyColours();
 }
 
+void ChangeHeader::setGate(workbench::GateState state)
+{
+    m_gate->setText(tr("Gate: %1").arg(words(label(state))));
+    m_gate->show();
+}
+
 void ChangeHeader::applyColours()
 {
     const Theme &theme = Theme::of(this);
@@ -170,6 +179,7 @@ void ChangeHeader::applyColours()
     m_reason->setStyleSheet(QStringLiteral("color: %1;").arg(colour.name()));
     m_provenance->setStyleSheet(QStringLiteral("color: %1; border: 1px solid %2; border-radius: 6px; padding: 2px 9px;")
                                     .arg(theme.ai.name(), theme.border.name()));
+    m_gate->setStyleSheet(QStringLiteral("border: 1px solid %1; border-radius: 6px; padding: 2px 9px;").arg(theme.border.name()));
 }
 
 void ChangeHeader::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Analysis.h"
+#include "workbench/Gatekeeper.h"
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ public:
     explicit ChangeHeader(QWidget *parent = nullptr);
 
     void setAnalysis(const Analysis &analysis);
+    void setGate(workbench::GateState state);
     /// While the change is being opened.
     void setPending(const QString &id, const QString &status);
 
@@ -42,6 +44,7 @@ private:
     QLabel *m_band;
     QLabel *m_reason;
     QLabel *m_provenance;
+    QLabel *m_gate;
     AxisCard m_likelihood{};
     AxisCard m_consequence{};
     AxisCard m_blastRadius{};

@@ -5,10 +5,15 @@
 #include "ChangeHeader.h"
 #include "FileDelegate.h"
 #include "FileListModel.h"
+#include "FindingPanel.h"
+#include "GatePanel.h"
 
 #include "../Words.h"
 #include "../checklist/ChecklistPanel.h"
 #include "../diffview/DiffView.h"
+#include "../sign/SignDialog.h"
+
+#include "core/Clock.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -112,16 +117,13 @@ void ChangePage::buildDetails(QSplitter *splitter)
     m_details = new QTabWidget(splitter);
     m_details->setObjectName(QStringLiteral("changeDetails"));
     m_details->setDocumentMode(true);
-    const auto list = [this](const char *name, const QString &accessible) {
-        auto *widget = new QListWidget(m_details);
-        widget->setObjectName(QString::fromLatin1(name));
-        widget->setAccessibleName(accessible);
-        widget->setWordWrap(true);
-        widget->setSpacing(4);
-        return widget;
-    };
-    m_findings = list("findingList", tr("Findings, worst first"));
-    m_provenance = list("provenanceList", tr("Evidence of who wrote it"));
+    m_findings = new FindingPanel(m_details);
+    m_gate = new GatePanel(m_details);
+    m_provenance = new QListWidget(m_details);
+    m_provenance->setObjectName(QStringLiteral("provenanceList"));
+    m_provenance->setAccessibleName(tr("Evidence of who wrote it"));
+    m_provenance->setWordWrap(true);
+    m_provenance->setSpacing(4);
     m_checklist = new ChecklistPanel(m_details);
     connect(m_checklist, &ChecklistPanel::answered, this,
             [this](const std::string &question, std::optional<review::Answer> answer, const std::string &evidence) {
@@ -129,20 +131,28 @@ void ChangePage::buildDetails(QSplitter *splitter)
             });
     m_details->addTab(m_findings, tr("Findings"));
     m_details->addTab(m_checklist, tr("Checklist"));
+    m_details->addTab(m_gate, tr("Gate"));
     m_details->addTab(m_provenance, tr("Origin"));
-    connect(m_findings, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (!m_report || row < 0 || row >= static_cast<int>(m_report->analysis.findings.size()))
-            return;
-        const Finding &finding = m_report->analysis.findings[static_cast<std::size_t>(row)];
-        for (std::size_t i = 0; i < m_report->files.size(); ++i) {
-            const auto &delta = m_report->files[i]->delta;
-            if (delta.newSide.path == finding.file || delta.oldSide.path == finding.file) {
-                selectFile(static_cast<int>(i));
-                break;
-            }
-        }
-        m_diff->showFinding(finding.id);
+    connect(m_gate, &GatePanel::signRequested, this, &ChangePage::sign);
+    connect(m_findings, &FindingPanel::findingSelected, this, &ChangePage::showFinding);
+    connect(m_findings, &FindingPanel::decided, this, [this](const FindingChoice &choice) {
+        save([choice](workbench::ReviewDesk &desk) {
+            return choice.decision ? desk.decide(choice.finding, *choice.decision, choice.reason, choice.expires)
+                                   : desk.withdrawDecision(choice.finding);
+        });
     });
+}
+
+void ChangePage::showFinding(const Finding &finding)
+{
+    for (std::size_t i = 0; i < m_report->files.size(); ++i) {
+        const auto &delta = m_report->files[i]->delta;
+        if (delta.newSide.path == finding.file || delta.oldSide.path == finding.file) {
+            selectFile(static_cast<int>(i));
+            break;
+        }
+    }
+    m_diff->showFinding(finding.id);
 }
 
 void ChangePage::buildFooter(QVBoxLayout *layout)
@@ -172,11 +182,14 @@ void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
     m_workspace = std::move(workspace);
     m_report.reset();
     m_desk.reset();
-    m_readHunks.clear();
+    m_state = {};
     m_checklist->clear();
     m_details->setTabText(1, tr("Checklist"));
+    m_gate->setUnknown(tr("Not asked yet"));
+    m_gate->setCanSign(false);
+    m_judging.cancel();
     m_files->setReport(nullptr);
-    m_findings->clear();
+    m_findings->setFindings({});
     m_provenance->clear();
     m_header->setPending(safe(id.toStdString()), tr("Opening …"));
     m_diff->setMessage(tr("Opening …"));
@@ -220,7 +233,8 @@ void ChangePage::showReport(workbench::ChangeReport report)
     m_header->setAnalysis(analysis);
     m_files->setReport(m_report);
     m_filesTitle->setText(tr("%n file(s), riskiest first", nullptr, static_cast<int>(m_report->files.size())));
-    fillFindings();
+    m_findings->setFindings(analysis.findings);
+    m_details->setTabText(0, tr("Findings %1").arg(analysis.findings.size()));
     fillProvenance();
     m_status->setText(tr("AI lines %1 of %2 · %n open finding(s)", nullptr, static_cast<int>(analysis.findings.size()))
                           .arg(analysis.provenance.aiLines)
@@ -231,6 +245,7 @@ void ChangePage::showReport(workbench::ChangeReport report)
         selectFile(0);
     m_diff->setFocus();
     openDesk();
+    askGate();
 }
 
 void ChangePage::openDesk()
@@ -272,10 +287,12 @@ void ChangePage::save(std::function<Result<workbench::ReviewState>(workbench::Re
                 --self->m_pendingSaves;
                 if (self->m_desk != desk)
                     return;
-                if (*state)
+                if (*state) {
                     self->showState(**state);
-                else
-                    self->m_status->setText(words(state->error()));
+                    return;
+                }
+                self->m_status->setText(words(state->error()));
+                self->m_findings->showError(words(state->error()));
             },
             Qt::QueuedConnection);
     });
@@ -283,19 +300,22 @@ void ChangePage::save(std::function<Result<workbench::ReviewState>(workbench::Re
 
 void ChangePage::showState(const workbench::ReviewState &state)
 {
-    m_readHunks = state.stored.readHunks;
+    m_state = state;
     m_files->setCoverage(state.coverage);
+    m_findings->setDecisions(state.stored.findings);
+    m_gate->setMissing(workbench::missingParts(state));
+    m_gate->setCanSign(m_report->analysis.change.isStored);
     m_checklist->setItems(state.checklist);
     m_details->setTabText(1, tr("Checklist %1/%2").arg(m_checklist->satisfied()).arg(m_checklist->count()));
     const auto &lines = state.coverage.total;
-    m_status->setText(tr("Read %1 / %2 lines · AI lines %3 / %4 · Checklist %5 / %6 · %n finding(s)", nullptr,
-                         static_cast<int>(m_report->analysis.findings.size()))
-                          .arg(lines.changed.read)
-                          .arg(lines.changed.total)
-                          .arg(lines.ai.read)
-                          .arg(lines.ai.total)
-                          .arg(m_checklist->satisfied())
-                          .arg(m_checklist->count()));
+    m_status->setText(
+        tr("Read %1 / %2 lines · AI lines %3 / %4 · Checklist %5 / %6 · %n open finding(s)", nullptr, m_findings->openCount())
+            .arg(lines.changed.read)
+            .arg(lines.changed.total)
+            .arg(lines.ai.read)
+            .arg(lines.ai.total)
+            .arg(m_checklist->satisfied())
+            .arg(m_checklist->count()));
     showReadMarks();
 }
 
@@ -309,7 +329,7 @@ void ChangePage::showReadMarks()
             continue;
         std::vector<bool> read;
         for (const auto &hunk : one.hunks)
-            read.push_back(m_readHunks.contains(hunk.key));
+            read.push_back(m_state.stored.readHunks.contains(hunk.key));
         m_diff->setReadHunks(std::move(read));
     }
 }
@@ -325,9 +345,9 @@ void ChangePage::setCurrentHunkRead(bool read)
             continue;
         const std::string key = one.hunks[static_cast<std::size_t>(hunk) - 1].key;
         if (read)
-            m_readHunks.insert(key);
+            m_state.stored.readHunks.insert(key);
         else
-            m_readHunks.erase(key);
+            m_state.stored.readHunks.erase(key);
         save([key, read](workbench::ReviewDesk &desk) { return desk.setRead(std::span(&key, 1), read); });
     }
     showReadMarks();
@@ -349,19 +369,58 @@ void ChangePage::markUnread()
     setCurrentHunkRead(false);
 }
 
-void ChangePage::fillFindings()
+void ChangePage::askGate()
 {
-    const auto &findings = m_report->analysis.findings;
-    for (const auto &finding : findings) {
-        m_findings->addItem(QStringLiteral("%1 · %2 %3\n%4:%5")
-                                .arg(words(label(finding.severity)), safe(finding.rule), words(finding.title), safe(finding.file))
-                                .arg(finding.startLine));
+    if (!m_report->analysis.change.isStored) {
+        m_gate->setUnknown(
+            tr("This change is in no repository, so nothing can be recorded about it. Apply it on a branch first."));
+        return;
     }
-    if (findings.empty()) {
-        auto *item = new QListWidgetItem(tr("Nothing found"), m_findings);
-        item->setFlags(Qt::NoItemFlags);
-    }
-    m_details->setTabText(0, tr("Findings %1").arg(findings.size()));
+    m_judging.start(
+        [workspace = m_workspace, report = m_report](const std::stop_token &stop,
+                                                     const ProgressCallback &) -> Result<records::GateReport> {
+            auto repository = workspace->handle();
+            if (!repository)
+                return std::unexpected(repository.error());
+            auto gatekeeper = workbench::Gatekeeper::open(*repository, {}, SystemClock().now(), stop);
+            if (!gatekeeper)
+                return std::unexpected(gatekeeper.error());
+            return gatekeeper->judge(*repository, report->analysis, stop);
+        },
+        [this](Result<records::GateReport> report) {
+            if (report)
+                m_gate->setReport(*report);
+            else
+                m_gate->setUnknown(words(report.error()));
+            const auto state = report ? workbench::stateOf(*report) : workbench::GateState::Error;
+            m_header->setGate(state);
+            emit judged(m_report->analysis.change.id, state);
+        });
+}
+
+void ChangePage::sign(records::RecordKind kind)
+{
+    if (!m_report || !m_desk || !m_report->analysis.change.isStored)
+        return;
+    auto *dialog = new SignDialog({m_workspace, m_report, m_state, kind}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignDialog::recorded, this, &ChangePage::askGate);
+    dialog->open();
+}
+
+void ChangePage::approve()
+{
+    sign(records::RecordKind::Approve);
+}
+
+void ChangePage::reject()
+{
+    sign(records::RecordKind::Reject);
+}
+
+void ChangePage::withdraw()
+{
+    sign(records::RecordKind::Withdraw);
 }
 
 void ChangePage::fillProvenance()

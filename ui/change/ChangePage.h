@@ -6,6 +6,7 @@
 #include "../Workspace.h"
 
 #include "workbench/ChangeReport.h"
+#include "workbench/Gatekeeper.h"
 #include "workbench/ReviewDesk.h"
 
 #include <QThreadPool>
@@ -31,6 +32,8 @@ class ChangeHeader;
 class ChecklistPanel;
 class DiffView;
 class FileListModel;
+class FindingPanel;
+class GatePanel;
 
 /// One change: files riskiest first, the two-pane diff with its findings, and what is known about it.
 class ChangePage : public QWidget
@@ -41,7 +44,10 @@ public:
 
     void open(std::shared_ptr<Workspace> workspace, const QString &id);
     ~ChangePage() override;
-    [[nodiscard]] bool isBusy() const { return m_job.isRunning() || m_opening.isRunning() || m_pendingSaves > 0; }
+    [[nodiscard]] bool isBusy() const
+    {
+        return m_job.isRunning() || m_opening.isRunning() || m_judging.isRunning() || m_pendingSaves > 0;
+    }
     [[nodiscard]] bool hasChange() const { return m_report != nullptr; }
     [[nodiscard]] DiffView *diffView() const { return m_diff; }
     [[nodiscard]] int currentFile() const;
@@ -55,10 +61,15 @@ public slots:
     void previousFile();
     void markRead(); ///< the current hunk, then goes to the next unread one
     void markUnread();
+    void approve(); ///< opens the sign dialog
+    void reject();
+    void withdraw();
     void cancel();
 
 signals:
     void settled();
+    /// The gate was asked anew: where the change stands now.
+    void judged(const std::string &change, countersign::workbench::GateState state);
 
 private:
     void buildFiles(QSplitter *splitter);
@@ -75,7 +86,9 @@ private:
     void showState(const workbench::ReviewState &state);
     void showReadMarks();
     void setCurrentHunkRead(bool read);
-    void fillFindings();
+    void showFinding(const Finding &finding);
+    void askGate();
+    void sign(records::RecordKind kind);
     void fillProvenance();
 
     std::shared_ptr<Workspace> m_workspace;
@@ -87,18 +100,20 @@ private:
     QLabel *m_diffHeader;
     DiffView *m_diff;
     QTabWidget *m_details;
-    QListWidget *m_findings;
+    FindingPanel *m_findings;
     ChecklistPanel *m_checklist;
+    GatePanel *m_gate;
     QListWidget *m_provenance;
     QLabel *m_status;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     Job m_job;
     Job m_opening;
+    Job m_judging;
     QThreadPool m_saves; ///< one thread: saves keep their order
     int m_pendingSaves = 0;
     std::shared_ptr<workbench::ReviewDesk> m_desk;
-    std::set<std::string> m_readHunks;
+    workbench::ReviewState m_state;
 };
 
 } // namespace countersign::ui

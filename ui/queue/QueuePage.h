@@ -30,6 +30,8 @@ public:
     /// Reads the refs again and analyses what is open.
     void refresh();
     void cancel();
+    /// The gate of one change was asked elsewhere.
+    void setGate(const std::string &change, workbench::GateState state) { m_model->setGate(change, state); }
     [[nodiscard]] bool isBusy() const { return m_job.isRunning(); }
     [[nodiscard]] const QueueModel &model() const { return *m_model; }
 
