@@ -9,19 +9,40 @@
 #include "core/Finding.h"
 #include "core/Provenance.h"
 
+#include <map>
 #include <memory>
 #include <span>
 #include <stop_token>
 #include <string_view>
+#include <typeindex>
 #include <vector>
 
 namespace countersign::risk
 {
 
-/// What is known about the whole change when a rule runs.
+/// What is known about the whole change when a rule runs. Belongs to one thread.
 struct ChangeContext {
     const Change &change;
     std::span<const FileChange> files; ///< all of them, moves marked across files
+
+    /// What a detector gathers from all files: made as Facts(*this) on first use, then the same for every file.
+    template<class Facts>
+    [[nodiscard]] const Facts &facts() const
+    {
+        auto &made = m_facts[typeid(Facts)];
+        if (!made)
+            made = std::make_shared<Facts>(*this);
+        return *static_cast<const Facts *>(made.get());
+    }
+
+    ChangeContext(const Change &whole, std::span<const FileChange> all)
+        : change(whole)
+        , files(all)
+    {
+    }
+
+private:
+    mutable std::map<std::type_index, std::shared_ptr<void>> m_facts;
 };
 
 /// A rule that needs structure, written in C++. Stateless: one object serves every thread.

@@ -22,7 +22,9 @@ const std::vector<std::unique_ptr<Detector>> &detectors()
     // One line per detector, in rule order: its maker is declared in detectors/All.h.
     static const std::vector<std::unique_ptr<Detector>> all = [] {
         std::vector<std::unique_ptr<Detector>> list;
-        list.push_back(makeCodeOwners());
+        for (const auto make : {makeDestroyedState, makeUnboundedWrites, makeSecrets, makeRemovedTests, makeSwallowedErrors,
+                                makeCodeOwners, makeDirectionControls, makeInvisibleCharacters, makeWideChange, makeNotSoMinor})
+            list.push_back(make());
         return list;
     }();
     return all;

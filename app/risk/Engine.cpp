@@ -113,7 +113,7 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
                                        std::stop_token stop, const ProgressCallback &progress, const FindingsCallback &found)
 {
     thread_local syntax::Highlighter highlighter; // costs 9 to 19 ms, and a queue asks about a thousand changes
-    const ChangeContext context{change, files};
+    const ChangeContext context(change, files);
     const std::uint64_t total = 2 * files.size();
     std::uint64_t done = 0;
     const auto step = [&](const char *stage) {

@@ -11,5 +11,14 @@ namespace countersign::risk
 {
 
 [[nodiscard]] std::unique_ptr<Detector> makeCodeOwners();
+[[nodiscard]] std::unique_ptr<Detector> makeDestroyedState();
+[[nodiscard]] std::unique_ptr<Detector> makeDirectionControls();
+[[nodiscard]] std::unique_ptr<Detector> makeInvisibleCharacters();
+[[nodiscard]] std::unique_ptr<Detector> makeNotSoMinor();
+[[nodiscard]] std::unique_ptr<Detector> makeRemovedTests();
+[[nodiscard]] std::unique_ptr<Detector> makeSecrets();
+[[nodiscard]] std::unique_ptr<Detector> makeSwallowedErrors();
+[[nodiscard]] std::unique_ptr<Detector> makeUnboundedWrites();
+[[nodiscard]] std::unique_ptr<Detector> makeWideChange();
 
 } // namespace countersign::risk

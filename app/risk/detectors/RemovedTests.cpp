@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "All.h"
+#include "MakeFinding.h"
+
+#include "risk/Draft.h"
+#include "risk/Pattern.h"
+#include "risk/Structure.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+constexpr std::size_t longestLine = 2000;
+constexpr std::size_t shownAssertions = 4;
+constexpr LineNumber joinReach = 3; ///< lines between two assertions that are one finding
+
+bool isAssertion(std::string_view line)
+{
+    static const RE2 assertion(
+        R"(^\s*(?:await\s+|return\s+|co_await\s+)?(?:assert\b[\s(!]|assert\w*!?\s*\(|assert_\w+|self\.assert\w+\(|(?:\w+\.)*[aA]sserts?(?:ions)?(?:\.|::)\w+|)"
+        R"(debug_assert\w*!|expect\w*\s*\(|(?:should|must|verify|require|check|refute|ensure)\w*(?:\.\w+)?\s*\(|)"
+        R"((?:EXPECT|ASSERT|REQUIRE|CHECK)(?:_\w+)?\s*\(|Q(?:COMPARE|VERIFY|TRY_COMPARE|TRY_VERIFY)\w*\s*\(|XCT\w+\(|#expect\(|t\.(?:Error|Fatal|Fail)\w*\(|)"
+        R"(with\s+(?:pytest|self|unittest)\.(?:raises|assertRaises|warns)|is_expected\.|\$this->(?:assert|expect)\w*\(|self::assert\w*\()|)"
+        R"(\.should(?:\b|\.)|\.(?:should\w+|must_\w+)\s*\(|\)\.(?:to|not|toBe\w*|isEqualTo)\b[.(]|\bassertThat\()",
+        patternOptions());
+    return line.size() <= longestLine && RE2::PartialMatch(pieceOf(line), assertion);
+}
+
+bool headsTest(std::string_view line)
+{
+    static const RE2 test(
+        R"(^\s*(?:async\s+)?def\s+(?:test_?\w*)\s*\(|^\s*(?:it|test|specify|scenario)(?:\.\w+)?\s*[( ]\s*["'`]|^\s*(?:func\s+(?:Test|Fuzz)\w+\(|TEST(?:_\w+)?\s*\(|TEST_CASE\s*\(|SCENARIO\s*\()|)"
+        R"(\b(?:void|fun|function|Task)\s+\w*(?i:test|should)\w*\s*\()",
+        patternOptions());
+    return line.size() <= longestLine && RE2::PartialMatch(pieceOf(line), test);
+}
+
+/// "test_orders.py", "OrdersTest.java", "orders.spec.ts": "orders".
+std::string unitOf(std::string_view path)
+{
+    std::string stem(path.substr(path.rfind('/') + 1));
+    stem = stem.substr(0, stem.find('.'));
+    std::ranges::transform(stem, stem.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    static const RE2 affix("^(?:tst_|test_|tests_|test-)|(?:_?tests?|_?specs?|-tests?|testcase|_unittest|_bench|it)$",
+                           patternOptions());
+    std::string unit = stem;
+    RE2::GlobalReplace(&unit, affix, "");
+    return unit.empty() ? stem : unit;
+}
+
+/// What the change takes out of the code, and what it adds to the tests.
+struct WholeChange {
+    explicit WholeChange(const ChangeContext &context);
+
+    std::set<std::string> goneUnits; ///< of code files that were deleted or renamed
+    std::set<std::string> goneNames; ///< definitions that went away
+    std::multiset<std::string> newAssertions; ///< folded, of every test file
+    std::map<std::string, int> newInFile; ///< added assertions, those that stand beside a removed one not counted
+};
+
+bool isTest(const FileChange &file)
+{
+    return file.fileClass == FileClass::Test;
+}
+
+void noteCode(const FileChange &file, WholeChange &out)
+{
+    if (!file.delta.newSide.exists() || (file.delta.oldSide.exists() && file.delta.oldSide.path != file.delta.newSide.path))
+        out.goneUnits.insert(unitOf(file.delta.oldSide.path));
+    for (const Row &row : file.rows.rows) {
+        if ((row.kind == RowKind::Removed || row.kind == RowKind::Changed || row.kind == RowKind::MovedFrom)
+            && headsDefinition(file.oldText.line(row.left))) {
+            const std::string name = definedName(file.oldText.line(row.left));
+            if (!file.newText.bytes().contains(name))
+                out.goneNames.insert(name);
+        }
+    }
+}
+
+WholeChange::WholeChange(const ChangeContext &context)
+{
+    for (const FileChange &file : context.files) {
+        if (file.delta.oldSide.exists() && file.fileClass == FileClass::Code)
+            noteCode(file, *this);
+        if (!isTest(file))
+            continue;
+        for (const Row &row : file.rows.rows) {
+            if (row.right == noLine || row.kind == RowKind::Equal || !isAssertion(file.newText.line(row.right)))
+                continue;
+            newAssertions.insert(folded(file.newText.line(row.right)));
+            if (row.kind == RowKind::Added || (row.kind == RowKind::Changed && !isAssertion(file.oldText.line(row.left))))
+                ++newInFile[file.path()];
+        }
+    }
+}
+
+/// The code that the lines speak of went away, too.
+bool isAboutGoneCode(const FileContext &file, const Span &span, const WholeChange &change)
+{
+    if (change.goneUnits.contains(unitOf(file.path(Side::Old))))
+        return true;
+    const Text &text = file.text(Side::Old);
+    const LineNumber test = enclosingDefinition(text, span.first);
+    for (LineNumber line = test == noLine ? span.first : test; line <= span.last; ++line) {
+        if (std::ranges::any_of(change.goneNames,
+                                [content = text.line(line)](const std::string &name) { return content.contains(name); }))
+            return true;
+    }
+    return false;
+}
+
+/// TST-01: what tests demanded is demanded no more.
+class RemovedTests final : public Detector
+{
+public:
+    [[nodiscard]] std::string_view rule() const override { return "TST-01"; }
+
+    [[nodiscard]] std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &context) const override
+    {
+        std::vector<Finding> found;
+        if (!isTest(file.file()) || !file.file().delta.oldSide.exists())
+            return found;
+        const std::vector<LineNumber> gone = removedAssertions(file);
+        if (gone.empty())
+            return found;
+        const auto &change = context.facts<WholeChange>();
+        std::multiset<std::string> elsewhere = change.newAssertions;
+        std::vector<LineNumber> lost;
+        for (const LineNumber line : gone) {
+            if (const auto same = elsewhere.find(folded(file.text(Side::Old).line(line))); same != elsewhere.end())
+                elsewhere.erase(same);
+            else
+                lost.push_back(line);
+        }
+        if (lost.empty())
+            return found;
+        const auto here = change.newInFile.find(file.path(Side::New));
+        if (here != change.newInFile.end() && static_cast<std::size_t>(here->second) >= lost.size())
+            return found; // as many came in: rewritten
+        for (const Span &span : spansOf(file, lost)) {
+            if (!isAboutGoneCode(file, span, change))
+                found.push_back(say(file, span, change));
+        }
+        return found;
+    }
+
+private:
+    /// Removed assertions beside which no other one came in.
+    static std::vector<LineNumber> removedAssertions(FileContext &file)
+    {
+        std::vector<LineNumber> lines;
+        const Text &text = file.text(Side::Old);
+        for (const LineNumber line : file.changedLines(Side::Old)) {
+            const Row &row = file.rowOf(Side::Old, line);
+            if (!isAssertion(text.line(line)) || file.mask(Side::Old).isCommentLine(line, text.line(line)))
+                continue;
+            if (row.right == noLine || !isAssertion(file.text(Side::New).line(row.right)))
+                lines.push_back(line);
+        }
+        return lines;
+    }
+
+    /// Runs of lines that belong together. A test that went as a whole is one, from its header on.
+    static std::vector<Span> spansOf(const FileContext &file, const std::vector<LineNumber> &lines)
+    {
+        std::vector<Span> spans;
+        const Text &text = file.text(Side::Old);
+        for (const LineNumber line : lines) {
+            const LineNumber header = enclosingDefinition(text, line);
+            const bool isWhole = header != noLine && headsTest(text.line(header)) && file.isChanged(Side::Old, header)
+                && file.rowOf(Side::Old, header).right == noLine;
+            const LineNumber first = isWhole ? header : line;
+            if (!spans.empty() && first <= spans.back().last + joinReach)
+                spans.back().last = line;
+            else
+                spans.push_back({Side::Old, first, line});
+        }
+        return spans;
+    }
+
+    [[nodiscard]] Finding say(const FileContext &file, const Span &span, const WholeChange &change) const
+    {
+        const Text &text = file.text(Side::Old);
+        const bool isFile = !file.file().delta.newSide.exists();
+        const std::string first(shownMatch(folded(text.line(span.first))));
+        Finding finding = makeFinding(
+            {rule(), Severity::High,
+             isFile ? Message(QT_TRANSLATE_NOOP("app", "Test file removed: %1"), {shownMatch(file.path(Side::Old))})
+                 : headsTest(text.line(span.first)) ? Message(QT_TRANSLATE_NOOP("app", "Test removed: %1"), {first})
+                                                    : Message(QT_TRANSLATE_NOOP("app", "Assertions removed: %1"), {first}),
+             Message(QT_TRANSLATE_NOOP("app", "The code under test stays, but nothing fails any more when it breaks.")),
+             Message(QT_TRANSLATE_NOOP("app",
+                                       "Was the test wrong, or did it stand in the way? Put it back, or say what replaces it.")),
+             Axis::Likelihood},
+            file, span);
+        for (LineNumber line = span.first; line <= span.last && finding.evidence.size() < shownAssertions; ++line) {
+            if (isAssertion(text.line(line)))
+                finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Removed: %1"), std::vector{shownLine(text.line(line))});
+        }
+        if (change.newInFile.contains(file.path(Side::New)))
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Other assertions came into the same file, but fewer.")));
+        else if (isFile && !change.newInFile.empty())
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Assertions came into other tests of this change.")));
+        return finding;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Detector> makeRemovedTests()
+{
+    return std::make_unique<RemovedTests>();
+}
+
+} // namespace countersign::risk
