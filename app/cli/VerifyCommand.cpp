@@ -9,6 +9,8 @@
 #include "records/Ledger.h"
 #include "records/Verifier.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -29,6 +31,29 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
+/// Everything that a run found out.
+struct Verdicts {
+    std::vector<records::RecordVerdict> records;
+    std::vector<records::Problem> problems;
+    std::vector<Message> notes;
+
+    void add(records::LedgerVerdict verdict)
+    {
+        std::ranges::move(verdict.records, std::back_inserter(records));
+        std::ranges::move(verdict.problems, std::back_inserter(problems));
+        std::ranges::move(verdict.notes, std::back_inserter(notes));
+    }
+    [[nodiscard]] bool isValid() const
+    {
+        return problems.empty() && std::ranges::all_of(records, &records::RecordVerdict::isValid);
+    }
+};
+
+std::string problemText(const records::Problem &problem)
+{
+    return std::string(name(problem.failure)) + ": " + safeText(problem.what.translated()) + "\n";
+}
+
 std::string verdictText(const Terminal &terminal, const records::RecordVerdict &verdict)
 {
     const bool good = verdict.isValid();
@@ -44,8 +69,56 @@ std::string verdictText(const Terminal &terminal, const records::RecordVerdict &
     }
     out += "\n";
     for (const auto &problem : verdict.problems)
-        out += "      " + std::string(name(problem.failure)) + ": " + safeText(problem.what.translated()) + "\n";
+        out += "      " + problemText(problem);
     return out;
+}
+
+std::string verdictsText(const Terminal &terminal, const Verdicts &verdicts)
+{
+    std::string out;
+    for (const auto &record : verdicts.records)
+        out += verdictText(terminal, record);
+    for (const auto &problem : verdicts.problems)
+        out += terminal.styled(tr(QT_TRANSLATE_NOOP("cli", "BAD")).toStdString(), "1;31") + "   " + problemText(problem);
+    return out;
+}
+
+using Json = nlohmann::ordered_json;
+
+Json problemsJson(const std::vector<records::Problem> &problems)
+{
+    Json out = Json::array();
+    for (const auto &problem : problems)
+        out.push_back({{"failure", name(problem.failure)}, {"what", problem.what.english()}});
+    return out;
+}
+
+std::string verdictsJson(const Verdicts &verdicts)
+{
+    Json list = Json::array();
+    for (const auto &one : verdicts.records) {
+        Json record = {{"where", one.where}, {"valid", one.isValid()}};
+        if (one.record) {
+            const auto &statement = one.record->statement;
+            record["id"] = one.record->id;
+            record["kind"] = records::name(statement.kind);
+            record["change"] = statement.change.name;
+            record["head"] = statement.change.head.hex();
+            record["reviewer"] = statement.reviewer.id;
+            record["reviewedAt"] = formatUtc(statement.reviewedAt);
+        }
+        record["problems"] = problemsJson(one.problems);
+        list.push_back(std::move(record));
+    }
+    Json notes = Json::array();
+    for (const auto &note : verdicts.notes)
+        notes.push_back(note.english());
+    const Json json{{"schema", "countersign.verify/1"},
+                    {"valid", verdicts.isValid()},
+                    {"records", std::move(list)},
+                    {"problems", problemsJson(verdicts.problems)},
+                    {"notes", std::move(notes)}};
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Result<std::string> readRecordFile(const std::filesystem::path &path)
@@ -54,46 +127,50 @@ Result<std::string> readRecordFile(const std::filesystem::path &path)
     std::ostringstream bytes;
     if (!file || !(bytes << file.rdbuf()))
         return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The file cannot be read.")), path.string(),
-                    Message(QT_TRANSLATE_NOOP("app", "Check its name and its permissions; it must not be empty.")));
+                    Message(QT_TRANSLATE_NOOP("app", "Name a record (.dsse.json) or a folder that “countersign export” wrote.")));
     return std::move(bytes).str();
 }
 
-/// A folder stands for the records that `countersign export` wrote into it.
-std::vector<std::filesystem::path> recordFiles(const std::vector<std::string> &names)
+/// Record files, and folders that `countersign export` wrote, each verified as a ledger of its own.
+Result<Verdicts> verifyFiles(const std::vector<std::string> &names, const records::VerifyContext &context,
+                             const std::stop_token &stop)
 {
-    std::vector<std::filesystem::path> files;
-    for (const auto &name : names) {
-        std::error_code ignored;
-        const std::filesystem::path folder = std::filesystem::path(name) / "records";
-        if (!std::filesystem::is_directory(folder, ignored)) {
-            files.emplace_back(name);
+    Verdicts verdicts;
+    for (const std::string &name : names) {
+        const std::filesystem::path path(name);
+        if (records::isExport(path)) {
+            const auto ledger = records::readExport(path, stop);
+            if (!ledger)
+                return std::unexpected(ledger.error());
+            auto verdict = records::verifyLedger(*ledger, context, stop);
+            if (!verdict)
+                return std::unexpected(verdict.error());
+            verdicts.add(std::move(*verdict));
             continue;
         }
-        const auto first = static_cast<std::ptrdiff_t>(files.size());
-        for (const auto &entry : std::filesystem::directory_iterator(folder, ignored)) {
-            if (entry.path().filename().string().ends_with(".dsse.json"))
-                files.push_back(entry.path());
-        }
-        std::sort(files.begin() + first, files.end());
-    }
-    return files;
-}
-
-Exit verifyFiles(const Terminal &terminal, const std::vector<std::string> &names, const records::VerifyContext &context,
-                 const std::stop_token &stop)
-{
-    bool good = true;
-    for (const auto &path : recordFiles(names)) {
-        auto bytes = readRecordFile(path);
+        const auto bytes = readRecordFile(path);
         if (!bytes)
-            return terminal.fault(bytes.error());
+            return std::unexpected(bytes.error());
         auto verdict = records::verifyRecord(*bytes, path.filename().string(), context, stop);
         if (!verdict)
-            return terminal.fault(verdict.error());
-        terminal.out(verdictText(terminal, *verdict));
-        good = good && verdict->isValid();
+            return std::unexpected(verdict.error());
+        verdicts.records.push_back(std::move(*verdict));
     }
-    return good ? Exit::Yes : Exit::No;
+    return verdicts;
+}
+
+Result<Verdicts> verifyRepository(const git::Repository &repository, const records::VerifyContext &context,
+                                  const std::stop_token &stop)
+{
+    const auto ledger = records::readLedger(repository, stop);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    auto verdict = records::verifyLedger(*ledger, context, stop);
+    if (!verdict)
+        return std::unexpected(verdict.error());
+    Verdicts verdicts;
+    verdicts.add(std::move(*verdict));
+    return verdicts;
 }
 
 } // namespace
@@ -102,6 +179,7 @@ Exit runVerify(const Terminal &terminal, const QStringList &words, std::stop_tok
 {
     Arguments arguments(terminal, "verify", 0, -1);
     arguments.addRepositoryOptions();
+    arguments.addFormatOption("text|json");
     arguments.addOption({QStringLiteral("allowed-signers")}, signersOption, "FILE");
     if (const auto stopNow = arguments.parse(words))
         return *stopNow;
@@ -118,24 +196,15 @@ Exit runVerify(const Terminal &terminal, const QStringList &words, std::stop_tok
     // Files may belong to any repository: their claims about commits are checked only against one that was named.
     const records::VerifyContext context{*signers, SystemClock().now(),
                                          names.empty() || arguments.isSet("repository") ? found : nullptr};
-    if (!names.empty())
-        return verifyFiles(terminal, names, context, stop);
-    auto ledger = records::readLedger(*repository, stop);
-    if (!ledger)
-        return terminal.fault(ledger.error());
-    auto verdict = records::verifyLedger(*ledger, context, stop);
-    if (!verdict)
-        return terminal.fault(verdict.error());
-    for (const auto &record : verdict->records)
-        terminal.out(verdictText(terminal, record));
-    for (const auto &problem : verdict->problems)
-        terminal.out(terminal.styled(tr(QT_TRANSLATE_NOOP("cli", "BAD")).toStdString(), "1;31") + "   "
-                     + std::string(name(problem.failure)) + ": " + safeText(problem.what.translated()) + "\n");
-    for (const auto &note : verdict->notes)
+    const auto verdicts = names.empty() ? verifyRepository(*repository, context, stop) : verifyFiles(names, context, stop);
+    if (!verdicts)
+        return terminal.fault(verdicts.error());
+    terminal.out(arguments.format() == "json" ? verdictsJson(*verdicts) : verdictsText(terminal, *verdicts));
+    for (const auto &note : verdicts->notes)
         terminal.say(safeText(note.translated()));
-    if (verdict->records.empty())
+    if (verdicts->records.empty())
         terminal.say(tr(QT_TRANSLATE_NOOP("cli", "The ledger has no record yet.")).toStdString());
-    return verdict->isValid() ? Exit::Yes : Exit::No;
+    return verdicts->isValid() ? Exit::Yes : Exit::No;
 }
 
 Exit runExport(const Terminal &terminal, const QStringList &words, std::stop_token stop)

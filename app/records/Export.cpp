@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Export.h"
 
+#include "LogReader.h"
+
 #include "core/SafeText.h"
 
+#include <array>
 #include <format>
 #include <fstream>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -67,6 +71,24 @@ Result<void> writeRecord(const fs::path &folder, const RecordVerdict &one, const
     if (const auto written = write(path(".pae"), raw->pae); !written)
         return written;
     return write(path(".pae.sig"), raw->armor);
+}
+
+constexpr std::size_t mostLogBytes = 256UL * 1024 * 1024;
+
+Result<std::string> readFile(const fs::path &path, std::size_t mostBytes)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes;
+    std::array<char, 65536> block{};
+    while (file.read(block.data(), block.size()) || file.gcount() > 0) {
+        bytes.append(block.data(), static_cast<std::size_t>(file.gcount()));
+        if (bytes.size() > mostBytes)
+            break;
+    }
+    if (!file.eof() || bytes.size() > mostBytes)
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The file cannot be read, or is too large.")),
+                    path.string(), Message(QT_TRANSLATE_NOOP("app", "Check its name and its permissions.")));
+    return bytes;
 }
 
 constexpr std::string_view introduction = R"(Approval records
@@ -133,6 +155,43 @@ Result<void> exportRecords(const Ledger &ledger, const LedgerVerdict &verdict, c
     if (const auto written = write(folder / "allowed_signers", signers.text()); !written)
         return written;
     return write(folder / "README.txt", readme(verdict));
+}
+
+bool isExport(const fs::path &folder)
+{
+    std::error_code error;
+    return fs::is_regular_file(folder / "log" / "leaves", error);
+}
+
+Result<Ledger> readExport(const fs::path &folder, const std::stop_token &stop)
+{
+    const auto leaves = readFile(folder / "log" / "leaves", mostLogBytes);
+    if (!leaves)
+        return std::unexpected(leaves.error());
+    std::set<fs::path> files;
+    std::error_code error;
+    for (const auto &entry : fs::directory_iterator(folder / "records", error)) {
+        if (entry.path().filename().string().ends_with(".dsse.json"))
+            files.insert(entry.path());
+    }
+    std::size_t number = 0;
+    LogReader log(
+        [&](const LogLeaf &) -> Result<std::optional<std::string>> {
+            const auto file = files.extract(folder / "records" / std::format("{:06}.dsse.json", ++number));
+            if (!file)
+                return std::nullopt;
+            auto bytes = readFile(file.value(), 2 * mostStatementBytes);
+            if (!bytes)
+                return std::unexpected(bytes.error());
+            return std::move(*bytes);
+        },
+        stop);
+    if (const auto read = log.read(*leaves); !read)
+        return std::unexpected(read.error());
+    for (const auto &file : files)
+        log.problem(Failure::RecordNotLogged,
+                    Message(QT_TRANSLATE_NOOP("app", "The record %1 is not in the log."), {safeText(file.filename().string())}));
+    return std::move(log.ledger());
 }
 
 } // namespace countersign::records

@@ -9,6 +9,7 @@
 #include "core/Error.h"
 
 #include <filesystem>
+#include <stop_token>
 
 namespace countersign::records
 {
@@ -19,5 +20,11 @@ namespace countersign::records
 /// written.
 [[nodiscard]] Result<void> exportRecords(const Ledger &ledger, const LedgerVerdict &verdict, const AllowedSigners &signers,
                                          const std::filesystem::path &folder);
+
+/// True for a folder that exportRecords() may have written.
+[[nodiscard]] bool isExport(const std::filesystem::path &folder);
+/// Reads such a folder back, to be verified as a whole. What is missing or added becomes a problem of the ledger.
+/// Errors: the log or a record cannot be read; Cancelled.
+[[nodiscard]] Result<Ledger> readExport(const std::filesystem::path &folder, const std::stop_token &stop = {});
 
 } // namespace countersign::records

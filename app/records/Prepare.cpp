@@ -6,9 +6,9 @@
 #include "Contributors.h"
 #include "Policy.h"
 
+#include "Version.h"
 #include "core/Hex.h"
 #include "core/Sha256.h"
-#include "Version.h"
 
 #include <algorithm>
 #include <set>

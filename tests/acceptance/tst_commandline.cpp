@@ -1,43 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Program.h"
 #include "support/RepositoryBuilder.h"
 
 #include <QDir>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace countersign;
+using test::Outcome;
 using test::RepositoryBuilder;
 
 namespace
 {
 
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
 Outcome run(const QStringList &arguments, const QByteArray &input = {}, const QString &folder = {})
 {
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(QStringLiteral("QT_QPA_PLATFORM")); // the command line needs no display of any kind
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    if (!folder.isEmpty())
-        process.setWorkingDirectory(folder);
-    process.start(QStringLiteral(COUNTERSIGN_PROGRAM), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(60'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    static const QTemporaryDir home;
+    return test::runProgram(QStringLiteral(COUNTERSIGN_PROGRAM), arguments, test::cleanEnvironment(home.path()), input, folder);
 }
 
 } // namespace
@@ -73,7 +55,6 @@ private:
 void TestCommandLine::initTestCase()
 {
     m_demo = m_folder.filePath(QStringLiteral("demo"));
-    qputenv("COUNTERSIGN_STORE", m_folder.filePath(QStringLiteral("reviews.sqlite")).toUtf8());
     const auto made = run({QStringLiteral("demo"), m_demo});
     QVERIFY2(made.code == 0, made.err.constData());
 }
@@ -82,14 +63,16 @@ void TestCommandLine::helpNamesEveryCommand()
 {
     const auto help = run({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
-    for (const char *command : {"queue", "analyze", "show", "checklist", "answer", "tag", "demo"})
+    for (const char *command : {"queue", "analyze", "show", "checklist", "answer", "approve", "reject", "withdraw", "gate",
+                                "verify", "export", "tag", "demo"})
         QVERIFY2(help.out.contains(command), command);
 }
 
 void TestCommandLine::everyCommandHasHelp_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"queue", "analyze", "show", "checklist", "answer", "tag", "demo"})
+    for (const char *command : {"queue", "analyze", "show", "checklist", "answer", "approve", "reject", "withdraw", "gate",
+                                "verify", "export", "tag", "demo"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

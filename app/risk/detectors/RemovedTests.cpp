@@ -20,13 +20,14 @@ namespace
 
 constexpr std::size_t longestLine = 2000;
 constexpr std::size_t shownAssertions = 4;
+constexpr std::size_t mostFindings = 3; ///< in one file; the last of them lists the others
 constexpr LineNumber joinReach = 3; ///< lines between two assertions that are one finding
 
 bool isAssertion(std::string_view line)
 {
     static const RE2 assertion(
         R"(^\s*(?:await\s+|return\s+|co_await\s+)?(?:assert\b[\s(!]|assert\w*!?\s*\(|assert_\w+|self\.assert\w+\(|(?:\w+\.)*[aA]sserts?(?:ions)?(?:\.|::)\w+|)"
-        R"(debug_assert\w*!|expect\w*\s*\(|(?:should|must|verify|require|check|refute|ensure)\w*(?:\.\w+)?\s*\(|)"
+        R"(debug_assert\w*!|expect\w*\s*\(|(?:should|must|verify|require|refute|check_?(?:that|equal|eq|true|false))\w*(?:\.\w+)?\s*\(|)"
         R"((?:EXPECT|ASSERT|REQUIRE|CHECK)(?:_\w+)?\s*\(|Q(?:COMPARE|VERIFY|TRY_COMPARE|TRY_VERIFY)\w*\s*\(|XCT\w+\(|#expect\(|t\.(?:Error|Fatal|Fail)\w*\(|)"
         R"(with\s+(?:pytest|self|unittest)\.(?:raises|assertRaises|warns)|is_expected\.|\$this->(?:assert|expect)\w*\(|self::assert\w*\()|)"
         R"(\.should(?:\b|\.)|\.(?:should\w+|must_\w+)\s*\(|\)\.(?:to|not|toBe\w*|isEqualTo)\b[.(]|\bassertThat\()",
@@ -126,7 +127,8 @@ public:
     [[nodiscard]] std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &context) const override
     {
         std::vector<Finding> found;
-        if (!isTest(file.file()) || !file.file().delta.oldSide.exists())
+        const std::string &path = file.path(Side::Old);
+        if (!isTest(file.file()) || path.ends_with(".txt") || path.ends_with(".cmake") || !file.file().delta.oldSide.exists())
             return found;
         const std::vector<LineNumber> gone = removedAssertions(file);
         if (gone.empty())
@@ -145,9 +147,15 @@ public:
         const auto here = change.newInFile.find(file.path(Side::New));
         if (here != change.newInFile.end() && static_cast<std::size_t>(here->second) >= lost.size())
             return found; // as many came in: rewritten
-        for (const Span &span : spansOf(file, lost)) {
-            if (!isAboutGoneCode(file, span, change))
+        std::vector<Span> spans = spansOf(file, lost);
+        std::erase_if(spans, [&](const Span &span) { return isAboutGoneCode(file, span, change); });
+        if (!spans.empty() && !file.file().delta.newSide.exists())
+            spans = {{Side::Old, spans.front().first, spans.back().last}};
+        for (const Span &span : spans) {
+            if (found.size() < mostFindings)
                 found.push_back(say(file, span, change));
+            else
+                addTo(found.back(), file, span);
         }
         return found;
     }
@@ -184,6 +192,15 @@ private:
                 spans.push_back({Side::Old, first, line});
         }
         return spans;
+    }
+
+    static void addTo(Finding &finding, const FileContext &file, const Span &span)
+    {
+        constexpr std::size_t mostEvidence = 12;
+        if (finding.evidence.size() < mostEvidence)
+            finding.evidence.emplace_back(
+                QT_TRANSLATE_NOOP("app", "Removed in line %1, too: %2"),
+                std::vector{std::to_string(span.first), shownLine(file.text(Side::Old).line(span.first))});
     }
 
     [[nodiscard]] Finding say(const FileContext &file, const Span &span, const WholeChange &change) const

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Ledger.h"
+
+#include <functional>
+#include <set>
+#include <stop_token>
+#include <string_view>
+
+namespace countersign::records
+{
+
+/// Reads log/leaves and fetches the record that each line names, wherever the records are kept. What is wrong with the log
+/// becomes problems of the ledger.
+class LogReader
+{
+public:
+    /// The envelope of a leaf; nothing: its file is not there. Called once for each well-formed line.
+    using Fetch = std::function<Result<std::optional<std::string>>(const LogLeaf &leaf)>;
+
+    LogReader(Fetch fetch, std::stop_token stop)
+        : m_fetch(std::move(fetch))
+        , m_stop(std::move(stop))
+    {
+    }
+
+    /// Errors: of the fetching; Cancelled.
+    [[nodiscard]] Result<void> read(std::string_view leaves);
+    void problem(Failure failure, Message what) { m_ledger.problems.push_back({failure, std::move(what)}); }
+    [[nodiscard]] Ledger &ledger() { return m_ledger; }
+
+private:
+    [[nodiscard]] Result<void> readLine(std::string_view line);
+
+    Fetch m_fetch;
+    std::stop_token m_stop;
+    Ledger m_ledger;
+    std::set<std::string> m_seen;
+};
+
+} // namespace countersign::records
