@@ -83,6 +83,8 @@ std::string analysisText(const Terminal &terminal, const Analysis &analysis)
             out += " " + axis;
         out += "\n";
     }
+    for (const auto &problem : analysis.provenance.problems)
+        out += terminal.styled(tr(QT_TRANSLATE_NOOP("cli", "Problem:")), "33") + " " + safeText(problem.translated()) + "\n";
     for (const auto &problem : analysis.problems)
         out += terminal.styled(tr(QT_TRANSLATE_NOOP("cli", "Problem:")), "33") + " " + safeText(problem.translated()) + "\n";
     out += "\n";

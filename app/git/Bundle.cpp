@@ -90,7 +90,8 @@ Result<Bundle> readBundle(Repository &repository, std::string_view bytes, const 
         return std::unexpected(ready.error());
     Handle<git_odb> odb;
     Handle<git_indexer> indexer;
-    git_indexer_options options = GIT_INDEXER_OPTIONS_INIT;
+    git_indexer_options options;
+    git_indexer_options_init(&options, GIT_INDEXER_OPTIONS_VERSION);
     options.progress_cb = [](const git_indexer_progress *, void *token) {
         return static_cast<const std::stop_token *>(token)->stop_requested() ? int{GIT_EUSER} : int{GIT_OK};
     };

@@ -112,7 +112,8 @@ Result<Repository> Repository::open(const std::filesystem::path &path)
 Result<Repository> Repository::create(const std::filesystem::path &path, const std::string &branch)
 {
     startLibGit();
-    git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+    git_repository_init_options options;
+    git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
     options.flags = GIT_REPOSITORY_INIT_MKDIR | GIT_REPOSITORY_INIT_MKPATH | GIT_REPOSITORY_INIT_NO_REINIT;
     options.initial_head = branch.c_str();
     auto d = std::make_unique<Private>();
@@ -222,7 +223,8 @@ std::optional<std::string> Repository::config(std::string_view key, bool isPath)
 
 Result<void> Repository::checkOutHead()
 {
-    git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
+    git_checkout_options options;
+    git_checkout_options_init(&options, GIT_CHECKOUT_OPTIONS_VERSION);
     options.checkout_strategy = GIT_CHECKOUT_SAFE;
     options.disable_filters = 1;
     if (git_checkout_head(m_d->repository, &options) < 0)

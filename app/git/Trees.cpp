@@ -86,7 +86,8 @@ Result<std::vector<FileDelta>> compare(const Repository &repository, const Oid &
     auto after = treeOrEmpty(repository, newTree);
     if (!after)
         return std::unexpected(after.error());
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options;
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_SKIP_BINARY_CHECK;
     options.ignore_submodules = GIT_SUBMODULE_IGNORE_NONE; // no setting of the repository hides one
     options.payload = &stop;
