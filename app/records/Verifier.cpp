@@ -57,6 +57,17 @@ void checkLogged(RecordVerdict &verdict, const LedgerEntry &entry)
         add(Failure::LeafKindMismatch, Message(QT_TRANSLATE_NOOP("app", "The log gives the record another kind than it has.")));
 }
 
+/// A record that cannot be read or is not the one that was logged may have been a rejection or a withdrawal, so nothing that the
+/// ledger says can be relied on. (Missing files are among the ledger's own problems already.)
+void addDamage(LedgerVerdict &verdict, const RecordVerdict &one, std::size_t ownProblems)
+{
+    const auto first = one.record ? ownProblems : 0;
+    if (first < one.problems.size())
+        verdict.problems.push_back({one.problems[first].failure,
+                                    Message(QT_TRANSLATE_NOOP("app", "Record %1 does not count: %2"),
+                                            {one.where.substr(0, 12), one.problems[first].what.translated()})});
+}
+
 /// Checks that need all records of a ledger.
 class WholeLedger
 {
@@ -180,7 +191,10 @@ Result<LedgerVerdict> verifyLedger(const Ledger &ledger, const VerifyContext &co
             return std::unexpected(one.error());
         one->where = entry.leaf.recordId;
         one->index = verdict.records.size();
+        const auto ownProblems = one->problems.size();
         checkLogged(*one, entry);
+        if (entry.envelope)
+            addDamage(verdict, *one, ownProblems);
         verdict.records.push_back(std::move(*one));
     }
     WholeLedger(ledger, verdict).check();

@@ -55,7 +55,8 @@ struct LedgerVerdict {
 };
 
 /// Every record, that each is the one that was logged, each signer's chain, the log that each record quotes, nonces, and whom
-/// withdrawals concern. A chain's failures are put on every record of that signer, too. Errors: Cancelled.
+/// withdrawals concern. A chain's failures are put on every record of that signer, too; a record that cannot be read or is not
+/// the logged one is a problem of the whole ledger. Errors: Cancelled.
 [[nodiscard]] Result<LedgerVerdict> verifyLedger(const Ledger &ledger, const VerifyContext &context, std::stop_token stop = {});
 
 } // namespace countersign::records
