@@ -213,6 +213,10 @@ Result<StatementDraft> draftStatement(Statement statement)
     const auto read = readStatement(*payload);
     if (!read)
         return fail(ErrorKind::Input, read.error().what);
+    if (*read != statement) // such as a time that four digits of a year cannot hold
+        return fail(
+            ErrorKind::Input,
+            Message(QT_TRANSLATE_NOOP("app", "The field %1 of the record has a value that is not allowed."), {"predicate"}));
     StatementDraft draft;
     draft.statement = std::move(statement);
     draft.payload = std::move(*payload);
