@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSettings>
 #include <QTranslator>
 
 #include <clocale>
@@ -15,10 +16,10 @@
 namespace
 {
 
-/// The language of the user interface: COUNTERSIGN_LANG if set, else the system's.
+/// The language of the user interface: COUNTERSIGN_LANG, else what was chosen in the window, else the system's.
 void installTranslations(QCoreApplication &application)
 {
-    const QString wanted = qEnvironmentVariable("COUNTERSIGN_LANG");
+    const QString wanted = qEnvironmentVariable("COUNTERSIGN_LANG", QSettings().value(QStringLiteral("language")).toString());
     const QLocale locale = wanted.isEmpty() ? QLocale::system() : QLocale(wanted);
     auto *translator = new QTranslator(&application);
     if (translator->load(locale, QStringLiteral("countersign"), QStringLiteral("_"),

@@ -37,6 +37,9 @@ std::span<const ActionRow> actionTable()
         ActionRow{"cancel", view, QT_TRANSLATE_NOOP("Actions", "Cancel what is running"), "Ctrl+."},
         ActionRow{"lightTheme", view, QT_TRANSLATE_NOOP("Actions", "Light"), ""},
         ActionRow{"darkTheme", view, QT_TRANSLATE_NOOP("Actions", "Dark"), ""},
+        ActionRow{"systemLanguage", view, QT_TRANSLATE_NOOP("Actions", "Language of the system"), ""},
+        ActionRow{"english", view, QT_TRANSLATE_NOOP("Actions", "English"), ""},
+        ActionRow{"german", view, QT_TRANSLATE_NOOP("Actions", "German"), ""},
         ActionRow{"keys", help, QT_TRANSLATE_NOOP("Actions", "Keys"), "?"},
         ActionRow{"about", help, QT_TRANSLATE_NOOP("Actions", "About Countersign"), ""},
     };

@@ -3,25 +3,31 @@
 #include "MainWindow.h"
 
 #include "Actions.h"
+#include "WelcomePage.h"
 #include "Words.h"
 
 #include "change/ChangePage.h"
 #include "queue/QueuePage.h"
+#include "style/Icons.h"
 #include "style/Theme.h"
+
+#include "workbench/Demo.h"
 
 #include "Version.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QEvent>
 #include <QFileDialog>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QToolBar>
 
+#include <filesystem>
 #include <map>
 
 namespace countersign::ui
@@ -49,7 +55,7 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_queue(new QueuePage(this))
     , m_change(new ChangePage(this))
-    , m_welcome(new QLabel(this))
+    , m_welcome(new WelcomePage(this))
     , m_pages(new QStackedWidget(this))
     , m_pageActions(new QActionGroup(this))
 {
@@ -63,15 +69,12 @@ MainWindow::MainWindow(QWidget *parent)
 
 void MainWindow::buildPages()
 {
-    m_welcome->setObjectName(QStringLiteral("welcome"));
-    m_welcome->setAlignment(Qt::AlignCenter);
-    m_welcome->setTextFormat(Qt::PlainText);
-    m_welcome->setWordWrap(true);
-    m_welcome->setText(tr("Open a repository to see its changes, riskiest first (Ctrl+O).\nTo try one: countersign demo FOLDER"));
     for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_change)})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     connect(m_queue, &QueuePage::changeActivated, this, &MainWindow::openChange);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseRepository);
+    connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
     connect(m_change, &ChangePage::judged, m_queue, &QueuePage::setGate);
 }
 
@@ -80,7 +83,8 @@ void MainWindow::buildActions()
     auto *bar = new QToolBar(tr("Pages"), this);
     bar->setObjectName(QStringLiteral("pageBar"));
     bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    bar->setIconSize({20, 20});
     addToolBar(Qt::LeftToolBarArea, bar);
     std::map<QString, QMenu *> menus;
     for (const auto &row : actionTable()) {
@@ -98,6 +102,21 @@ void MainWindow::buildActions()
             bar->addAction(action);
         }
     }
+    applyIcons();
+}
+
+void MainWindow::applyIcons()
+{
+    const Theme &theme = Theme::of(this);
+    for (auto *action : m_pageActions->actions())
+        action->setIcon(pageIcon(action->objectName() == QLatin1String("showQueue") ? PageIcon::Queue : PageIcon::Change, theme));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_pageActions)
+        applyIcons();
 }
 
 void MainWindow::run(const QString &id)
@@ -139,6 +158,12 @@ void MainWindow::run(const QString &id)
         setScheme(QStringLiteral("light"));
     else if (id == QLatin1String("darkTheme"))
         setScheme(QStringLiteral("dark"));
+    else if (id == QLatin1String("systemLanguage"))
+        setLanguage({});
+    else if (id == QLatin1String("english"))
+        setLanguage(QStringLiteral("en"));
+    else if (id == QLatin1String("german"))
+        setLanguage(QStringLiteral("de"));
 }
 
 void MainWindow::openRepository(const QString &path, const QString &change)
@@ -233,6 +258,36 @@ void MainWindow::showAbout()
                     QMessageBox::Close, this);
     box.setTextFormat(Qt::PlainText);
     box.exec();
+}
+
+void MainWindow::setLanguage(const QString &language)
+{
+    QSettings().setValue(QStringLiteral("language"), language);
+    QMessageBox box(QMessageBox::Information, tr("Language"), tr("The language changes with the next start of Countersign."),
+                    QMessageBox::Ok, this);
+    box.setObjectName(QStringLiteral("languageDialog"));
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+void MainWindow::openDemo()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/demo");
+    m_welcome->setText(tr("Writing the demo repository …"));
+    m_opening.start(
+        [path = folder.toStdString()](const std::stop_token &, const ProgressCallback &) -> Result<void> {
+            std::error_code missing;
+            if (std::filesystem::exists(std::filesystem::path(path) / ".git", missing))
+                return {}; // with the reviews and records that were made in it
+            auto written = workbench::writeDemo(path);
+            return written ? Result<void>() : std::unexpected(written.error());
+        },
+        [this, folder](const Result<void> &written) {
+            if (written)
+                openRepository(folder);
+            else
+                m_welcome->setText(words(written.error()));
+        });
 }
 
 void MainWindow::setScheme(const QString &scheme)

@@ -10,7 +10,6 @@
 #include <memory>
 
 class QActionGroup;
-class QLabel;
 class QStackedWidget;
 
 namespace countersign::ui
@@ -18,6 +17,7 @@ namespace countersign::ui
 
 class ChangePage;
 class QueuePage;
+class WelcomePage;
 
 /// The window: a bar of pages on the left, the pages beside it.
 class MainWindow : public QMainWindow
@@ -36,6 +36,9 @@ public:
     /// The text that the help shows: every action with its shortcut.
     [[nodiscard]] static QString keysText();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildPages();
     void buildActions();
@@ -46,10 +49,13 @@ private:
     void showKeys();
     void showAbout();
     void setScheme(const QString &scheme);
+    void setLanguage(const QString &language);
+    void openDemo();
+    void applyIcons();
 
     QueuePage *m_queue;
     ChangePage *m_change;
-    QLabel *m_welcome;
+    WelcomePage *m_welcome;
     QStackedWidget *m_pages;
     QActionGroup *m_pageActions;
     Job m_opening;

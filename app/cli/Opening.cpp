@@ -60,7 +60,8 @@ Result<OpenedChange> openChange(const Terminal &terminal, const Arguments &argum
             return std::unexpected(input.error());
         options.standardInput = std::move(*input);
     }
-    auto report = workbench::openChange(*repository, **engine, spec, options, stop, statusLine(terminal));
+    auto report =
+        workbench::openChange(*repository, **engine, spec, options, stop, statusLine(terminal), {}, workbench::allCores());
     terminal.status({});
     if (!report)
         return std::unexpected(report.error());

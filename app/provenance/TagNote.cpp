@@ -80,9 +80,11 @@ bool readFile(const json &file, TagRecord &record, std::size_t &rangeCount)
             return false;
         const auto meaning = meaningOf(textAt(objectAt(conversation, "contributor"), "type"));
         for (const json &range : listAt(conversation, "ranges")) {
-            const auto first = range.is_object() ? lineAt(range, "start_line") : std::nullopt;
-            const auto last = range.is_object() ? lineAt(range, "end_line") : std::nullopt;
-            if (!meaning || !first || !last || *last < *first || ++rangeCount > mostNoteRanges)
+            if (!range.is_object() || !meaning || ++rangeCount > mostNoteRanges)
+                return false;
+            const auto first = lineAt(range, "start_line");
+            const auto last = lineAt(range, "end_line");
+            if (!first || !last || *last < *first)
                 return false;
             tagged.ranges.push_back({{*first, *last}, meaning->level, meaning->isAi});
         }

@@ -13,6 +13,7 @@
 #include "risk/Engine.h"
 
 #include <memory>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -26,16 +27,31 @@ struct ChangeReport {
     review::CoverageMap coverage; ///< what there is to read, and the keys of its hunks
 };
 
+/// Files of a change with their rows, moves across files marked.
+struct LoadedFiles {
+    std::vector<FileChange> files; ///< in the order of the deltas
+    std::vector<Message> problems; ///< which could not be read, and why; those have a delta only
+};
+
+/// One thread a core.
+[[nodiscard]] unsigned allCores();
+
+/// Reads and diffs every file, on @p threads threads with a handle of their own each. Errors: cancelled; no handle.
+[[nodiscard]] Result<LoadedFiles> loadFiles(const git::Repository &repository, std::span<const FileDelta> deltas,
+                                            unsigned threads, std::stop_token stop = {}, const ProgressCallback &progress = {});
+
 /// Loads, diffs and analyses one resolved change: rows, moves across files, provenance, findings, band.
-/// Runs on the calling thread; the repository handle must be this thread's own. A file that cannot be read becomes
-/// an entry of analysis.problems and the rest stands. Errors: the trees cannot be compared; cancelled.
+/// Files are read on @p threads threads, the rest runs on the calling one; the repository handle must be this thread's own. A
+/// file that cannot be read becomes an entry of analysis.problems and the rest stands. Errors: the trees cannot be compared;
+/// cancelled.
 [[nodiscard]] Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change,
                                                  std::stop_token stop = {}, const ProgressCallback &progress = {},
-                                                 const risk::FindingsCallback &found = {});
+                                                 const risk::FindingsCallback &found = {}, unsigned threads = 1);
 
 /// resolveChange() and analyzeChange() in one go.
 [[nodiscard]] Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
                                               const git::ResolveOptions &options = {}, std::stop_token stop = {},
-                                              const ProgressCallback &progress = {}, const risk::FindingsCallback &found = {});
+                                              const ProgressCallback &progress = {}, const risk::FindingsCallback &found = {},
+                                              unsigned threads = 1);
 
 } // namespace countersign::workbench

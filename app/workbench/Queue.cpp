@@ -4,6 +4,8 @@
 
 #include "core/Clock.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <atomic>
 #include <mutex>
@@ -35,6 +37,13 @@ QueueEntry analyzed(git::Repository &repository, const Run &run, QueueEntry entr
     entry.analysis = std::move(report->analysis);
     entry.gate = run.gatekeeper ? run.gatekeeper->stateOf(repository, *entry.analysis, stop) : GateState::Error;
     return entry;
+}
+
+/// The calling thread gives way to those that paint and answer. (On Linux a priority belongs to a thread.)
+void giveWay()
+{
+    constexpr int nice = 10;
+    (void)::setpriority(PRIO_PROCESS, 0, nice);
 }
 
 /// Order of one entry; smaller stands first.
@@ -98,7 +107,10 @@ Result<void> analyzeQueue(const git::Repository &repository, const git::Referenc
     {
         std::vector<std::jthread> workers;
         for (auto &handle : handles)
-            workers.emplace_back([&work, &handle] { work(handle); });
+            workers.emplace_back([&work, &handle] {
+                giveWay();
+                work(handle);
+            });
     }
     if (stop.stop_requested())
         return cancelled();

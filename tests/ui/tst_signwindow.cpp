@@ -137,7 +137,7 @@ void TestSignWindow::cleanup()
 void TestSignWindow::openChange(const QString &id)
 {
     m_window->openChange(id);
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && find<QPushButton>("gate-approve")->isEnabled(); }, patience));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && find<QPushButton>("changeApprove")->isEnabled(); }, patience));
 }
 
 SignDialog *TestSignWindow::openDialog(void (ChangePage::*slot)())

@@ -101,7 +101,7 @@ ChangeHeader::AxisCard ChangeHeader::addAxis(QHBoxLayout *layout, const QString 
     card->setObjectName(QString::fromLatin1(objectName));
     card->setProperty("card", true);
     card->setMinimumWidth(124);
-    AxisCard axis{plainLabel(card, "axisName"), plainLabel(card, "axisValue")};
+    AxisCard axis{plainLabel(card, "axisName"), plainLabel(card, "axisValue"), {}};
     axis.name->setText(name);
     axis.name->setForegroundRole(QPalette::PlaceholderText);
     auto *inner = new QVBoxLayout(card);
@@ -113,12 +113,17 @@ ChangeHeader::AxisCard ChangeHeader::addAxis(QHBoxLayout *layout, const QString 
     return axis;
 }
 
-void ChangeHeader::setAxis(const AxisCard &card, const std::optional<Band> &band)
+void ChangeHeader::setAxis(AxisCard &card, const std::optional<Band> &band)
+{
+    card.band = band;
+    card.value->setText(band ? words(label(*band)) : tr("ungraded"));
+}
+
+void ChangeHeader::colourAxis(const AxisCard &card) const
 {
     const Theme &theme = Theme::of(this);
-    card.value->setText(band ? words(label(*band)) : tr("ungraded"));
     card.value->setStyleSheet(
-        QStringLiteral("font-weight: 600; color: %1;").arg((band ? theme.band(*band) : theme.dimmed).name()));
+        QStringLiteral("font-weight: 600; color: %1;").arg((card.band ? theme.band(*card.band) : theme.dimmed).name()));
 }
 
 void ChangeHeader::setPending(const QString &id, const QString &status)
@@ -179,6 +184,8 @@ void ChangeHeader::applyColours()
     m_reason->setStyleSheet(QStringLiteral("color: %1;").arg(colour.name()));
     m_provenance->setStyleSheet(QStringLiteral("color: %1; border: 1px solid %2; border-radius: 6px; padding: 2px 9px;")
                                     .arg(theme.ai.name(), theme.border.name()));
+    for (const auto *card : {&m_likelihood, &m_consequence, &m_blastRadius, &m_reversibility})
+        colourAxis(*card);
     m_gate->setStyleSheet(QStringLiteral("border: 1px solid %1; border-radius: 6px; padding: 2px 9px;").arg(theme.border.name()));
 }
 

@@ -33,9 +33,11 @@ private:
     struct AxisCard {
         QLabel *name;
         QLabel *value;
+        std::optional<Band> band;
     };
     [[nodiscard]] AxisCard addAxis(QHBoxLayout *layout, const QString &name, const char *objectName);
-    void setAxis(const AxisCard &card, const std::optional<Band> &band);
+    void setAxis(AxisCard &card, const std::optional<Band> &band);
+    void colourAxis(const AxisCard &card) const;
     void applyColours();
 
     QLabel *m_title;

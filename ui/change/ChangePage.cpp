@@ -22,6 +22,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -117,6 +118,7 @@ void ChangePage::buildDetails(QSplitter *splitter)
     m_details = new QTabWidget(splitter);
     m_details->setObjectName(QStringLiteral("changeDetails"));
     m_details->setDocumentMode(true);
+    m_details->tabBar()->setDrawBase(false);
     m_findings = new FindingPanel(m_details);
     m_gate = new GatePanel(m_details);
     m_provenance = new QListWidget(m_details);
@@ -133,7 +135,7 @@ void ChangePage::buildDetails(QSplitter *splitter)
     m_details->addTab(m_checklist, tr("Checklist"));
     m_details->addTab(m_gate, tr("Gate"));
     m_details->addTab(m_provenance, tr("Origin"));
-    connect(m_gate, &GatePanel::signRequested, this, &ChangePage::sign);
+    connect(m_gate, &GatePanel::withdrawRequested, this, &ChangePage::withdraw);
     connect(m_findings, &FindingPanel::findingSelected, this, &ChangePage::showFinding);
     connect(m_findings, &FindingPanel::decided, this, [this](const FindingChoice &choice) {
         save([choice](workbench::ReviewDesk &desk) {
@@ -170,11 +172,28 @@ void ChangePage::buildFooter(QVBoxLayout *layout)
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setObjectName(QStringLiteral("changeCancel"));
     connect(m_cancel, &QPushButton::clicked, this, &ChangePage::cancel);
-    footer->addWidget(m_status);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long sentences must not force the window's width
+    footer->addWidget(m_status, 3);
     footer->addWidget(m_progress);
     footer->addWidget(m_cancel);
-    footer->addStretch();
+    m_toSign = new QLabel(this);
+    m_toSign->setObjectName(QStringLiteral("changeToSign"));
+    m_toSign->setTextFormat(Qt::PlainText);
+    m_toSign->setForegroundRole(QPalette::PlaceholderText);
+    m_reject = new QPushButton(tr("Reject…"), this);
+    m_reject->setObjectName(QStringLiteral("changeReject"));
+    m_approve = new QPushButton(tr("Approve and sign…"), this);
+    m_approve->setObjectName(QStringLiteral("changeApprove"));
+    m_approve->setProperty("primary", true);
+    connect(m_reject, &QPushButton::clicked, this, &ChangePage::reject);
+    connect(m_approve, &QPushButton::clicked, this, &ChangePage::approve);
+    m_toSign->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_toSign->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    footer->addWidget(m_toSign, 2);
+    footer->addWidget(m_reject);
+    footer->addWidget(m_approve);
     layout->addLayout(footer);
+    setCanSign(false);
 }
 
 void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
@@ -186,7 +205,8 @@ void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
     m_checklist->clear();
     m_details->setTabText(1, tr("Checklist"));
     m_gate->setUnknown(tr("Not asked yet"));
-    m_gate->setCanSign(false);
+    setCanSign(false);
+    m_toSign->clear();
     m_judging.cancel();
     m_files->setReport(nullptr);
     m_findings->setFindings({});
@@ -201,7 +221,7 @@ void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
                 return std::unexpected(repository.error());
             git::ResolveOptions options;
             options.target = shared->target().name;
-            return workbench::openChange(*repository, shared->engine(), spec, options, stop, progress);
+            return workbench::openChange(*repository, shared->engine(), spec, options, stop, progress, {}, workbench::allCores());
         },
         [this](Result<workbench::ChangeReport> report) {
             if (report)
@@ -304,7 +324,8 @@ void ChangePage::showState(const workbench::ReviewState &state)
     m_files->setCoverage(state.coverage);
     m_findings->setDecisions(state.stored.findings);
     m_gate->setMissing(workbench::missingParts(state));
-    m_gate->setCanSign(m_report->analysis.change.isStored);
+    setCanSign(m_report->analysis.change.isStored);
+    showToSign();
     m_checklist->setItems(state.checklist);
     m_details->setTabText(1, tr("Checklist %1/%2").arg(m_checklist->satisfied()).arg(m_checklist->count()));
     const auto &lines = state.coverage.total;
@@ -317,6 +338,27 @@ void ChangePage::showState(const workbench::ReviewState &state)
             .arg(m_checklist->satisfied())
             .arg(m_checklist->count()));
     showReadMarks();
+}
+
+void ChangePage::setCanSign(bool can)
+{
+    m_gate->setCanSign(can);
+    m_reject->setEnabled(can);
+    m_approve->setEnabled(can);
+}
+
+void ChangePage::showToSign()
+{
+    const auto &lines = m_state.coverage.total.changed;
+    const int questions = m_checklist->count() - m_checklist->satisfied();
+    QStringList parts;
+    if (lines.read < lines.total)
+        parts << tr("read %n line(s)", nullptr, static_cast<int>(lines.total - lines.read));
+    if (questions > 0)
+        parts << tr("answer %n question(s)", nullptr, questions);
+    if (m_findings->openCount() > 0)
+        parts << tr("settle %n finding(s)", nullptr, m_findings->openCount());
+    m_toSign->setText(parts.isEmpty() ? tr("Ready to sign") : tr("To sign: %1").arg(parts.join(QStringLiteral(", "))));
 }
 
 void ChangePage::showReadMarks()

@@ -87,6 +87,8 @@ private:
     void showReadMarks();
     void setCurrentHunkRead(bool read);
     void showFinding(const Finding &finding);
+    void setCanSign(bool can);
+    void showToSign();
     void askGate();
     void sign(records::RecordKind kind);
     void fillProvenance();
@@ -107,6 +109,9 @@ private:
     QLabel *m_status;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
+    QLabel *m_toSign;
+    QPushButton *m_reject;
+    QPushButton *m_approve;
     Job m_job;
     Job m_opening;
     Job m_judging;

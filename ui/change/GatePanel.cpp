@@ -3,11 +3,9 @@
 #include "GatePanel.h"
 
 #include "../Words.h"
-#include "../sign/StatementWords.h"
 
 #include "workbench/Gatekeeper.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -49,6 +47,7 @@ GatePanel::GatePanel(QWidget *parent)
     , m_verdict(new QLabel(this))
     , m_requirements(list("gateRequirements", tr("What the policy asks"), this))
     , m_missing(list("gateMissing", tr("What an approval given now would lack"), this))
+    , m_withdraw(new QPushButton(tr("Withdraw my record…"), this))
 {
     setObjectName(QStringLiteral("gatePanel"));
     m_verdict->setObjectName(QStringLiteral("gateVerdict"));
@@ -66,15 +65,9 @@ GatePanel::GatePanel(QWidget *parent)
     layout->addWidget(m_requirements, 3);
     layout->addWidget(missingTitle);
     layout->addWidget(m_missing, 2);
-    auto *row = new QHBoxLayout;
-    for (const auto kind : {records::RecordKind::Approve, records::RecordKind::Reject, records::RecordKind::Withdraw}) {
-        auto *button = new QPushButton(tr("%1…").arg(kindWords(kind)), this);
-        button->setObjectName(QStringLiteral("gate-") + QString::fromStdString(std::string(records::name(kind))));
-        connect(button, &QPushButton::clicked, this, [this, kind] { emit signRequested(kind); });
-        m_buttons.push_back(button);
-        row->addWidget(button);
-    }
-    layout->addLayout(row);
+    m_withdraw->setObjectName(QStringLiteral("gateWithdraw"));
+    connect(m_withdraw, &QPushButton::clicked, this, &GatePanel::withdrawRequested);
+    layout->addWidget(m_withdraw);
     setCanSign(false);
 }
 
@@ -106,8 +99,7 @@ void GatePanel::setMissing(const std::vector<Message> &missing)
 
 void GatePanel::setCanSign(bool can)
 {
-    for (auto *button : m_buttons)
-        button->setEnabled(can);
+    m_withdraw->setEnabled(can);
 }
 
 } // namespace countersign::ui

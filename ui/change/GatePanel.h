@@ -16,7 +16,7 @@ class QPushButton;
 namespace countersign::ui
 {
 
-/// What the policy asks of a change, what is satisfied, and what an approval given now would lack; the buttons that sign.
+/// What the policy asks of a change, what is satisfied, and what an approval given now would lack; the button that takes one's own record back.
 class GatePanel : public QWidget
 {
     Q_OBJECT
@@ -27,17 +27,17 @@ public:
     /// Nothing is known: @p why.
     void setUnknown(const QString &why);
     void setMissing(const std::vector<Message> &missing);
-    /// The buttons work only when there is something to sign.
+    /// The button works only when there is something to sign.
     void setCanSign(bool can);
 
 signals:
-    void signRequested(countersign::records::RecordKind kind);
+    void withdrawRequested();
 
 private:
     QLabel *m_verdict;
     QListWidget *m_requirements;
     QListWidget *m_missing;
-    std::vector<QPushButton *> m_buttons;
+    QPushButton *m_withdraw;
 };
 
 } // namespace countersign::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DiffView.h"
 
+#include "OverviewRuler.h"
+
 #include "../Words.h"
 
 #include <QClipboard>
@@ -26,6 +28,7 @@ constexpr LineNumber maxColouredLines = 60'000; ///< beyond, text stays plain: o
 
 DiffView::DiffView(QWidget *parent)
     : QAbstractScrollArea(parent)
+    , m_ruler(new OverviewRuler(this))
     , m_layouts(maxLayouts)
 {
     setObjectName(QStringLiteral("diffView"));
@@ -34,6 +37,8 @@ DiffView::DiffView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     viewport()->setCursor(Qt::IBeamCursor);
+    setViewportMargins(0, 0, m_ruler->sizeHint().width(), 0);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_ruler, qOverload<>(&QWidget::update));
     relayout();
 }
 
@@ -144,6 +149,17 @@ void DiffView::relayout()
     }
     m_tops[items.size()] = y;
     updateScrollBars();
+    m_ruler->invalidate();
+}
+
+int DiffView::visibleTop() const
+{
+    return verticalScrollBar()->value();
+}
+
+void DiffView::scrollToContent(int y)
+{
+    verticalScrollBar()->setValue(y);
 }
 
 void DiffView::updateScrollBars()
@@ -160,6 +176,8 @@ void DiffView::updateScrollBars()
 void DiffView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    const QRect shown = viewport()->geometry();
+    m_ruler->setGeometry(shown.right() + 1, shown.top(), m_ruler->sizeHint().width(), shown.height());
     const int top = itemAt(0);
     relayout();
     if (top >= 0 && top < static_cast<int>(m_model.items().size()))

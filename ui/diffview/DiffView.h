@@ -17,6 +17,8 @@
 namespace countersign::ui
 {
 
+class OverviewRuler;
+
 /// Both sides of one file in one painted area: no scroll synchronisation exists, and only visible rows are painted.
 /// Keys: up/down, page, home/end move the current row (with shift: select), N/P hunks, F/Shift+F findings, Enter expands a
 /// collapsed stretch (Shift: all of it), Ctrl+C copies the selected lines without markers.
@@ -50,6 +52,9 @@ public:
     /// Where item @p item begins, in pixels from the top of everything.
     [[nodiscard]] int topOf(int item) const { return m_tops[static_cast<std::size_t>(item)]; }
     [[nodiscard]] int contentHeight() const { return m_tops.empty() ? 0 : m_tops.back(); }
+    /// What is at the upper edge, in the same pixels.
+    [[nodiscard]] int visibleTop() const;
+    void scrollToContent(int y);
 
 public slots:
     bool nextHunk();
@@ -90,6 +95,7 @@ private:
     void paintCard(QPainter &painter, const Finding &finding, int y, int height) const;
     const QTextLayout *layoutOf(const Row &row, Side side);
 
+    OverviewRuler *m_ruler;
     DiffModel m_model;
     QString m_message;
     std::vector<bool> m_read; ///< by hunk

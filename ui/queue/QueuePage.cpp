@@ -76,6 +76,7 @@ QueuePage::QueuePage(QWidget *parent)
     buildTable(layout);
     m_reason = plainLabel("queueReason", this);
     m_reason->setMargin(12);
+    m_reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long title must not force the window's width
     layout->addWidget(m_reason);
     connect(&m_job, &Job::progressed, this, [this](const Progress &progress) {
         m_progress->setRange(0, static_cast<int>(progress.total));

@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -92,6 +93,7 @@ SignDialog::SignDialog(SigningSubject subject, QWidget *parent)
     buildTexts(form);
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(QStringLiteral("signTexts"));
+    tabs->tabBar()->setDrawBase(false);
     tabs->addTab(m_words, tr("In words"));
     tabs->addTab(m_bytes, tr("Exact bytes"));
     layout->addWidget(tabs, 1);

@@ -104,7 +104,10 @@ using Counts = std::map<char32_t, int>;
 template<class CountsOf>
 Counts newcomers(const FileContext &file, LineNumber line, CountsOf countsOf)
 {
-    Counts counts = countsOf(file.text(Side::New).line(line), line == 1);
+    const std::string_view text = file.text(Side::New).line(line);
+    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return {};
+    Counts counts = countsOf(text, line == 1);
     const Row &row = file.rowOf(Side::New, line);
     if (counts.empty() || row.left == noLine)
         return counts;

@@ -8,6 +8,8 @@
 #include "risk/Structure.h"
 
 #include <algorithm>
+#include <cctype>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -32,7 +34,12 @@ bool isAssertion(std::string_view line)
         R"(with\s+(?:pytest|self|unittest)\.(?:raises|assertRaises|warns)|is_expected\.|\$this->(?:assert|expect)\w*\(|self::assert\w*\()|)"
         R"(\.should(?:\b|\.)|\.(?:should\w+|must_\w+)\s*\(|\)\.(?:to|not|toBe\w*|isEqualTo)\b[.(]|\bassertThat\()",
         patternOptions());
-    return line.size() <= longestLine && RE2::PartialMatch(pieceOf(line), assertion);
+    static const RE2 sieve(
+        R"((?i)ssert|expect|should|must|verify|require|refute|check|compare|raises|warns|XCT|t\.(?:err|fat|fail)|\)\.(?:to|not|is))",
+        patternOptions()); // most lines have none of these words, and it is much cheaper
+    static const RE2 comment(R"(^\s*(?:#|//|\*|/\*))", patternOptions());
+    return line.size() <= longestLine && RE2::PartialMatch(pieceOf(line), sieve) && RE2::PartialMatch(pieceOf(line), assertion)
+        && !RE2::PartialMatch(pieceOf(line), comment);
 }
 
 bool headsTest(std::string_view line)
@@ -62,7 +69,7 @@ struct WholeChange {
     explicit WholeChange(const ChangeContext &context);
 
     std::set<std::string> goneUnits; ///< of code files that were deleted or renamed
-    std::set<std::string> goneNames; ///< definitions that went away
+    std::set<std::string, std::less<>> goneNames; ///< definitions that went away
     std::multiset<std::string> newAssertions; ///< folded, of every test file
     std::map<std::string, int> newInFile; ///< added assertions, those that stand beside a removed one not counted
 };
@@ -103,16 +110,31 @@ WholeChange::WholeChange(const ChangeContext &context)
     }
 }
 
+/// A word of the line is one of @p names.
+bool namesOneOf(std::string_view line, const std::set<std::string, std::less<>> &names)
+{
+    const auto isWordByte = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+    for (auto begin = line.begin(); begin != line.end();) {
+        begin = std::find_if(begin, line.end(), isWordByte);
+        const auto end = std::find_if_not(begin, line.end(), isWordByte);
+        if (begin != end && names.contains(std::string_view(begin, end)))
+            return true;
+        begin = end;
+    }
+    return false;
+}
+
 /// The code that the lines speak of went away, too.
 bool isAboutGoneCode(const FileContext &file, const Span &span, const WholeChange &change)
 {
     if (change.goneUnits.contains(unitOf(file.path(Side::Old))))
         return true;
+    if (change.goneNames.empty())
+        return false;
     const Text &text = file.text(Side::Old);
     const LineNumber test = enclosingDefinition(text, span.first);
     for (LineNumber line = test == noLine ? span.first : test; line <= span.last; ++line) {
-        if (std::ranges::any_of(change.goneNames,
-                                [content = text.line(line)](const std::string &name) { return content.contains(name); }))
+        if (namesOneOf(text.line(line).substr(0, longestLine), change.goneNames))
             return true;
     }
     return false;
@@ -162,13 +184,13 @@ public:
 
 private:
     /// Removed assertions beside which no other one came in.
-    static std::vector<LineNumber> removedAssertions(FileContext &file)
+    static std::vector<LineNumber> removedAssertions(const FileContext &file)
     {
         std::vector<LineNumber> lines;
         const Text &text = file.text(Side::Old);
         for (const LineNumber line : file.changedLines(Side::Old)) {
             const Row &row = file.rowOf(Side::Old, line);
-            if (!isAssertion(text.line(line)) || file.mask(Side::Old).isCommentLine(line, text.line(line)))
+            if (!isAssertion(text.line(line)))
                 continue;
             if (row.right == noLine || !isAssertion(file.text(Side::New).line(row.right)))
                 lines.push_back(line);

@@ -114,7 +114,14 @@ struct Secret {
 
 std::optional<Secret> knownSecret(std::string_view line)
 {
+    // Nearly no line has one of these; the formats themselves are looked for only in those that do.
+    static const RE2 sieve(
+        R"(AKIA|ASIA|gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ptt|agent)-|xox|hooks\.slack|_live_|AIza|sk-|npm_|pypi-|SG\.|SK[0-9a-f]|)"
+        R"(AccountKey|SharedAccessKey|do[opr]_v1|hf_|hvs\.|eyJ|://[^\s/]*@)",
+        patternOptions());
     std::string value;
+    if (!RE2::PartialMatch(pieceOf(line), sieve))
+        return std::nullopt;
     for (const Format &format : knownFormats()) {
         if (RE2::PartialMatch(pieceOf(line), format.expression, &value) && !isPlaceholder(value))
             return Secret{format.name, value};
@@ -135,7 +142,10 @@ std::optional<Secret> namedSecret(std::string_view line, bool quotesNeeded)
         R"((?i)public|hash|digest|checksum|integrity|fingerprint|thumbprint|file|path|url|uri|endpoint|_?id$|name$|)"
         R"(label|header|field|prefix|pattern|regex|class|type|ttl|expir|length|size|count|version|policy|tokenizer)",
         patternOptions());
+    static const RE2 sieve("(?i)secret|token|passw|passphrase|pwd|key|credential", patternOptions());
     Secret secret{.isKnownFormat = false};
+    if (!RE2::PartialMatch(pieceOf(line), sieve))
+        return std::nullopt;
     if (!RE2::PartialMatch(pieceOf(line), quoted, &secret.what, &secret.value)
         && (quotesNeeded || !RE2::PartialMatch(pieceOf(line), bare, &secret.what, &secret.value)))
         return std::nullopt;
@@ -150,7 +160,7 @@ std::optional<Secret> privateKey(const Text &text, LineNumber line)
     static const RE2 header("-----BEGIN (?:[A-Z]+ )?PRIVATE KEY(?: BLOCK)?-----(.*)", patternOptions());
     static const RE2 material("[A-Za-z0-9+/=]{40,}", patternOptions());
     std::string rest;
-    if (!RE2::PartialMatch(pieceOf(text.line(line)), header, &rest))
+    if (!text.line(line).contains("-----BEGIN") || !RE2::PartialMatch(pieceOf(text.line(line)), header, &rest))
         return std::nullopt;
     bool hasMaterial = RE2::PartialMatch(rest, material);
     for (LineNumber next = line + 1; !hasMaterial && next <= std::min(line + 4, text.lineCount()); ++next)

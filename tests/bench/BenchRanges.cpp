@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Benches.h"
+
+#include "diff/FileLoader.h"
+#include "git/ChangeResolver.h"
+#include "git/Repository.h"
+#include "risk/Engine.h"
+#include "workbench/ChangeReport.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <vector>
+
+namespace countersign::bench
+{
+
+namespace
+{
+
+template<class T>
+T demand(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s %s\n", result.error().what.english().c_str(), result.error().where.c_str());
+        std::exit(3);
+    }
+    return std::move(*result);
+}
+
+qsizetype filesSince(const QString &repository, const QString &base)
+{
+    return git(repository, {QStringLiteral("diff"), QStringLiteral("--name-only"), base, QStringLiteral("HEAD")}).count('\n');
+}
+
+/// The first-parent ancestor of HEAD whose difference has about @p files files; empty: the history is too short.
+QString baseFor(const QString &repository, const QList<QByteArray> &history, qsizetype files)
+{
+    qsizetype low = 0;
+    qsizetype high = history.size() - 1;
+    if (high <= 0 || filesSince(repository, QString::fromLatin1(history[high])) < files)
+        return {};
+    while (low + 1 < high) {
+        const qsizetype middle = (low + high) / 2;
+        (filesSince(repository, QString::fromLatin1(history[middle])) < files ? low : high) = middle;
+    }
+    return QString::fromLatin1(history[high]);
+}
+
+void benchRange(const Options &options, Table &table, const QString &base, double fileListMark, double firstDiffMark)
+{
+    auto repository = demand(git::Repository::open(options.repository.toStdString()));
+    const auto engine = demand(workbench::Engine::load());
+    const std::string range = base.toStdString() + "..HEAD";
+    const Change change = demand(git::resolveChange(repository, range));
+    const auto numstat = [&] {
+        (void)git(options.repository, {QStringLiteral("diff"), QStringLiteral("--numstat"), base, QStringLiteral("HEAD")});
+    };
+    const auto list = [&] {
+        return demand(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Off));
+    };
+    const auto deltas = list();
+    table.head(QStringLiteral("Range of %1 files (%2)").arg(deltas.size()).arg(base.left(10)));
+    const auto row = [&](const QString &what, std::optional<double> mark, const std::function<void()> &work) {
+        const Pair pair = alternated(options.rounds(), work, numstat);
+        table.add({what, pair.ours, QStringLiteral("ms"), pair.theirs, mark});
+    };
+    row(QStringLiteral("range to file list"), fileListMark, [&] { (void)list(); });
+    row(QStringLiteral("range to first diff"), firstDiffMark, [&] {
+        const auto all = list();
+        (void)demand(diff::loadFile(repository, all.front(), {}));
+    });
+    workbench::LoadedFiles loaded;
+    row(QStringLiteral("whole range diffed"), 1.0, [&] {
+        const auto all = demand(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Off));
+        loaded = demand(workbench::loadFiles(repository, all, workbench::allCores()));
+    });
+    row(QStringLiteral("rules over the range"), 0.5,
+        [&] { (void)demand(risk::findRisks(*engine->rules, change, loaded.files)); });
+    const auto raw = [&] {
+        (void)git(options.repository,
+                  {QStringLiteral("diff"), QStringLiteral("--raw"), QStringLiteral("-M"), QStringLiteral("-l0"), base,
+                   QStringLiteral("HEAD")});
+    };
+    const Pair renames = alternated(
+        options.rounds(),
+        [&] { (void)demand(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Find)); }, raw);
+    table.add({QStringLiteral("renames (against git diff --raw -M)"), renames.ours, QStringLiteral("ms"), renames.theirs, 1.5});
+    row(QStringLiteral("whole analysis, provenance included"), {},
+        [&] { (void)demand(workbench::openChange(repository, *engine, range)); });
+}
+
+} // namespace
+
+void benchRanges(const Options &options, Table &table)
+{
+    const auto history =
+        git(options.repository, {QStringLiteral("rev-list"), QStringLiteral("--first-parent"), QStringLiteral("HEAD")})
+            .trimmed()
+            .split('\n');
+    struct Goal {
+        qsizetype files;
+        double fileListMark;
+        double firstDiffMark;
+    };
+    const std::vector<Goal> goals = options.isQuick ? std::vector<Goal>{{1, .30, .50}}
+                                                    : std::vector<Goal>{{400, .30, .50}, {2000, .45, .50}, {5000, .75, .80}};
+    for (const Goal &goal : goals) {
+        const QString base = baseFor(options.repository, history, goal.files);
+        if (base.isEmpty())
+            table.head(QStringLiteral("No range of %1 files: the history is too short").arg(goal.files));
+        else
+            benchRange(options, table, base, goal.fileListMark, goal.firstDiffMark);
+    }
+}
+
+} // namespace countersign::bench

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Benches.h"
+
+#include "workbench/Demo.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <cstdio>
+
+using namespace countersign;
+
+/// countersign_bench [--quick] [REPO]: prints a table of times and ratios. Without REPO, on the demo repository.
+int main(int argc, char *argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption quick(QStringLiteral("quick"));
+    parser.addOption(quick);
+    parser.addPositionalArgument(QStringLiteral("REPO"), QStringLiteral("Repository to measure on; it is not written to."));
+    parser.process(application);
+    const QTemporaryDir folder;
+    qputenv("COUNTERSIGN_STORE", folder.filePath(QStringLiteral("reviews.sqlite")).toUtf8());
+    bench::Options options;
+    options.repository = parser.positionalArguments().value(0);
+    options.isQuick = parser.isSet(quick);
+    if (options.repository.isEmpty()) {
+        options.repository = folder.filePath(QStringLiteral("demo"));
+        if (!workbench::writeDemo(options.repository.toStdString()))
+            return 3;
+        std::printf("On the demo repository; name one with a long history: ./dev bench REPO\n");
+    }
+#ifdef NDEBUG
+    constexpr const char *build = "release";
+#else
+    constexpr const char *build = "DEBUG: these numbers mean nothing";
+#endif
+    std::printf("%d cores, %s build. N = git diff --numstat of the same range; medians of %d rounds in turns.\n"
+                "ok: the mark is reached; half: within twice the mark; over: neither.\n",
+                QThread::idealThreadCount(), build, options.rounds());
+    bench::makeQueueClone(options, folder.filePath(QStringLiteral("queue.git")));
+    bench::Table table;
+    bench::benchRanges(options, table);
+    bench::benchView(options, table);
+    bench::benchQueue(options, table);
+    return 0;
+}

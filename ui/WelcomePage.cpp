@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "WelcomePage.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace countersign::ui
+{
+
+WelcomePage::WelcomePage(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLabel(this))
+{
+    setObjectName(QStringLiteral("welcomePage"));
+    auto *title = new QLabel(tr("Countersign"), this);
+    title->setObjectName(QStringLiteral("welcomeTitle"));
+    QFont font = title->font();
+    font.setPointSizeF(20);
+    font.setWeight(QFont::DemiBold);
+    title->setFont(font);
+    title->setAlignment(Qt::AlignCenter);
+    m_text->setObjectName(QStringLiteral("welcome"));
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    setText(tr("Open a repository to see its changes, riskiest first."));
+    auto *open = new QPushButton(tr("Open repository…"), this);
+    open->setObjectName(QStringLiteral("welcomeOpen"));
+    open->setProperty("primary", true);
+    auto *demo = new QPushButton(tr("Try the demo"), this);
+    demo->setObjectName(QStringLiteral("welcomeDemo"));
+    connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
+    connect(demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
+    setFocusProxy(open);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(open);
+    buttons->addWidget(demo);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(16);
+    layout->addStretch();
+    layout->addWidget(title);
+    layout->addWidget(m_text);
+    layout->addLayout(buttons);
+    layout->addStretch();
+}
+
+void WelcomePage::setText(const QString &text)
+{
+    m_text->setText(text);
+}
+
+} // namespace countersign::ui

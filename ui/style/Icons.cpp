@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Icons.h"
+
+#include <QPainter>
+
+namespace countersign::ui
+{
+
+namespace
+{
+
+constexpr int side = 20; ///< pixels at scale 1
+
+QPixmap drawn(PageIcon icon, const QColor &colour, qreal scale)
+{
+    QPixmap picture(QSize(side, side) * scale);
+    picture.setDevicePixelRatio(scale);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    switch (icon) {
+    case PageIcon::Queue:
+        for (const auto &[y, width] : {std::pair(5.0, 13.0), std::pair(10.0, 9.5), std::pair(15.0, 6.0)})
+            painter.drawLine(QPointF(3.5, y), QPointF(3.5 + width, y));
+        break;
+    case PageIcon::Change:
+        painter.drawRoundedRect(QRectF(2.5, 4, 15, 12), 2, 2);
+        painter.drawLine(QPointF(10, 4), QPointF(10, 16));
+        painter.drawLine(QPointF(5, 8), QPointF(7.5, 8));
+        painter.drawLine(QPointF(12.5, 12), QPointF(15, 12));
+        break;
+    }
+    return picture;
+}
+
+} // namespace
+
+QIcon pageIcon(PageIcon icon, const Theme &theme)
+{
+    QIcon out;
+    for (const qreal scale : {1.0, 2.0, 3.0}) {
+        out.addPixmap(drawn(icon, theme.dimmed, scale), QIcon::Normal, QIcon::Off);
+        out.addPixmap(drawn(icon, theme.accent, scale), QIcon::Normal, QIcon::On);
+        out.addPixmap(drawn(icon, theme.border, scale), QIcon::Disabled, QIcon::Off);
+    }
+    return out;
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Theme.h"
+
+#include <QIcon>
+
+namespace countersign::ui
+{
+
+enum class PageIcon : std::uint8_t { Queue, Change };
+
+/// An icon of the page bar, drawn in the theme's colours, sharp at every scale; the checked one in the accent.
+[[nodiscard]] QIcon pageIcon(PageIcon icon, const Theme &theme);
+
+} // namespace countersign::ui
