@@ -7,6 +7,7 @@
 #include "records/AllowedSigners.h"
 #include "records/Export.h"
 #include "records/Ledger.h"
+#include "records/StrictJson.h"
 #include "records/Verifier.h"
 
 #include <nlohmann/json.hpp>
@@ -16,7 +17,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 namespace countersign::cli
 {
@@ -123,12 +123,15 @@ std::string verdictsJson(const Verdicts &verdicts)
 
 Result<std::string> readRecordFile(const std::filesystem::path &path)
 {
+    // One byte more than any record has: its verification says that it is too large.
+    std::string bytes(records::mostJsonBytes + 1, '\0');
     std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    if (!file || !(bytes << file.rdbuf()))
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    if (bytes.empty())
         return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The file cannot be read.")), path.string(),
                     Message(QT_TRANSLATE_NOOP("app", "Name a record (.dsse.json) or a folder that “countersign export” wrote.")));
-    return std::move(bytes).str();
+    return bytes;
 }
 
 /// Record files, and folders that `countersign export` wrote, each verified as a ledger of its own.

@@ -58,6 +58,7 @@ FileSide toSide(std::string path, const git_tree_entry *entry)
 
 struct Walk {
     std::vector<FileSide> entries;
+    std::size_t left; ///< how many more files and folders may come
     std::stop_token stop;
 };
 
@@ -129,15 +130,15 @@ Result<std::optional<FileSide>> Repository::entry(const Oid &tree, std::string_v
     }
 }
 
-Result<std::vector<FileSide>> Repository::entries(const Oid &tree, std::stop_token stop) const
+Result<std::vector<FileSide>> Repository::entries(const Oid &tree, std::size_t most, std::stop_token stop) const
 {
     auto raw = lookupTree(*this, tree);
     if (!raw)
         return std::unexpected(raw.error());
-    Walk walk{{}, std::move(stop)};
+    Walk walk{{}, most + 1, std::move(stop)};
     const auto visit = [](const char *root, const git_tree_entry *entry, void *payload) {
         auto &state = *static_cast<Walk *>(payload);
-        if (state.stop.stop_requested())
+        if (--state.left == 0 || state.stop.stop_requested())
             return -1;
         if (git_tree_entry_type(entry) != GIT_OBJECT_TREE)
             state.entries.push_back(toSide(std::string(root) + git_tree_entry_name(entry), entry));
@@ -146,6 +147,10 @@ Result<std::vector<FileSide>> Repository::entries(const Oid &tree, std::stop_tok
     const int code = git_tree_walk(*raw, GIT_TREEWALK_PRE, visit, &walk);
     if (walk.stop.stop_requested())
         return cancelled();
+    if (walk.left == 0)
+        return fail(
+            ErrorKind::Input,
+            Message(QT_TRANSLATE_NOOP("app", "The tree %1 holds more than %2 files."), {tree.shortHex(), std::to_string(most)}));
     if (code < 0)
         return missingObject(*this, tree);
     std::ranges::sort(walk.entries, {}, &FileSide::path);

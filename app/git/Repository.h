@@ -102,8 +102,9 @@ public:
     [[nodiscard]] Result<void> verifyObject(const Oid &id) const;
     /// Blob at @p path of a tree; nothing when the path is not there or is no blob.
     [[nodiscard]] Result<std::optional<FileSide>> entry(const Oid &tree, std::string_view path) const;
-    /// Every blob, symlink and submodule of a tree, sorted by path.
-    [[nodiscard]] Result<std::vector<FileSide>> entries(const Oid &tree, std::stop_token stop = {}) const;
+    /// Every blob, symlink and submodule of a tree, sorted by path. Errors: more than @p most files and folders (a tree can name
+    /// the same folder again and again, so that few bytes hold any number of paths); missing objects; Cancelled.
+    [[nodiscard]] Result<std::vector<FileSide>> entries(const Oid &tree, std::size_t most, std::stop_token stop = {}) const;
     /// Merge base of two commits; nothing when they are unrelated.
     [[nodiscard]] Result<std::optional<Oid>> mergeBase(const Oid &a, const Oid &b) const;
     [[nodiscard]] Result<bool> isAncestor(const Oid &ancestor, const Oid &descendant) const;

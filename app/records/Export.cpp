@@ -73,21 +73,23 @@ Result<void> writeRecord(const fs::path &folder, const RecordVerdict &one, const
     return write(path(".pae.sig"), raw->armor);
 }
 
-constexpr std::size_t mostLogBytes = 256UL * 1024 * 1024;
-
 Result<std::string> readFile(const fs::path &path, std::size_t mostBytes)
 {
+    const auto refused = fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The file cannot be read, or is too large.")),
+                              path.string(), Message(QT_TRANSLATE_NOOP("app", "Check its name and its permissions.")));
+    std::error_code status;
+    if (!fs::is_regular_file(path, status)) // a pipe would wait for ever
+        return refused;
     std::ifstream file(path, std::ios::binary);
     std::string bytes;
     std::array<char, 65536> block{};
     while (file.read(block.data(), block.size()) || file.gcount() > 0) {
         bytes.append(block.data(), static_cast<std::size_t>(file.gcount()));
         if (bytes.size() > mostBytes)
-            break;
+            return refused;
     }
-    if (!file.eof() || bytes.size() > mostBytes)
-        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The file cannot be read, or is too large.")),
-                    path.string(), Message(QT_TRANSLATE_NOOP("app", "Check its name and its permissions.")));
+    if (!file.eof())
+        return refused;
     return bytes;
 }
 

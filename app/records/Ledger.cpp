@@ -18,6 +18,8 @@ namespace
 constexpr std::string_view leavesPath = "log/leaves";
 constexpr std::string_view recordFolder = "records/";
 constexpr std::string_view recordEnding = ".dsse.json";
+constexpr std::size_t mostFiles = 1'000'000;
+constexpr std::uint64_t mostBytesOfRecords = 1ULL << 30; ///< a tree can name one large file again and again
 
 class Reader
 {
@@ -42,7 +44,7 @@ public:
         const auto commit = m_repository.commit(**tip);
         if (!commit)
             return std::unexpected(commit.error());
-        const auto files = m_repository.entries(commit->tree, m_stop);
+        const auto files = m_repository.entries(commit->tree, mostFiles, m_stop);
         if (!files)
             return std::unexpected(files.error());
         Oid leaves;
@@ -53,7 +55,7 @@ public:
                 m_log.problem(Failure::LedgerMalformed,
                               Message(QT_TRANSLATE_NOOP("app", "The ledger holds an unknown file: %1"), {safeText(file.path)}));
         }
-        const auto text = leaves.isNull() ? Result<std::string>() : m_repository.blob(leaves);
+        const auto text = readLog(leaves);
         if (!text)
             return std::unexpected(text.error());
         if (const auto read = m_log.read(*text); !read)
@@ -78,6 +80,24 @@ private:
         return true;
     }
 
+    [[nodiscard]] Result<std::string> readLog(const Oid &leaves) const
+    {
+        if (leaves.isNull())
+            return std::string();
+        const auto size = m_repository.blobSize(leaves);
+        if (!size)
+            return std::unexpected(size.error());
+        if (*size > mostLogBytes)
+            return tooLarge(leavesPath);
+        return m_repository.blob(leaves);
+    }
+
+    static std::unexpected<Error> tooLarge(std::string_view path)
+    {
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The file cannot be read, or is too large.")),
+                    std::string(ledgerRef) + ':' + std::string(path));
+    }
+
     Result<std::optional<std::string>> fetch(const LogLeaf &leaf)
     {
         const auto file = m_files.extract(leaf.recordId);
@@ -88,6 +108,9 @@ private:
             return std::unexpected(size.error());
         if (*size > 2 * mostStatementBytes)
             return std::string(); // no record is so large; its verification says what is wrong
+        m_bytes += *size;
+        if (m_bytes > mostBytesOfRecords)
+            return tooLarge(recordFolder);
         auto bytes = m_repository.blob(file.mapped());
         if (!bytes)
             return std::unexpected(bytes.error());
@@ -97,6 +120,7 @@ private:
     const git::Repository &m_repository;
     std::stop_token m_stop;
     std::map<std::string, Oid> m_files; ///< record files that no line named yet
+    std::uint64_t m_bytes = 0; ///< of the records read so far
     LogReader m_log;
 };
 

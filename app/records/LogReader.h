@@ -12,6 +12,9 @@
 namespace countersign::records
 {
 
+/// Largest log that is read, in bytes: some 400,000 records.
+inline constexpr std::size_t mostLogBytes = 64UL * 1024 * 1024;
+
 /// Reads log/leaves and fetches the record that each line names, wherever the records are kept. What is wrong with the log
 /// becomes problems of the ledger.
 class LogReader

@@ -143,7 +143,7 @@ LedgerFiles Scene::files()
 {
     LedgerFiles files;
     const auto tree = need(repository().commit(tip())).tree;
-    for (const auto &file : need(repository().entries(tree)))
+    for (const auto &file : need(repository().entries(tree, 1000)))
         files[file.path] = need(repository().blob(file.blob));
     return files;
 }
