@@ -21,10 +21,13 @@ void installTranslations(QCoreApplication &application)
 {
     const QString wanted = qEnvironmentVariable("COUNTERSIGN_LANG", QSettings().value(QStringLiteral("language")).toString());
     const QLocale locale = wanted.isEmpty() ? QLocale::system() : QLocale(wanted);
-    auto *translator = new QTranslator(&application);
-    if (translator->load(locale, QStringLiteral("countersign"), QStringLiteral("_"),
-                         QStringLiteral(":/countersign/translations")))
-        QCoreApplication::installTranslator(translator);
+    // English underneath for its plurals: where another language has no text, the source's English is shown.
+    for (const QLocale &one : {QLocale(QLocale::English), locale}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(one, QStringLiteral("countersign"), QStringLiteral("_"),
+                             QStringLiteral(":/countersign/translations")))
+            QCoreApplication::installTranslator(translator);
+    }
 }
 
 void nameApplication()

@@ -1,4 +1,3756 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open repository…</source>
+        <translation>Repository öffnen …</translation>
+    </message>
+    <message>
+        <source>Open patch or bundle…</source>
+        <translation>Patch oder Bundle öffnen …</translation>
+    </message>
+    <message>
+        <source>Read the repository again</source>
+        <translation>Repository neu lesen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Next hunk</source>
+        <translation>Nächster Hunk</translation>
+    </message>
+    <message>
+        <source>Previous hunk</source>
+        <translation>Vorheriger Hunk</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Nächster Befund</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Vorheriger Befund</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Nächste Datei</translation>
+    </message>
+    <message>
+        <source>Previous file</source>
+        <translation>Vorherige Datei</translation>
+    </message>
+    <message>
+        <source>Mark hunk as read, go to the next unread one</source>
+        <translation>Hunk als gelesen markieren, zum nächsten ungelesenen gehen</translation>
+    </message>
+    <message>
+        <source>Mark hunk as unread</source>
+        <translation>Hunk als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Cancel what is running</source>
+        <translation>Laufendes abbrechen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>About Countersign</source>
+        <translation>Über Countersign</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>Approve and sign…</source>
+        <translation>Freigeben und unterschreiben …</translation>
+    </message>
+    <message>
+        <source>Reject and sign…</source>
+        <translation>Ablehnen und unterschreiben …</translation>
+    </message>
+    <message>
+        <source>Withdraw my record…</source>
+        <translation>Meinen Nachweis zurückziehen …</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>countersign: %1 See “countersign --help”.
+</source>
+        <translation>countersign: %1 Siehe „countersign --help“.
+</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 wk</source>
+        <translation>%1 Wo.</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation>%1 J</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>This change does not raise the question “%1”.</source>
+        <translation>Diese Änderung wirft die Frage „%1“ nicht auf.</translation>
+    </message>
+    <message>
+        <source>“countersign checklist” lists the questions that it raises.</source>
+        <translation>„countersign checklist“ zählt die Fragen auf, die sie aufwirft.</translation>
+    </message>
+    <message>
+        <source>Standard input is larger than 1 GiB.</source>
+        <translation>Die Standardeingabe ist größer als 1 GiB.</translation>
+    </message>
+    <message>
+        <source>This change does not touch %1.</source>
+        <translation>Diese Änderung berührt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>“countersign analyze” lists the files it touches.</source>
+        <translation>„countersign analyze“ zählt die Dateien auf, die sie berührt.</translation>
+    </message>
+    <message>
+        <source>No key to sign with is given.</source>
+        <translation>Es ist kein Schlüssel zum Unterschreiben angegeben.</translation>
+    </message>
+    <message>
+        <source>Give one with --key, or make one with “ssh-keygen -t ed25519”.</source>
+        <translation>Geben Sie einen mit --key an oder erzeugen Sie einen mit „ssh-keygen -t ed25519“.</translation>
+    </message>
+    <message>
+        <source>The ledger has no record of yours for this head.</source>
+        <translation>Das Register hat keinen Nachweis von Ihnen für diesen Stand.</translation>
+    </message>
+    <message>
+        <source>“countersign verify” lists the records.</source>
+        <translation>„countersign verify“ zählt die Nachweise auf.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check its name and its permissions; it must not be empty.</source>
+        <translation>Prüfen Sie Namen und Rechte; sie darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>consequence</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>likelihood</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>infrastructure</source>
+        <translation>Infrastruktur</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>Übersetzungen</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>erzeugt</translation>
+    </message>
+    <message>
+        <source>vendored</source>
+        <translation>Fremdcode</translation>
+    </message>
+    <message>
+        <source>lock file</source>
+        <translation>Lock-Datei</translation>
+    </message>
+    <message>
+        <source>agent instructions</source>
+        <translation>Agentenanweisungen</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>kopiert</translation>
+    </message>
+    <message>
+        <source>type changed</source>
+        <translation>Art geändert</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>binär</translation>
+    </message>
+    <message>
+        <source>submodule</source>
+        <translation>Submodul</translation>
+    </message>
+    <message>
+        <source>symbolic link</source>
+        <translation>symbolischer Link</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>asserted</source>
+        <translation>angegeben</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>automation</source>
+        <translation>Automatik</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 must be a text that is not empty.</source>
+        <translation>%1 muss ein nicht leerer Text sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts.</source>
+        <translation>%1 muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number.</source>
+        <translation>%1 muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a table.</source>
+        <translation>%1 muss eine Tabelle sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of tables.</source>
+        <translation>%1 muss eine Liste von Tabellen sein.</translation>
+    </message>
+    <message>
+        <source>Unknown field: %1</source>
+        <translation>Unbekanntes Feld: %1</translation>
+    </message>
+    <message>
+        <source>The field %1 is missing.</source>
+        <translation>Das Feld %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>This is not valid TOML: %1</source>
+        <translation>Das ist kein gültiges TOML: %1</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged.</source>
+        <translation>Das Bundle ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Make it again with “git bundle create”.</source>
+        <translation>Erzeugen Sie es neu mit „git bundle create“.</translation>
+    </message>
+    <message>
+        <source>The bundle needs “%1”, which is not supported.</source>
+        <translation>Das Bundle verlangt „%1“, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>The bundle builds on commit %1, which is not in this repository.</source>
+        <translation>Das Bundle baut auf Commit %1 auf, den dieses Repository nicht hat.</translation>
+    </message>
+    <message>
+        <source>Open the repository it was made from with -C REPO, or fetch that commit.</source>
+        <translation>Öffnen Sie mit -C REPO das Repository, aus dem es stammt, oder holen Sie diesen Commit.</translation>
+    </message>
+    <message>
+        <source>There is no change %1 in this repository.</source>
+        <translation>In diesem Repository gibt es keine Änderung %1.</translation>
+    </message>
+    <message>
+        <source>Fetch it first, for example with “git fetch origin %1:%1”.</source>
+        <translation>Holen Sie sie zuerst, zum Beispiel mit „git fetch origin %1:%1“.</translation>
+    </message>
+    <message>
+        <source>The bundle has no branch.</source>
+        <translation>Das Bundle hat keinen Branch.</translation>
+    </message>
+    <message>
+        <source>No change is given.</source>
+        <translation>Es ist keine Änderung angegeben.</translation>
+    </message>
+    <message>
+        <source>The repository has no commit yet.</source>
+        <translation>Das Repository hat noch keinen Commit.</translation>
+    </message>
+    <message>
+        <source>Make a first commit, or open another repository.</source>
+        <translation>Legen Sie einen ersten Commit an oder öffnen Sie ein anderes Repository.</translation>
+    </message>
+    <message>
+        <source>Fetch it with “git fetch origin %1”.</source>
+        <translation>Holen Sie sie mit „git fetch origin %1“.</translation>
+    </message>
+    <message>
+        <source>This clone is shallow. Run “git fetch --unshallow” in it.</source>
+        <translation>Dieser Klon ist flach. Führen Sie darin „git fetch --unshallow“ aus.</translation>
+    </message>
+    <message>
+        <source>Object %1 is missing or damaged.</source>
+        <translation>Objekt %1 fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made.</source>
+        <translation>Es kann kein temporärer Ordner angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that can be written.</source>
+        <translation>Setzen Sie TMPDIR auf einen beschreibbaren Ordner.</translation>
+    </message>
+    <message>
+        <source>Object %1 does not have the content that its name says.</source>
+        <translation>Objekt %1 hat nicht den Inhalt, den sein Name verspricht.</translation>
+    </message>
+    <message>
+        <source>The repository is damaged or was tampered with. Run “git fsck” and fetch it anew.</source>
+        <translation>Das Repository ist beschädigt oder wurde verfälscht. Führen Sie „git fsck“ aus und holen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>An object cannot be written.</source>
+        <translation>Ein Objekt kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check that the repository can be written and that the disk is not full.</source>
+        <translation>Prüfen Sie, ob das Repository beschreibbar und die Platte nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>A commit needs a name and an address.</source>
+        <translation>Ein Commit braucht einen Namen und eine Adresse.</translation>
+    </message>
+    <message>
+        <source>A commit cannot be written.</source>
+        <translation>Ein Commit kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is no patch in it.</source>
+        <translation>Darin ist kein Patch.</translation>
+    </message>
+    <message>
+        <source>Give what “git diff”, “git format-patch” or “git bundle” wrote.</source>
+        <translation>Geben Sie an, was „git diff“, „git format-patch“ oder „git bundle“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The patch is corrupt: %1.</source>
+        <translation>Der Patch ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>Make it again with “git format-patch”; mail programs often damage patches.</source>
+        <translation>Erzeugen Sie ihn neu mit „git format-patch“; Mailprogramme beschädigen Patches oft.</translation>
+    </message>
+    <message>
+        <source>The patch does not apply: %1.</source>
+        <translation>Der Patch lässt sich nicht anwenden: %1.</translation>
+    </message>
+    <message>
+        <source>Open the repository it was made for with -C REPO, and name the branch it is based on with --target.</source>
+        <translation>Öffnen Sie mit -C REPO das Repository, für das er gemacht wurde, und nennen Sie mit --target den Branch, auf dem er beruht.</translation>
+    </message>
+    <message>
+        <source>The reference cannot be read.</source>
+        <translation>Die Referenz kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The references cannot be read.</source>
+        <translation>Die Referenzen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no branch “%1”.</source>
+        <translation>Es gibt keinen Branch „%1“.</translation>
+    </message>
+    <message>
+        <source>Give an existing branch with --target BRANCH.</source>
+        <translation>Geben Sie mit --target BRANCH einen vorhandenen Branch an.</translation>
+    </message>
+    <message>
+        <source>The branch that changes are meant for is not known.</source>
+        <translation>Es ist nicht bekannt, für welchen Branch Änderungen bestimmt sind.</translation>
+    </message>
+    <message>
+        <source>Give it with --target BRANCH.</source>
+        <translation>Geben Sie ihn mit --target BRANCH an.</translation>
+    </message>
+    <message>
+        <source>“%1” fits several objects.</source>
+        <translation>„%1“ passt auf mehrere Objekte.</translation>
+    </message>
+    <message>
+        <source>Give more digits.</source>
+        <translation>Geben Sie mehr Stellen an.</translation>
+    </message>
+    <message>
+        <source>There is no revision “%1”.</source>
+        <translation>Es gibt keine Revision „%1“.</translation>
+    </message>
+    <message>
+        <source>“git branch --all” lists the branches; fetch the change first if it is on a server.</source>
+        <translation>„git branch --all“ zählt die Branches auf; holen Sie die Änderung zuerst, wenn sie auf einem Server liegt.</translation>
+    </message>
+    <message>
+        <source>Somebody else moved %1 meanwhile.</source>
+        <translation>Jemand anders hat %1 inzwischen bewegt.</translation>
+    </message>
+    <message>
+        <source>Try again; nothing is lost.</source>
+        <translation>Versuchen Sie es noch einmal; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The notes under %1 cannot be read.</source>
+        <translation>Die Notizen unter %1 können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The note cannot be written under %1.</source>
+        <translation>Die Notiz kann nicht unter %1 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check that the repository can be written.</source>
+        <translation>Prüfen Sie, ob das Repository beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The repository belongs to another user.</source>
+        <translation>Das Repository gehört einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>If you trust it, run “git config --global --add safe.directory %1”.</source>
+        <translation>Wenn Sie ihm vertrauen, führen Sie „git config --global --add safe.directory %1“ aus.</translation>
+    </message>
+    <message>
+        <source>There is no git repository here.</source>
+        <translation>Hier ist kein Git-Repository.</translation>
+    </message>
+    <message>
+        <source>Give the repository with -C REPO, or try “countersign demo DIR”.</source>
+        <translation>Geben Sie das Repository mit -C REPO an oder versuchen Sie „countersign demo DIR“.</translation>
+    </message>
+    <message>
+        <source>The repository cannot be opened.</source>
+        <translation>Das Repository kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Temporary objects cannot be kept.</source>
+        <translation>Temporäre Objekte können nicht abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The repository cannot be made.</source>
+        <translation>Das Repository kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Give a folder that can be written.</source>
+        <translation>Geben Sie einen beschreibbaren Ordner an.</translation>
+    </message>
+    <message>
+        <source>The files of the repository cannot be written.</source>
+        <translation>Die Dateien des Repositorys können nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A tag speaks of another version of %1 and was left out.</source>
+        <translation>Eine Kennzeichnung spricht von einer anderen Fassung von %1 und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Note of commit %1: %2</source>
+        <translation>Notiz zu Commit %1: %2</translation>
+    </message>
+    <message>
+        <source>Reading evidence of AI authorship</source>
+        <translation>Belege für KI-Urheberschaft werden gelesen</translation>
+    </message>
+    <message>
+        <source>The notes in %1 cannot be read: %2</source>
+        <translation>Die Notizen in %1 können nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Line %1 of the note is not understood and was left out.</source>
+        <translation>Zeile %1 der Notiz ist unverständlich und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The note is larger than 16 MiB and was not read.</source>
+        <translation>Die Notiz ist größer als 16 MiB und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The note has no line “---” and was not read.</source>
+        <translation>Die Notiz hat keine Zeile „---“ und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The metadata of the note is not valid JSON, so the note was not read.</source>
+        <translation>Die Metadaten der Notiz sind kein gültiges JSON, daher wurde sie nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The note has the format “%1”, which is not known, and was not read.</source>
+        <translation>Die Notiz hat das unbekannte Format „%1“ und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Which lines commit %1 brought could not be found out: %2</source>
+        <translation>Welche Zeilen Commit %1 gebracht hat, war nicht herauszufinden: %2</translation>
+    </message>
+    <message>
+        <source>Tracing lines to their commits</source>
+        <translation>Zeilen werden zu ihren Commits verfolgt</translation>
+    </message>
+    <message>
+        <source>The built-in list of AI markers is missing.</source>
+        <translation>Die eingebaute Liste der KI-Kennzeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>This version of the format of AI markers is not known.</source>
+        <translation>Diese Formatversion der KI-Kennzeichen ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 must be in lower case.</source>
+        <translation>%1 muss klein geschrieben sein.</translation>
+    </message>
+    <message>
+        <source>No tool is named.</source>
+        <translation>Es ist kein Werkzeug genannt.</translation>
+    </message>
+    <message>
+        <source>Name the tool that helped, for example claude-code or copilot.</source>
+        <translation>Nennen Sie das Werkzeug, das geholfen hat, zum Beispiel claude-code oder copilot.</translation>
+    </message>
+    <message>
+        <source>It is not known who you are.</source>
+        <translation>Es ist nicht bekannt, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>Set your name and address: git config user.name and user.email.</source>
+        <translation>Legen Sie Name und Adresse fest: git config user.name und user.email.</translation>
+    </message>
+    <message>
+        <source>This change has no commits in the repository to tag.</source>
+        <translation>Diese Änderung hat keine Commits im Repository, die gekennzeichnet werden könnten.</translation>
+    </message>
+    <message>
+        <source>Apply the patch or fetch the bundle first, then tag the branch.</source>
+        <translation>Wenden Sie zuerst den Patch an oder holen Sie das Bundle, dann kennzeichnen Sie den Branch.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 does not name one exact person (a-z 0-9 . _ + @ -) but %3.</source>
+        <translation>Zeile %1 von %2 nennt nicht genau eine Person (a-z 0-9 . _ + @ -), sondern %3.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not used because an earlier line for the same person cannot be read; repair or remove that one.</source>
+        <translation>Zeile %1 von %2 wird nicht benutzt, weil eine frühere Zeile derselben Person nicht lesbar ist; reparieren oder entfernen Sie jene.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has options that cannot be read: %3 (times end in Z).</source>
+        <translation>Zeile %1 von %2 hat unlesbare Optionen: %3 (Zeiten enden auf Z).</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 holds no key that can be used (%3).</source>
+        <translation>Zeile %1 von %2 enthält keinen brauchbaren Schlüssel (%3).</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 holds a key that is too weak (%3).</source>
+        <translation>Zeile %1 von %2 enthält einen zu schwachen Schlüssel (%3).</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is for a certificate authority, which is not used; list each person's own key.</source>
+        <translation>Zeile %1 von %2 gilt für eine Zertifizierungsstelle, was nicht benutzt wird; führen Sie den eigenen Schlüssel jeder Person auf.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 has no namespaces="%3".</source>
+        <translation>Zeile %1 von %2 hat kein namespaces="%3".</translation>
+    </message>
+    <message>
+        <source>The file of allowed signers cannot be read.</source>
+        <translation>Die Datei der zugelassenen Unterzeichner kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check the path and its permissions.</source>
+        <translation>Prüfen Sie Pfad und Rechte.</translation>
+    </message>
+    <message>
+        <source>The file of allowed signers is larger than 1 MiB.</source>
+        <translation>Die Datei der zugelassenen Unterzeichner ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The key %1 is not in %2.</source>
+        <translation>Der Schlüssel %1 steht nicht in %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 belongs to two people: %2 and %3.</source>
+        <translation>Der Schlüssel %1 gehört zwei Personen: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>The key %1 of %2 was not valid yet at the time of the record.</source>
+        <translation>Der Schlüssel %1 von %2 war zur Zeit des Nachweises noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The key %1 of %2 has expired.</source>
+        <translation>Der Schlüssel %1 von %2 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It is not known whose signatures count.</source>
+        <translation>Es ist nicht bekannt, wessen Unterschriften zählen.</translation>
+    </message>
+    <message>
+        <source>Name a file with --allowed-signers FILE or the git setting gpg.ssh.allowedSignersFile; each line: PERSON namespaces="approval@countersign.dev" KEYTYPE KEY.</source>
+        <translation>Nennen Sie eine Datei mit --allowed-signers DATEI oder der Git-Einstellung gpg.ssh.allowedSignersFile; jede Zeile: PERSON namespaces="approval@countersign.dev" SCHLÜSSELART SCHLÜSSEL.</translation>
+    </message>
+    <message>
+        <source>The record is about another repository.</source>
+        <translation>Der Nachweis gilt einem anderen Repository.</translation>
+    </message>
+    <message>
+        <source>The tree in the record is not the tree of its head.</source>
+        <translation>Der Baum im Nachweis ist nicht der Baum seines Kopfes.</translation>
+    </message>
+    <message>
+        <source>The merge base in the record is not that of its base and head.</source>
+        <translation>Die Merge-Basis im Nachweis ist nicht die von Basis und Kopf.</translation>
+    </message>
+    <message>
+        <source>The commits in the record are not those between its merge base and its head.</source>
+        <translation>Die Commits im Nachweis sind nicht die zwischen seiner Merge-Basis und seinem Kopf.</translation>
+    </message>
+    <message>
+        <source>The contents of the changed files are not those that were signed.</source>
+        <translation>Die Inhalte der geänderten Dateien sind nicht die unterschriebenen.</translation>
+    </message>
+    <message>
+        <source>A shallow clone does not know which repository it is.</source>
+        <translation>Ein flacher Klon weiß nicht, welches Repository er ist.</translation>
+    </message>
+    <message>
+        <source>Run “git fetch --unshallow”.</source>
+        <translation>Führen Sie „git fetch --unshallow“ aus.</translation>
+    </message>
+    <message>
+        <source>%1 is not stored in the repository, so a record cannot name it.</source>
+        <translation>%1 liegt nicht im Repository, daher kann kein Nachweis es nennen.</translation>
+    </message>
+    <message>
+        <source>Apply it on a branch first (git am, git fetch), then approve the branch.</source>
+        <translation>Wenden Sie es zuerst auf einem Branch an (git am, git fetch) und geben Sie dann den Branch frei.</translation>
+    </message>
+    <message>
+        <source>It was meant for %1, now for %2.</source>
+        <translation>Es war für %1 bestimmt, jetzt für %2.</translation>
+    </message>
+    <message>
+        <source>The target branch moved from %1 to %2.</source>
+        <translation>Der Ziel-Branch ist von %1 nach %2 gewandert.</translation>
+    </message>
+    <message>
+        <source>The merge base was %1, now %2.</source>
+        <translation>Die Merge-Basis war %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The head was %1, now %2.</source>
+        <translation>Der Kopf war %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The files at the head are the same.</source>
+        <translation>Die Dateien am Kopf sind dieselben.</translation>
+    </message>
+    <message>
+        <source>The files at the head differ (tree %1, now %2).</source>
+        <translation>Die Dateien am Kopf sind andere (Baum %1, jetzt %2).</translation>
+    </message>
+    <message>
+        <source>The commits differ (%1, now %2).</source>
+        <translation>Die Commits sind andere (%1, jetzt %2).</translation>
+    </message>
+    <message>
+        <source>What the change does to the files differs.</source>
+        <translation>Was die Änderung mit den Dateien tut, ist etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Records %1 to %2 of %3 are missing: they were removed from the ledger.</source>
+        <translation>Die Nachweise %1 bis %2 von %3 fehlen: Sie wurden aus dem Register entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 has two records with the number %2.</source>
+        <translation>%1 hat zwei Nachweise mit der Nummer %2.</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2 stands behind a later one: the ledger was reordered.</source>
+        <translation>Nachweis %1 von %2 steht hinter einem späteren: Das Register wurde umgestellt.</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2 does not follow the record before it: that one was replaced.</source>
+        <translation>Nachweis %1 von %2 folgt nicht auf den vorigen: Jener wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 approved something else: %2</source>
+        <translation>%1 hat etwas anderes freigegeben: %2</translation>
+    </message>
+    <message>
+        <source>The approval of %1 expired at %2.</source>
+        <translation>Die Freigabe von %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>%1 wrote part of the change, so the approval does not count.</source>
+        <translation>%1 hat einen Teil der Änderung geschrieben, daher zählt die Freigabe nicht.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not count: %2</source>
+        <translation>Nachweis %1 zählt nicht: %2</translation>
+    </message>
+    <message>
+        <source>The envelope does not have exactly the fields payload, payloadType and signatures (keyid, sig).</source>
+        <translation>Der Umschlag hat nicht genau die Felder payload, payloadType und signatures (keyid, sig).</translation>
+    </message>
+    <message>
+        <source>The field %1 of the envelope is not standard, padded base64.</source>
+        <translation>Das Feld %1 des Umschlags ist kein gewöhnliches, aufgefülltes Base64.</translation>
+    </message>
+    <message>
+        <source>The payload type of the envelope is not %1.</source>
+        <translation>Der Nutzlasttyp des Umschlags ist nicht %1.</translation>
+    </message>
+    <message>
+        <source>The envelope has no signature.</source>
+        <translation>Der Umschlag hat keine Unterschrift.</translation>
+    </message>
+    <message>
+        <source>The envelope has %1 signatures; a record has exactly one.</source>
+        <translation>Der Umschlag hat %1 Unterschriften; ein Nachweis hat genau eine.</translation>
+    </message>
+    <message>
+        <source>Check the path, its permissions and the free space.</source>
+        <translation>Prüfen Sie Pfad, Rechte und freien Platz.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and not an empty folder.</source>
+        <translation>%1 gibt es schon und ist kein leerer Ordner.</translation>
+    </message>
+    <message>
+        <source>Name a new folder; nothing is overwritten.</source>
+        <translation>Nennen Sie einen neuen Ordner; nichts wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>Approved by somebody who did not write it</source>
+        <translation>Freigegeben von jemandem, der es nicht geschrieben hat</translation>
+    </message>
+    <message>
+        <source>High risk: approved by two people who did not write it</source>
+        <translation>Hohes Risiko: freigegeben von zwei Personen, die es nicht geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Every line that an AI wrote or may have written was read by an approver</source>
+        <translation>Jede Zeile, die eine KI geschrieben hat oder haben könnte, wurde von einem Freigebenden gelesen</translation>
+    </message>
+    <message>
+        <source>No rejection stands</source>
+        <translation>Keine Ablehnung steht im Raum</translation>
+    </message>
+    <message>
+        <source>%1 rejected it.</source>
+        <translation>%1 hat es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 approvals count.</source>
+        <translation>%1 von %2 Freigaben zählen.</translation>
+    </message>
+    <message>
+        <source>Who wrote the lines is not known, and %1 has read %2 of %3 changed lines.</source>
+        <translation>Wer die Zeilen geschrieben hat, ist nicht bekannt, und %1 hat %2 von %3 geänderten Zeilen gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 has read %2 of %3 lines that an AI wrote or may have written.</source>
+        <translation>%1 hat %2 von %3 Zeilen gelesen, die eine KI geschrieben hat oder haben könnte.</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>not satisfied</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>stale: something else was approved</source>
+        <translation>überholt: Freigegeben wurde etwas anderes</translation>
+    </message>
+    <message>
+        <source>expired: approved too long ago</source>
+        <translation>abgelaufen: vor zu langer Zeit freigegeben</translation>
+    </message>
+    <message>
+        <source>cannot be decided</source>
+        <translation>nicht entscheidbar</translation>
+    </message>
+    <message>
+        <source>The field %1 of the record is missing or of the wrong type.</source>
+        <translation>Das Feld %1 des Nachweises fehlt oder ist von der falschen Art.</translation>
+    </message>
+    <message>
+        <source>The field %1 of the record has a value that is not allowed.</source>
+        <translation>Das Feld %1 des Nachweises hat einen unerlaubten Wert.</translation>
+    </message>
+    <message>
+        <source>The record has an unknown field: %1</source>
+        <translation>Der Nachweis hat ein unbekanntes Feld: %1</translation>
+    </message>
+    <message>
+        <source>There is no key “%1”.</source>
+        <translation>Es gibt keinen Schlüssel „%1“.</translation>
+    </message>
+    <message>
+        <source>Name a key file, or make one with “ssh-keygen -t ed25519”.</source>
+        <translation>Nennen Sie eine Schlüsseldatei oder erzeugen Sie eine mit „ssh-keygen -t ed25519“.</translation>
+    </message>
+    <message>
+        <source>The public half of “%1” cannot be read.</source>
+        <translation>Die öffentliche Hälfte von „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Put the .pub file beside the key.</source>
+        <translation>Legen Sie die .pub-Datei neben den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The private half of %1 is not on disk, and no SSH agent answers.</source>
+        <translation>Die private Hälfte von %1 liegt nicht auf der Platte, und kein SSH-Agent antwortet.</translation>
+    </message>
+    <message>
+        <source>Start the agent with “eval $(ssh-agent)” and add the key with “ssh-add”.</source>
+        <translation>Starten Sie den Agenten mit „eval $(ssh-agent)“ und fügen Sie den Schlüssel mit „ssh-add“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The private half of %1 is not on disk, and the SSH agent does not have it.</source>
+        <translation>Die private Hälfte von %1 liegt nicht auf der Platte, und der SSH-Agent hat sie nicht.</translation>
+    </message>
+    <message>
+        <source>Add it with “ssh-add KEYFILE”.</source>
+        <translation>Fügen Sie ihn mit „ssh-add SCHLÜSSELDATEI“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The ledger holds an unknown file: %1</source>
+        <translation>Das Register enthält eine unbekannte Datei: %1</translation>
+    </message>
+    <message>
+        <source>The record %1 is not in the log.</source>
+        <translation>Der Nachweis %1 steht nicht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the log is malformed.</source>
+        <translation>Zeile %1 des Protokolls ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the log has the number %2: entries were removed, inserted or moved.</source>
+        <translation>Zeile %1 des Protokolls hat die Nummer %2: Einträge wurden entfernt, eingefügt oder verschoben.</translation>
+    </message>
+    <message>
+        <source>The record %1 is in the log twice.</source>
+        <translation>Der Nachweis %1 steht zweimal im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The record %1 is in the log, but its file is missing.</source>
+        <translation>Der Nachweis %1 steht im Protokoll, aber seine Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>The ledger was damaged or tampered with; run “countersign verify” and fetch it anew.</source>
+        <translation>Das Register wurde beschädigt oder verfälscht; führen Sie „countersign verify“ aus und holen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>This record is in the ledger already.</source>
+        <translation>Dieser Nachweis steht schon im Register.</translation>
+    </message>
+    <message>
+        <source>Your key has signed another record since this one was made.</source>
+        <translation>Ihr Schlüssel hat seit der Anfertigung einen anderen Nachweis unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Sign again; nothing was stored.</source>
+        <translation>Unterschreiben Sie noch einmal; nichts wurde abgelegt.</translation>
+    </message>
+    <message>
+        <source>The ledger was replaced since this record was made.</source>
+        <translation>Das Register wurde seit der Anfertigung dieses Nachweises ersetzt.</translation>
+    </message>
+    <message>
+        <source>The record is by %1; only they can withdraw it.</source>
+        <translation>Der Nachweis ist von %1; nur diese Person kann ihn zurückziehen.</translation>
+    </message>
+    <message>
+        <source>A withdrawal cannot be withdrawn; approve the change anew.</source>
+        <translation>Eine Rücknahme kann nicht zurückgenommen werden; geben Sie die Änderung neu frei.</translation>
+    </message>
+    <message>
+        <source>The program %1 is missing.</source>
+        <translation>Das Programm %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSH's client programs (Debian and Ubuntu: apt install openssh-client).</source>
+        <translation>Installieren Sie die Client-Programme von OpenSSH (Debian und Ubuntu: apt install openssh-client).</translation>
+    </message>
+    <message>
+        <source>The program %1 cannot be started.</source>
+        <translation>Das Programm %1 lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Check that it is installed whole.</source>
+        <translation>Prüfen Sie, ob es vollständig installiert ist.</translation>
+    </message>
+    <message>
+        <source>The machine gives no random numbers.</source>
+        <translation>Der Rechner liefert keine Zufallszahlen.</translation>
+    </message>
+    <message>
+        <source>The envelope says that %1 signed, but it was %2.</source>
+        <translation>Der Umschlag sagt, dass %1 unterschrieben hat, aber es war %2.</translation>
+    </message>
+    <message>
+        <source>The record names the key %1, but %2 signed it.</source>
+        <translation>Der Nachweis nennt den Schlüssel %1, aber %2 hat ihn unterschrieben.</translation>
+    </message>
+    <message>
+        <source>ssh-keygen did not finish in time, so nothing was signed.</source>
+        <translation>ssh-keygen wurde nicht rechtzeitig fertig, daher wurde nichts unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Touch the token or type the passphrase when asked; restart an agent that hangs.</source>
+        <translation>Berühren Sie den Token oder geben Sie die Passphrase ein, wenn danach gefragt wird; starten Sie einen hängenden Agenten neu.</translation>
+    </message>
+    <message>
+        <source>Others can read the key file %1, so ssh-keygen refuses it.</source>
+        <translation>Andere können die Schlüsseldatei %1 lesen, daher lehnt ssh-keygen sie ab.</translation>
+    </message>
+    <message>
+        <source>Run “chmod 600” on it.</source>
+        <translation>Führen Sie „chmod 600“ darauf aus.</translation>
+    </message>
+    <message>
+        <source>The key %1 has a passphrase, and there is no terminal to ask for it.</source>
+        <translation>Der Schlüssel %1 hat eine Passphrase, und es gibt kein Terminal, um danach zu fragen.</translation>
+    </message>
+    <message>
+        <source>Add the key to the SSH agent with “ssh-add”, or sign in a terminal.</source>
+        <translation>Fügen Sie den Schlüssel mit „ssh-add“ dem SSH-Agenten hinzu oder unterschreiben Sie in einem Terminal.</translation>
+    </message>
+    <message>
+        <source>The passphrase for %1 is wrong.</source>
+        <translation>Die Passphrase für %1 ist falsch.</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was signed.</source>
+        <translation>Versuchen Sie es noch einmal; nichts wurde unterschrieben.</translation>
+    </message>
+    <message>
+        <source>The SSH agent is not running.</source>
+        <translation>Der SSH-Agent läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Start it with “eval $(ssh-agent)” and add the key with “ssh-add”.</source>
+        <translation>Starten Sie ihn mit „eval $(ssh-agent)“ und fügen Sie den Schlüssel mit „ssh-add“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The SSH agent does not have the key %1.</source>
+        <translation>Der SSH-Agent hat den Schlüssel %1 nicht.</translation>
+    </message>
+    <message>
+        <source>ssh-keygen could not sign.</source>
+        <translation>ssh-keygen konnte nicht unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Its words are above; check that the key or token is usable.</source>
+        <translation>Seine Worte stehen oben; prüfen Sie, ob Schlüssel oder Token brauchbar sind.</translation>
+    </message>
+    <message>
+        <source>No temporary file can be written.</source>
+        <translation>Es kann keine temporäre Datei geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is not full.</source>
+        <translation>Prüfen Sie, ob die Platte nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>ssh-keygen gave a signature that does not fit the record.</source>
+        <translation>ssh-keygen hat eine Unterschrift geliefert, die nicht zum Nachweis passt.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. Check that the private and the public key belong together.</source>
+        <translation>Nichts wurde abgelegt. Prüfen Sie, ob privater und öffentlicher Schlüssel zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The public key is malformed.</source>
+        <translation>Der öffentliche Schlüssel ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Certificates are not accepted; sign with the plain key.</source>
+        <translation>Zertifikate werden nicht angenommen; unterschreiben Sie mit dem einfachen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Keys of type “%1” are not accepted; use Ed25519, ECDSA P-256, RSA from 2048 bits, or a token key.</source>
+        <translation>Schlüssel der Art „%1“ werden nicht angenommen; nehmen Sie Ed25519, ECDSA P-256, RSA ab 2048 Bit oder einen Token-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The RSA key has %1 bits; at least 2048 are needed.</source>
+        <translation>Der RSA-Schlüssel hat %1 Bit; mindestens 2048 sind nötig.</translation>
+    </message>
+    <message>
+        <source>The SSH signature is malformed (%1).</source>
+        <translation>Die SSH-Unterschrift ist fehlerhaft (%1).</translation>
+    </message>
+    <message>
+        <source>This is not one armored SSH signature with line feeds only.</source>
+        <translation>Das ist nicht genau eine gepanzerte SSH-Unterschrift mit bloßen Zeilenvorschüben.</translation>
+    </message>
+    <message>
+        <source>The signature algorithm “%1” is not accepted for a key of type %2.</source>
+        <translation>Das Unterschriftsverfahren „%1“ wird für einen Schlüssel der Art %2 nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The version of the SSH signature is not 1.</source>
+        <translation>Die Version der SSH-Unterschrift ist nicht 1.</translation>
+    </message>
+    <message>
+        <source>The signature was made for “%1”, not for “%2”.</source>
+        <translation>Die Unterschrift wurde für „%1“ geleistet, nicht für „%2“.</translation>
+    </message>
+    <message>
+        <source>The reserved field of the SSH signature is not empty.</source>
+        <translation>Das reservierte Feld der SSH-Unterschrift ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>The hash “%1” of the signature is not accepted.</source>
+        <translation>Der Hash „%1“ der Unterschrift wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The token signed without anybody touching it.</source>
+        <translation>Der Token hat unterschrieben, ohne dass ihn jemand berührt hat.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the record.</source>
+        <translation>Die Unterschrift passt nicht zum Nachweis.</translation>
+    </message>
+    <message>
+        <source>The subject of the record is not the head of the change that it describes.</source>
+        <translation>Der Gegenstand des Nachweises ist nicht der Kopf der Änderung, die er beschreibt.</translation>
+    </message>
+    <message>
+        <source>A name or an answer of the record is not valid UTF-8.</source>
+        <translation>Ein Name oder eine Antwort des Nachweises ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>Rename the branch, or type the answer again.</source>
+        <translation>Benennen Sie den Branch um oder geben Sie die Antwort neu ein.</translation>
+    </message>
+    <message>
+        <source>The record would have %1 bytes; at most %2 are allowed.</source>
+        <translation>Der Nachweis hätte %1 Bytes; höchstens %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Shorten the evidence of the answers, or split the change.</source>
+        <translation>Kürzen Sie die Belege der Antworten oder teilen Sie die Änderung.</translation>
+    </message>
+    <message>
+        <source>The JSON holds the number -0.</source>
+        <translation>Das JSON enthält die Zahl -0.</translation>
+    </message>
+    <message>
+        <source>The JSON holds %1; only whole numbers are allowed.</source>
+        <translation>Das JSON enthält %1; nur ganze Zahlen sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>A key of the JSON is not plain ASCII.</source>
+        <translation>Ein Schlüssel des JSON ist kein reines ASCII.</translation>
+    </message>
+    <message>
+        <source>The JSON has the key “%1” twice.</source>
+        <translation>Das JSON hat den Schlüssel „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON (at byte %1).</source>
+        <translation>Das ist kein gültiges JSON (bei Byte %1).</translation>
+    </message>
+    <message>
+        <source>The JSON is nested deeper than 32 levels.</source>
+        <translation>Das JSON ist tiefer als 32 Ebenen geschachtelt.</translation>
+    </message>
+    <message>
+        <source>A text of the JSON holds a NUL character.</source>
+        <translation>Ein Text des JSON enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>A number of the JSON is too large: 2^53 or more.</source>
+        <translation>Eine Zahl des JSON ist zu groß: 2^53 oder mehr.</translation>
+    </message>
+    <message>
+        <source>The JSON is larger than 1 MiB.</source>
+        <translation>Das JSON ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The JSON starts with a byte order mark.</source>
+        <translation>Das JSON beginnt mit einer Bytereihenfolgemarke.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>Das ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The record names %1 as reviewer, but the key belongs to %2.</source>
+        <translation>Der Nachweis nennt %1 als Prüfer, aber der Schlüssel gehört %2.</translation>
+    </message>
+    <message>
+        <source>The record says that it was made at %1, which is in the future.</source>
+        <translation>Der Nachweis sagt, er sei am %1 gemacht worden, was in der Zukunft liegt.</translation>
+    </message>
+    <message>
+        <source>The file of the record is missing.</source>
+        <translation>Die Datei des Nachweises fehlt.</translation>
+    </message>
+    <message>
+        <source>The file holds another record than the log says: it was replaced or changed.</source>
+        <translation>Die Datei enthält einen anderen Nachweis, als das Protokoll sagt: Er wurde ersetzt oder geändert.</translation>
+    </message>
+    <message>
+        <source>The signature is another one than the log says.</source>
+        <translation>Die Unterschrift ist eine andere, als das Protokoll sagt.</translation>
+    </message>
+    <message>
+        <source>The log gives the record another kind than it has.</source>
+        <translation>Das Protokoll gibt dem Nachweis eine andere Art, als er hat.</translation>
+    </message>
+    <message>
+        <source>The log before record %1 is not the one that %2 saw: entries were removed, inserted or reordered.</source>
+        <translation>Das Protokoll vor Nachweis %1 ist nicht das, das %2 gesehen hat: Einträge wurden entfernt, eingefügt oder umgestellt.</translation>
+    </message>
+    <message>
+        <source>An earlier record has the same nonce.</source>
+        <translation>Ein früherer Nachweis hat dieselbe Nonce.</translation>
+    </message>
+    <message>
+        <source>It withdraws a record that does not stand before it in the ledger.</source>
+        <translation>Er nimmt einen Nachweis zurück, der nicht vor ihm im Register steht.</translation>
+    </message>
+    <message>
+        <source>It withdraws a record of somebody else (%1).</source>
+        <translation>Er nimmt einen Nachweis von jemand anderem zurück (%1).</translation>
+    </message>
+    <message>
+        <source>Whether the last records of the ledger were removed cannot be seen from the ledger alone: that takes a checkpoint kept elsewhere.</source>
+        <translation>Ob die letzten Nachweise des Registers entfernt wurden, ist allein am Register nicht zu sehen: Dazu braucht es einen anderswo verwahrten Prüfpunkt.</translation>
+    </message>
+    <message>
+        <source>The band of the change is %1.</source>
+        <translation>Das Risikoband der Änderung ist %1.</translation>
+    </message>
+    <message>
+        <source>%1 added lines are an AI's.</source>
+        <translation>%1 hinzugefügte Zeilen stammen von einer KI.</translation>
+    </message>
+    <message>
+        <source>%1 added lines may be an AI's.</source>
+        <translation>%1 hinzugefügte Zeilen könnten von einer KI stammen.</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 wird geändert.</translation>
+    </message>
+    <message>
+        <source>Does all data survive this change?</source>
+        <translation>Überleben alle Daten diese Änderung?</translation>
+    </message>
+    <message>
+        <source>Name what is destroyed or replaced, the backup, and when a restore was last tried.</source>
+        <translation>Nennen Sie, was zerstört oder ersetzt wird, die Sicherung und wann zuletzt eine Wiederherstellung geprobt wurde.</translation>
+    </message>
+    <message>
+        <source>Does the change reach only the environments that it is meant for?</source>
+        <translation>Erreicht die Änderung nur die Umgebungen, für die sie bestimmt ist?</translation>
+    </message>
+    <message>
+        <source>Name them, and how you know: workspace, account, project, context.</source>
+        <translation>Nennen Sie sie und woher Sie es wissen: Workspace, Konto, Projekt, Kontext.</translation>
+    </message>
+    <message>
+        <source>Do the old and the new version of the program both work while the migration runs?</source>
+        <translation>Arbeiten die alte und die neue Fassung des Programms beide, während die Migration läuft?</translation>
+    </message>
+    <message>
+        <source>Say how long it locks what, and how it is undone.</source>
+        <translation>Sagen Sie, wie lange sie was sperrt und wie sie rückgängig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Is every guard that was removed replaced elsewhere?</source>
+        <translation>Ist jede entfernte Zugangsprüfung anderswo ersetzt?</translation>
+    </message>
+    <message>
+        <source>Name the place that refuses the request now.</source>
+        <translation>Nennen Sie die Stelle, die die Anfrage jetzt abweist.</translation>
+    </message>
+    <message>
+        <source>Does the connection still verify whom it talks to?</source>
+        <translation>Prüft die Verbindung noch, mit wem sie spricht?</translation>
+    </message>
+    <message>
+        <source>Name the certificate authority or pin, or why this connection needs none.</source>
+        <translation>Nennen Sie die Zertifizierungsstelle oder den Pin oder warum diese Verbindung keinen braucht.</translation>
+    </message>
+    <message>
+        <source>Is everything that this change opens needed, and closed to everybody else?</source>
+        <translation>Ist alles, was diese Änderung öffnet, nötig und für alle anderen verschlossen?</translation>
+    </message>
+    <message>
+        <source>Name who may reach it now and what keeps others out.</source>
+        <translation>Nennen Sie, wer es jetzt erreichen darf und was andere fernhält.</translation>
+    </message>
+    <message>
+        <source>Is every secret that was ever committed here revoked and replaced?</source>
+        <translation>Ist jedes Geheimnis, das hier je eingecheckt wurde, gesperrt und ersetzt?</translation>
+    </message>
+    <message>
+        <source>Removing the line is not enough: say when the secret was rotated and by whom.</source>
+        <translation>Die Zeile zu entfernen genügt nicht: Sagen Sie, wann das Geheimnis von wem gewechselt wurde.</translation>
+    </message>
+    <message>
+        <source>Does somebody notice when this fails now?</source>
+        <translation>Bemerkt jetzt jemand, wenn das scheitert?</translation>
+    </message>
+    <message>
+        <source>Name the error, log line or alert that tells, and who gets it.</source>
+        <translation>Nennen Sie den Fehler, die Protokollzeile oder den Alarm, der es meldet, und wer ihn bekommt.</translation>
+    </message>
+    <message>
+        <source>Is everybody who depends on the old value known and asked?</source>
+        <translation>Sind alle, die vom alten Wert abhängen, bekannt und gefragt?</translation>
+    </message>
+    <message>
+        <source>Name the readers of the setting and the environments where it differs.</source>
+        <translation>Nennen Sie die Leser der Einstellung und die Umgebungen, in denen sie abweicht.</translation>
+    </message>
+    <message>
+        <source>Do all checks still stop a bad change?</source>
+        <translation>Halten alle Prüfungen eine schlechte Änderung noch auf?</translation>
+    </message>
+    <message>
+        <source>Name the check that was changed and what stops a bad change now.</source>
+        <translation>Nennen Sie die geänderte Prüfung und was eine schlechte Änderung jetzt aufhält.</translation>
+    </message>
+    <message>
+        <source>May the agents of this repository do only what they must after this change?</source>
+        <translation>Dürfen die Agenten dieses Repositorys nach dieser Änderung nur, was sie müssen?</translation>
+    </message>
+    <message>
+        <source>Name the instructions or permissions that changed, and who wanted that.</source>
+        <translation>Nennen Sie die geänderten Anweisungen oder Rechte und wer das wollte.</translation>
+    </message>
+    <message>
+        <source>Is every invisible or misleading character explained?</source>
+        <translation>Ist jedes unsichtbare oder irreführende Zeichen erklärt?</translation>
+    </message>
+    <message>
+        <source>Say what it is for, or have it removed.</source>
+        <translation>Sagen Sie, wofür es da ist, oder lassen Sie es entfernen.</translation>
+    </message>
+    <message>
+        <source>Is every line read that is, or may be, an AI's?</source>
+        <translation>Ist jede Zeile gelesen, die von einer KI stammt oder stammen könnte?</translation>
+    </message>
+    <message>
+        <source>Mark each hunk as read when you have understood it. Displayed is not read.</source>
+        <translation>Markieren Sie jeden Hunk als gelesen, wenn Sie ihn verstanden haben. Angezeigt ist nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Does the change stay inside its stated intent?</source>
+        <translation>Bleibt die Änderung innerhalb ihrer erklärten Absicht?</translation>
+    </message>
+    <message>
+        <source>Say in one sentence what the change is for, and name what lies outside of it.</source>
+        <translation>Sagen Sie in einem Satz, wozu die Änderung da ist, und nennen Sie, was außerhalb davon liegt.</translation>
+    </message>
+    <message>
+        <source>Do all the areas that this change touches have to change together?</source>
+        <translation>Müssen sich alle Bereiche, die diese Änderung berührt, zusammen ändern?</translation>
+    </message>
+    <message>
+        <source>Name the areas, or ask for the change to be split.</source>
+        <translation>Nennen Sie die Bereiche oder bitten Sie, die Änderung zu teilen.</translation>
+    </message>
+    <message>
+        <source>In your words: what does %1 do now?</source>
+        <translation>In Ihren Worten: Was tut %1 jetzt?</translation>
+    </message>
+    <message>
+        <source>Explain it without the description of the change: what goes in, what comes out, what happens when it fails.</source>
+        <translation>Erklären Sie es ohne die Beschreibung der Änderung: was hineingeht, was herauskommt, was beim Scheitern geschieht.</translation>
+    </message>
+    <message>
+        <source>Do the changed tests still fail when the code is wrong?</source>
+        <translation>Scheitern die geänderten Tests noch, wenn der Code falsch ist?</translation>
+    </message>
+    <message>
+        <source>Say what you broke, and which test noticed.</source>
+        <translation>Sagen Sie, was Sie kaputt gemacht haben und welcher Test es bemerkt hat.</translation>
+    </message>
+    <message>
+        <source>Is what is new covered by tests that assert it?</source>
+        <translation>Ist das Neue durch Tests abgedeckt, die es nachweisen?</translation>
+    </message>
+    <message>
+        <source>Name the tests.</source>
+        <translation>Nennen Sie die Tests.</translation>
+    </message>
+    <message>
+        <source>Does the change go out in stages?</source>
+        <translation>Geht die Änderung in Stufen hinaus?</translation>
+    </message>
+    <message>
+        <source>Name the stages, their share, and how long each one is watched.</source>
+        <translation>Nennen Sie die Stufen, ihren Anteil und wie lange jede beobachtet wird.</translation>
+    </message>
+    <message>
+        <source>Is it settled what makes you roll back, who decides, and how?</source>
+        <translation>Ist geklärt, was Sie zum Zurückrollen bringt, wer es entscheidet und wie?</translation>
+    </message>
+    <message>
+        <source>Name the number that is watched, its limit, and the command or step that undoes the change.</source>
+        <translation>Nennen Sie die beobachtete Zahl, ihre Grenze und den Befehl oder Schritt, der die Änderung rückgängig macht.</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program.</source>
+        <translation>Diese Datenbank gehört einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the review store.</source>
+        <translation>Wählen Sie einen anderen Platz für den Prüfspeicher.</translation>
+    </message>
+    <message>
+        <source>The review store was written by a newer version of this program (format %1; this one knows %2).</source>
+        <translation>Der Prüfspeicher wurde von einer neueren Fassung dieses Programms geschrieben (Format %1; diese kennt %2).</translation>
+    </message>
+    <message>
+        <source>Install the newer version. Nothing was changed.</source>
+        <translation>Installieren Sie die neuere Fassung. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The folder of the review store cannot be made: %1</source>
+        <translation>Der Ordner des Prüfspeichers kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists and that you may write there.</source>
+        <translation>Prüfen Sie, ob sein Ordner vorhanden ist und Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The damaged review store cannot be set aside: %1</source>
+        <translation>Der beschädigte Prüfspeicher kann nicht beiseitegelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>Move the file away by hand, then try again.</source>
+        <translation>Verschieben Sie die Datei von Hand und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A new review store is damaged at once.</source>
+        <translation>Ein neuer Prüfspeicher ist sofort beschädigt.</translation>
+    </message>
+    <message>
+        <source>Check the disk and how it is mounted.</source>
+        <translation>Prüfen Sie die Platte und wie sie eingebunden ist.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are read.</source>
+        <translation>%1 von %2 Zeilen sind gelesen.</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nicht zutreffend</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>Noch nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>An override needs a reason.</source>
+        <translation>Ein Übergehen braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>This answer cannot be given here.</source>
+        <translation>Diese Antwort kann hier nicht gegeben werden.</translation>
+    </message>
+    <message>
+        <source>Say why this does not apply.</source>
+        <translation>Sagen Sie, warum das nicht zutrifft.</translation>
+    </message>
+    <message>
+        <source>This answer speaks against the change.</source>
+        <translation>Diese Antwort spricht gegen die Änderung.</translation>
+    </message>
+    <message>
+        <source>The evidence is missing.</source>
+        <translation>Der Beleg fehlt.</translation>
+    </message>
+    <message>
+        <source>The review store cannot be opened.</source>
+        <translation>Der Prüfspeicher kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The review store cannot be written: the disk or file is read-only.</source>
+        <translation>Der Prüfspeicher kann nicht geschrieben werden: Platte oder Datei sind schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Make it writable or choose another place for the store.</source>
+        <translation>Machen Sie ihn beschreibbar oder wählen Sie einen anderen Platz für den Speicher.</translation>
+    </message>
+    <message>
+        <source>The review store cannot be written: the disk is full.</source>
+        <translation>Der Prüfspeicher kann nicht geschrieben werden: Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Schaffen Sie Platz auf der Platte und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error for the review store: %1</source>
+        <translation>Die Platte meldet einen Fehler für den Prüfspeicher: %1</translation>
+    </message>
+    <message>
+        <source>Another program keeps the review store busy.</source>
+        <translation>Ein anderes Programm hält den Prüfspeicher besetzt.</translation>
+    </message>
+    <message>
+        <source>Close the other program or wait for it, then try again.</source>
+        <translation>Schließen Sie das andere Programm oder warten Sie darauf und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The review store is damaged: %1</source>
+        <translation>Der Prüfspeicher ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Start the program again: it sets the damaged file aside.</source>
+        <translation>Starten Sie das Programm neu: Es legt die beschädigte Datei beiseite.</translation>
+    </message>
+    <message>
+        <source>The review store failed: %1</source>
+        <translation>Der Prüfspeicher hat versagt: %1</translation>
+    </message>
+    <message>
+        <source>A text of more than 1 MiB cannot be saved.</source>
+        <translation>Ein Text von mehr als 1 MiB kann nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>Keep the long text in a file and name the file here.</source>
+        <translation>Bewahren Sie den langen Text in einer Datei auf und nennen Sie die Datei hier.</translation>
+    </message>
+    <message>
+        <source>A waived or disputed finding needs a reason.</source>
+        <translation>Ein erlassener oder bestrittener Befund braucht einen Grund.</translation>
+    </message>
+    <message>
+        <source>Say why in one sentence.</source>
+        <translation>Sagen Sie in einem Satz, warum.</translation>
+    </message>
+    <message>
+        <source>Only a waiver runs out.</source>
+        <translation>Nur ein Erlass läuft ab.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”.</source>
+        <translation>%1 kann nicht „%2“ sein.</translation>
+    </message>
+    <message>
+        <source>A condition without a field never holds; write always = true.</source>
+        <translation>Eine Bedingung ohne Feld gilt nie; schreiben Sie always = true.</translation>
+    </message>
+    <message>
+        <source>A question that read marks settle takes no answer.</source>
+        <translation>Eine Frage, die Lesemarken klären, nimmt keine Antwort an.</translation>
+    </message>
+    <message>
+        <source>The built-in questions of the checklist are missing.</source>
+        <translation>Die eingebauten Fragen der Checkliste fehlen.</translation>
+    </message>
+    <message>
+        <source>The question %1 is there twice.</source>
+        <translation>Die Frage %1 ist zweimal da.</translation>
+    </message>
+    <message>
+        <source>Required reviewers removed: %1 loses %2</source>
+        <translation>Vorgeschriebene Prüfer entfernt: %1 verliert %2</translation>
+    </message>
+    <message>
+        <source>Changes of these files no longer wait for the people who know them.</source>
+        <translation>Änderungen dieser Dateien warten nicht mehr auf die Menschen, die sie kennen.</translation>
+    </message>
+    <message>
+        <source>Did the owners agree, and who reviews these files from now on?</source>
+        <translation>Waren die Zuständigen einverstanden, und wer prüft diese Dateien von nun an?</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Others still own it: %1</source>
+        <translation>Andere sind noch zuständig: %1</translation>
+    </message>
+    <message>
+        <source>The same people own now: %1</source>
+        <translation>Dieselben Menschen sind jetzt zuständig für: %1</translation>
+    </message>
+    <message>
+        <source>Reading changed lines</source>
+        <translation>Geänderte Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Looking for risks</source>
+        <translation>Risiken werden gesucht</translation>
+    </message>
+    <message>
+        <source>Unknown class of files: %1</source>
+        <translation>Unbekannte Dateiklasse: %1</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>Unknown group in a pattern: %1</source>
+        <translation>Unbekannte Gruppe in einem Muster: %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Unknown scope: %1</source>
+        <translation>Unbekannter Geltungsbereich: %1</translation>
+    </message>
+    <message>
+        <source>Exactly the rules of direction “any” have no patterns.</source>
+        <translation>Genau die Regeln der Richtung „any“ haben keine Muster.</translation>
+    </message>
+    <message>
+        <source>Exactly the rules of direction “changed” have “to” or “compare”.</source>
+        <translation>Genau die Regeln der Richtung „changed“ haben „to“ oder „compare“.</translation>
+    </message>
+    <message>
+        <source>“compare” and the group “value” need each other.</source>
+        <translation>„compare“ und die Gruppe „value“ brauchen einander.</translation>
+    </message>
+    <message>
+        <source>Not a TOML file: %1</source>
+        <translation>Keine TOML-Datei: %1</translation>
+    </message>
+    <message>
+        <source>Was: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>What it concerns is new as well</source>
+        <translation>Auch das, worum es geht, ist neu</translation>
+    </message>
+    <message>
+        <source>The same stands now at %1</source>
+        <translation>Dasselbe steht jetzt in %1</translation>
+    </message>
+    <message>
+        <source>Replaced beside it by: %1</source>
+        <translation>Daneben ersetzt durch: %1</translation>
+    </message>
+    <message>
+        <source>Still named beside it: %1</source>
+        <translation>Daneben noch genannt: %1</translation>
+    </message>
+    <message>
+        <source>Something similar was added beside it</source>
+        <translation>Daneben kam etwas Ähnliches hinzu</translation>
+    </message>
+    <message>
+        <source>The change adds another one at %1</source>
+        <translation>Die Änderung fügt in %1 ein anderes hinzu</translation>
+    </message>
+    <message>
+        <source>A change can reach the protected branch with fewer eyes on it.</source>
+        <translation>Eine Änderung kann den geschützten Branch mit weniger Augen erreichen.</translation>
+    </message>
+    <message>
+        <source>A filter by name narrows it.</source>
+        <translation>Ein Namensfilter engt es ein.</translation>
+    </message>
+    <message>
+        <source>A gate of the pipeline no longer fails: %1</source>
+        <translation>Ein Tor der Pipeline scheitert nicht mehr: %1</translation>
+    </message>
+    <message>
+        <source>A marker in the message keeps the checks from running for what is pushed.</source>
+        <translation>Eine Marke in der Nachricht hält die Prüfungen davon ab, für das Hochgeladene zu laufen.</translation>
+    </message>
+    <message>
+        <source>A migration drops data: %1</source>
+        <translation>Eine Migration wirft Daten weg: %1</translation>
+    </message>
+    <message>
+        <source>Access check removed: %1</source>
+        <translation>Zugangsprüfung entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Access guard asks for something else: %1, was %2</source>
+        <translation>Zugangsprüfung verlangt etwas anderes: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Access guard made narrower: %1</source>
+        <translation>Zugangsprüfung verengt: %1</translation>
+    </message>
+    <message>
+        <source>Access guard removed: %1</source>
+        <translation>Zugangswächter entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Access guard taken out of a line: %1</source>
+        <translation>Zugangswächter aus einer Zeile genommen: %1</translation>
+    </message>
+    <message>
+        <source>All other tests of the file, or of the whole run, are skipped and the run is green all the same.</source>
+        <translation>Alle anderen Tests der Datei oder des ganzen Laufs werden übersprungen, und der Lauf ist trotzdem grün.</translation>
+    </message>
+    <message>
+        <source>Backups are kept for less time: %1, was %2</source>
+        <translation>Sicherungen werden kürzer aufbewahrt: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Can the target ever be a disk that is in use?</source>
+        <translation>Kann das Ziel jemals eine benutzte Platte sein?</translation>
+    </message>
+    <message>
+        <source>Changes can reach the protected branch without what it asked for.</source>
+        <translation>Änderungen können den geschützten Branch ohne das erreichen, was er verlangt hat.</translation>
+    </message>
+    <message>
+        <source>Changes that come this way are merged without the checks of this pipeline.</source>
+        <translation>Änderungen, die auf diesem Weg kommen, werden ohne die Prüfungen dieser Pipeline zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Changes that it would have stopped go through from now on.</source>
+        <translation>Änderungen, die sie aufgehalten hätte, kommen von nun an durch.</translation>
+    </message>
+    <message>
+        <source>Check removed from the pipeline: %1</source>
+        <translation>Prüfung aus der Pipeline entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Checks no longer run for: %1</source>
+        <translation>Prüfungen laufen nicht mehr für: %1</translation>
+    </message>
+    <message>
+        <source>Code or command drops data: %1</source>
+        <translation>Code oder Befehl wirft Daten weg: %1</translation>
+    </message>
+    <message>
+        <source>Command that destroys infrastructure: %1</source>
+        <translation>Befehl, der Infrastruktur zerstört: %1</translation>
+    </message>
+    <message>
+        <source>Commits are made that no pipeline looks at: %1</source>
+        <translation>Es entstehen Commits, die keine Pipeline ansieht: %1</translation>
+    </message>
+    <message>
+        <source>Coverage threshold lowered: %1, was %2</source>
+        <translation>Abdeckungsschwelle gesenkt: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Damage that is noticed later than this can no longer be undone.</source>
+        <translation>Schaden, der später bemerkt wird, lässt sich nicht mehr rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Data is dropped: %1</source>
+        <translation>Daten werden weggeworfen: %1</translation>
+    </message>
+    <message>
+        <source>Database connection without TLS: %1</source>
+        <translation>Datenbankverbindung ohne TLS: %1</translation>
+    </message>
+    <message>
+        <source>Deletion made easy: %1</source>
+        <translation>Löschen leicht gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Does anything of value live in this resource? Then it needs protection and a final snapshot.</source>
+        <translation>Liegt in dieser Ressource etwas von Wert? Dann braucht sie Schutz und eine letzte Momentaufnahme.</translation>
+    </message>
+    <message>
+        <source>Does anything still read it? Is there a backup that was restored once, and can the drop come in a later release?</source>
+        <translation>Liest es noch etwas? Gibt es eine Sicherung, die schon einmal zurückgespielt wurde, und kann das Wegwerfen in einer späteren Version kommen?</translation>
+    </message>
+    <message>
+        <source>Does it only ever run in a fresh checkout? A dry run (git clean -n) shows what it would take.</source>
+        <translation>Läuft es immer nur in einem frischen Checkout? Ein Probelauf (git clean -n) zeigt, was es mitnähme.</translation>
+    </message>
+    <message>
+        <source>Does the same check run elsewhere, for every change, and does a failure stop the merge?</source>
+        <translation>Läuft dieselbe Prüfung anderswo, für jede Änderung, und hält ein Scheitern das Zusammenführen auf?</translation>
+    </message>
+    <message>
+        <source>Does the same check run in the pipeline?</source>
+        <translation>Läuft dieselbe Prüfung in der Pipeline?</translation>
+    </message>
+    <message>
+        <source>Does the test stay away from real services and their credentials?</source>
+        <translation>Bleibt der Test von echten Diensten und ihren Zugangsdaten fern?</translation>
+    </message>
+    <message>
+        <source>Does this connection leave the machine? Then use verify-full with the server's CA.</source>
+        <translation>Verlässt diese Verbindung den Rechner? Dann nehmen Sie verify-full mit der CA des Servers.</translation>
+    </message>
+    <message>
+        <source>Everything that git does not track is deleted: %1</source>
+        <translation>Alles, was Git nicht verfolgt, wird gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Failure of a check is swallowed: %1</source>
+        <translation>Das Scheitern einer Prüfung wird verschluckt: %1</translation>
+    </message>
+    <message>
+        <source>Failure of a job or step is ignored: %1</source>
+        <translation>Das Scheitern eines Jobs oder Schritts wird übergangen: %1</translation>
+    </message>
+    <message>
+        <source>Fewer approvals are required: %1, was %2</source>
+        <translation>Weniger Freigaben werden verlangt: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Files are found and deleted: %1</source>
+        <translation>Dateien werden gesucht und gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Forced push: %1</source>
+        <translation>Erzwungener Push: %1</translation>
+    </message>
+    <message>
+        <source>From the next session on every agent in this repository follows this text, or runs what it configures.</source>
+        <translation>Von der nächsten Sitzung an folgt jeder Agent in diesem Repository diesem Text oder führt aus, was er einrichtet.</translation>
+    </message>
+    <message>
+        <source>Hook removed from pre-commit: %1</source>
+        <translation>Hook aus pre-commit entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Hooks or checks are bypassed: %1</source>
+        <translation>Hooks oder Prüfungen werden umgangen: %1</translation>
+    </message>
+    <message>
+        <source>How long may corruption go unnoticed here? Does a law or contract ask for a longer time?</source>
+        <translation>Wie lange darf ein Schaden hier unbemerkt bleiben? Verlangt ein Gesetz oder Vertrag eine längere Zeit?</translation>
+    </message>
+    <message>
+        <source>Is it a check that changes must pass? Then fix it or remove it instead of ignoring what it says.</source>
+        <translation>Ist es eine Prüfung, die Änderungen bestehen müssen? Dann reparieren oder entfernen Sie sie, statt zu übergehen, was sie sagt.</translation>
+    </message>
+    <message>
+        <source>Is it a check that changes must pass? Then what replaces it?</source>
+        <translation>Ist es eine Prüfung, die Änderungen bestehen müssen? Was ersetzt sie dann?</translation>
+    </message>
+    <message>
+        <source>Is the data meant to go with the stack? Is there a backup outside of it?</source>
+        <translation>Sollen die Daten mit dem Stack verschwinden? Gibt es eine Sicherung außerhalb?</translation>
+    </message>
+    <message>
+        <source>Is the resource meant to be deletable now? Is there a backup outside of it that was restored once?</source>
+        <translation>Soll die Ressource jetzt löschbar sein? Gibt es außerhalb eine Sicherung, die schon einmal zurückgespielt wurde?</translation>
+    </message>
+    <message>
+        <source>Is the start folder fixed, and is the filter narrow enough? -print instead of -delete shows what it would take.</source>
+        <translation>Ist der Startordner fest und der Filter eng genug? -print statt -delete zeigt, was es mitnähme.</translation>
+    </message>
+    <message>
+        <source>Is there another check on every way to this code? Try it without a login and with the wrong role.</source>
+        <translation>Gibt es auf jedem Weg zu diesem Code eine andere Prüfung? Versuchen Sie es ohne Anmeldung und mit der falschen Rolle.</translation>
+    </message>
+    <message>
+        <source>Is there another check on every way to this code? Try the request without a login and with the wrong role.</source>
+        <translation>Gibt es auf jedem Weg zu diesem Code eine andere Prüfung? Versuchen Sie die Anfrage ohne Anmeldung und mit der falschen Rolle.</translation>
+    </message>
+    <message>
+        <source>Is this meant for the public? What can a stranger read or change through it?</source>
+        <translation>Ist das für die Öffentlichkeit gedacht? Was kann ein Fremder dadurch lesen oder ändern?</translation>
+    </message>
+    <message>
+        <source>It ends before it has tested anything, and counts as no failure.</source>
+        <translation>Er endet, bevor er etwas geprüft hat, und gilt nicht als gescheitert.</translation>
+    </message>
+    <message>
+        <source>It is an image build, not the gate.</source>
+        <translation>Es ist ein Image-Bau, nicht das Tor.</translation>
+    </message>
+    <message>
+        <source>It is an image build; the tests usually run elsewhere.</source>
+        <translation>Es ist ein Image-Bau; die Tests laufen meist anderswo.</translation>
+    </message>
+    <message>
+        <source>It is harmless while it stays in the test, and tends to be copied from there.</source>
+        <translation>Es ist harmlos, solange es im Test bleibt, und wird von dort gern kopiert.</translation>
+    </message>
+    <message>
+        <source>It is left over from working on one test. Take it out.</source>
+        <translation>Es ist von der Arbeit an einem einzelnen Test übrig geblieben. Nehmen Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>It is skipped under a condition only.</source>
+        <translation>Er wird nur unter einer Bedingung übersprungen.</translation>
+    </message>
+    <message>
+        <source>It is still written down, but never runs.</source>
+        <translation>Es steht noch da, läuft aber nie.</translation>
+    </message>
+    <message>
+        <source>It overwrites a whole device or whatever the variable names, without asking.</source>
+        <translation>Es überschreibt ein ganzes Gerät oder was die Variable nennt, ohne zu fragen.</translation>
+    </message>
+    <message>
+        <source>It protected this resource until now; the next apply, update or console click can delete it and its data.</source>
+        <translation>Es hat diese Ressource bis jetzt geschützt; das nächste Apply, Update oder ein Klick in der Konsole kann sie samt Daten löschen.</translation>
+    </message>
+    <message>
+        <source>It replaces the history of a branch; commits of other people and the trace of what was released are lost.</source>
+        <translation>Es ersetzt die Geschichte eines Branches; Commits anderer und die Spur des Veröffentlichten gehen verloren.</translation>
+    </message>
+    <message>
+        <source>It runs without a person looking at what goes, against whatever account, workspace or context is current.</source>
+        <translation>Es läuft, ohne dass ein Mensch ansieht, was verschwindet, gegen das gerade aktuelle Konto, den Workspace oder Kontext.</translation>
+    </message>
+    <message>
+        <source>It was there to stop a change; now it only reports.</source>
+        <translation>Es sollte eine Änderung aufhalten; jetzt berichtet es nur noch.</translation>
+    </message>
+    <message>
+        <source>Job or step switched off: %1</source>
+        <translation>Job oder Schritt abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Less of the code has to be tested from now on, and nothing will say so again.</source>
+        <translation>Von nun an muss weniger Code getestet sein, und nichts wird es noch einmal sagen.</translation>
+    </message>
+    <message>
+        <source>Local configuration, secrets, data folders and uncommitted work in this checkout are gone without a trace.</source>
+        <translation>Lokale Konfiguration, Geheimnisse, Datenordner und nicht eingecheckte Arbeit in diesem Checkout sind spurlos weg.</translation>
+    </message>
+    <message>
+        <source>Nothing close to it reads like a check.</source>
+        <translation>Nichts in der Nähe liest sich wie eine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Nothing stops the next apply or stack update from deleting this resource and its data any more.</source>
+        <translation>Nichts hält das nächste Apply oder Stack-Update mehr davon ab, diese Ressource samt Daten zu löschen.</translation>
+    </message>
+    <message>
+        <source>Only this test runs: %1</source>
+        <translation>Nur dieser Test läuft: %1</translation>
+    </message>
+    <message>
+        <source>Opened to everyone: %1</source>
+        <translation>Für alle geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>Other people than before pass it.</source>
+        <translation>Andere Menschen als zuvor kommen hindurch.</translation>
+    </message>
+    <message>
+        <source>Password and data cross the network readable to anyone on the way.</source>
+        <translation>Passwort und Daten gehen für jeden unterwegs lesbar durch das Netz.</translation>
+    </message>
+    <message>
+        <source>Program starts a recursive delete: %1</source>
+        <translation>Programm startet rekursives Löschen: %1</translation>
+    </message>
+    <message>
+        <source>Protection against deletion removed: %1</source>
+        <translation>Löschschutz entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Protection against deletion turned off: %1</source>
+        <translation>Löschschutz abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Raw write to a disk: %1</source>
+        <translation>Rohes Schreiben auf eine Platte: %1</translation>
+    </message>
+    <message>
+        <source>Read it as a stranger's text. Does it give permissions, start programs, add servers, or tell agents to keep something quiet?</source>
+        <translation>Lesen Sie es wie den Text eines Fremden. Gibt er Rechte, startet er Programme, fügt er Server hinzu oder sagt er Agenten, sie sollen etwas verschweigen?</translation>
+    </message>
+    <message>
+        <source>Recursive delete of a variable, pattern or root: %1</source>
+        <translation>Rekursives Löschen einer Variablen, eines Musters oder der Wurzel: %1</translation>
+    </message>
+    <message>
+        <source>Requests without a login, or without the token that proves where they come from, are let through here now.</source>
+        <translation>Anfragen ohne Anmeldung oder ohne das Zeichen, das ihre Herkunft belegt, werden hier jetzt durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Retention on deletion removed: %1</source>
+        <translation>Aufbewahrung beim Löschen entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Review or branch protection rule removed: %1</source>
+        <translation>Regel für Prüfung oder Branch-Schutz entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Review or branch protection rule turned off: %1</source>
+        <translation>Regel für Prüfung oder Branch-Schutz abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Script ends in success whatever happened: %1</source>
+        <translation>Skript endet erfolgreich, was immer geschah: %1</translation>
+    </message>
+    <message>
+        <source>Shell command drops data: %1</source>
+        <translation>Shell-Befehl wirft Daten weg: %1</translation>
+    </message>
+    <message>
+        <source>Some actions that it covered are left out now.</source>
+        <translation>Einige Aktionen, die sie abdeckte, sind jetzt ausgelassen.</translation>
+    </message>
+    <message>
+        <source>TLS verification turned off in a test: %1</source>
+        <translation>TLS-Prüfung in einem Test abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>TLS verification turned off: %1</source>
+        <translation>TLS-Prüfung abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Take it out, or leave with the exit code of the check.</source>
+        <translation>Nehmen Sie es heraus oder enden Sie mit dem Exit-Code der Prüfung.</translation>
+    </message>
+    <message>
+        <source>Test skips itself: %1</source>
+        <translation>Test überspringt sich selbst: %1</translation>
+    </message>
+    <message>
+        <source>Test switched off: %1</source>
+        <translation>Test abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Tests or checks are skipped in the build: %1</source>
+        <translation>Tests oder Prüfungen werden beim Bauen übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>The build is green without having looked.</source>
+        <translation>Der Bau ist grün, ohne hingesehen zu haben.</translation>
+    </message>
+    <message>
+        <source>The check still runs, but nothing stops a change any more that fails it.</source>
+        <translation>Die Prüfung läuft noch, aber nichts hält eine Änderung mehr auf, die daran scheitert.</translation>
+    </message>
+    <message>
+        <source>The code behind it now runs for people whom it kept out.</source>
+        <translation>Der Code dahinter läuft jetzt für Menschen, die er ferngehalten hat.</translation>
+    </message>
+    <message>
+        <source>The commit or push goes through without the checks that every other one has to pass.</source>
+        <translation>Der Commit oder Push geht ohne die Prüfungen durch, die jeder andere bestehen muss.</translation>
+    </message>
+    <message>
+        <source>The exit code of everything before it is lost, so the caller sees a green run.</source>
+        <translation>Der Exit-Code von allem davor geht verloren, daher sieht der Aufrufer einen grünen Lauf.</translation>
+    </message>
+    <message>
+        <source>The line names a test or development database.</source>
+        <translation>Die Zeile nennt eine Test- oder Entwicklungsdatenbank.</translation>
+    </message>
+    <message>
+        <source>The line names a throw-away environment.</source>
+        <translation>Die Zeile nennt eine Wegwerfumgebung.</translation>
+    </message>
+    <message>
+        <source>The line packages or installs; the tests may have run before.</source>
+        <translation>Die Zeile packt oder installiert; die Tests können vorher gelaufen sein.</translation>
+    </message>
+    <message>
+        <source>The line speaks of an experiment.</source>
+        <translation>Die Zeile spricht von einem Experiment.</translation>
+    </message>
+    <message>
+        <source>The line speaks of this machine only.</source>
+        <translation>Die Zeile spricht nur von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The name of the variable speaks of a working folder.</source>
+        <translation>Der Name der Variablen spricht von einem Arbeitsordner.</translation>
+    </message>
+    <message>
+        <source>The path comes from a variable; an empty, relative or foreign value deletes what nobody meant.</source>
+        <translation>Der Pfad kommt aus einer Variablen; ein leerer, relativer oder fremder Wert löscht, was niemand gemeint hat.</translation>
+    </message>
+    <message>
+        <source>The path names a development environment.</source>
+        <translation>Der Pfad nennt eine Entwicklungsumgebung.</translation>
+    </message>
+    <message>
+        <source>The path names a test or an example.</source>
+        <translation>Der Pfad nennt einen Test oder ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>The path names seed or sample data.</source>
+        <translation>Der Pfad nennt Start- oder Beispieldaten.</translation>
+    </message>
+    <message>
+        <source>The path names tests or examples.</source>
+        <translation>Der Pfad nennt Tests oder Beispiele.</translation>
+    </message>
+    <message>
+        <source>The path names tests, examples or a clean-up.</source>
+        <translation>Der Pfad nennt Tests, Beispiele oder ein Aufräumen.</translation>
+    </message>
+    <message>
+        <source>The pipeline goes on and ends green even when this fails.</source>
+        <translation>Die Pipeline läuft weiter und endet grün, auch wenn das scheitert.</translation>
+    </message>
+    <message>
+        <source>The route, class or parameter is still there, but what kept others out of it is not.</source>
+        <translation>Die Route, Klasse oder der Parameter ist noch da, aber nicht mehr, was andere fernhielt.</translation>
+    </message>
+    <message>
+        <source>The rows are gone when it has run; rolling back the code does not bring them back.</source>
+        <translation>Die Zeilen sind weg, wenn sie gelaufen ist; den Code zurückzurollen bringt sie nicht wieder.</translation>
+    </message>
+    <message>
+        <source>The rows are gone when this has run, in whatever database the environment names.</source>
+        <translation>Die Zeilen sind weg, wenn das gelaufen ist, in welcher Datenbank auch immer die Umgebung nennt.</translation>
+    </message>
+    <message>
+        <source>The rows are gone when this has run; rolling back the code does not bring them back.</source>
+        <translation>Die Zeilen sind weg, wenn das gelaufen ist; den Code zurückzurollen bringt sie nicht wieder.</translation>
+    </message>
+    <message>
+        <source>These are editor settings; only some of them start programs.</source>
+        <translation>Das sind Editor-Einstellungen; nur manche davon starten Programme.</translation>
+    </message>
+    <message>
+        <source>What can this commit contain, and who looks at it?</source>
+        <translation>Was kann dieser Commit enthalten, und wer sieht ihn an?</translation>
+    </message>
+    <message>
+        <source>What happens when the variable is unset or holds a blank? A fixed folder or a guard such as ${VAR:?} makes it safe.</source>
+        <translation>Was geschieht, wenn die Variable fehlt oder ein Leerzeichen enthält? Ein fester Ordner oder ein Wächter wie ${VAR:?} macht es sicher.</translation>
+    </message>
+    <message>
+        <source>What happens when the variable is unset or holds a blank? Test-Path and a fixed root make it safe.</source>
+        <translation>Was geschieht, wenn die Variable fehlt oder ein Leerzeichen enthält? Test-Path und eine feste Wurzel machen es sicher.</translation>
+    </message>
+    <message>
+        <source>What it caught before a commit is not caught there any more.</source>
+        <translation>Was er vor einem Commit abgefangen hat, wird dort nicht mehr abgefangen.</translation>
+    </message>
+    <message>
+        <source>What it protected can now be reached by people whom it kept out.</source>
+        <translation>Was es schützte, können jetzt Menschen erreichen, die es ferngehalten hat.</translation>
+    </message>
+    <message>
+        <source>What it watched over can break from now on without anyone noticing.</source>
+        <translation>Worüber sie gewacht hat, kann von nun an kaputtgehen, ohne dass es jemand bemerkt.</translation>
+    </message>
+    <message>
+        <source>What steers agents was changed: %1</source>
+        <translation>Was Agenten lenkt, wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>Whatever matches below that folder goes, also what appears there later.</source>
+        <translation>Was immer unterhalb dieses Ordners passt, verschwindet, auch was später dort auftaucht.</translation>
+    </message>
+    <message>
+        <source>When the variable is empty or the pattern matches more than thought, this deletes what nobody meant.</source>
+        <translation>Ist die Variable leer oder trifft das Muster mehr als gedacht, löscht das, was niemand gemeint hat.</translation>
+    </message>
+    <message>
+        <source>Where does the path come from, and can it be empty, '/' or outside of the folder that is meant?</source>
+        <translation>Woher kommt der Pfad, und kann er leer, '/' oder außerhalb des gemeinten Ordners sein?</translation>
+    </message>
+    <message>
+        <source>Where else do they run, and does a failure there stop the change?</source>
+        <translation>Wo laufen sie sonst noch, und hält ein Scheitern dort die Änderung auf?</translation>
+    </message>
+    <message>
+        <source>Which actions are no longer covered, and what can a stranger do through them?</source>
+        <translation>Welche Aktionen sind nicht mehr abgedeckt, und was kann ein Fremder dadurch tun?</translation>
+    </message>
+    <message>
+        <source>Which branch, and is it protected against forced pushes on the server?</source>
+        <translation>Welcher Branch, und ist er auf dem Server gegen erzwungene Pushes geschützt?</translation>
+    </message>
+    <message>
+        <source>Which code of this change is not tested, and why is that acceptable?</source>
+        <translation>Welcher Code dieser Änderung ist nicht getestet, und warum ist das hinnehmbar?</translation>
+    </message>
+    <message>
+        <source>Which environment does it reach, who can start it, and what stops it from reaching production?</source>
+        <translation>Welche Umgebung erreicht es, wer kann es starten, und was hält es von der Produktion fern?</translation>
+    </message>
+    <message>
+        <source>Which failure was it meant to hide? Fix or remove the check instead of ignoring what it says.</source>
+        <translation>Welches Scheitern sollte es verbergen? Reparieren oder entfernen Sie die Prüfung, statt zu übergehen, was sie sagt.</translation>
+    </message>
+    <message>
+        <source>Which other workflow covers them?</source>
+        <translation>Welcher andere Workflow deckt sie ab?</translation>
+    </message>
+    <message>
+        <source>Who can start it, against which database, and is there a backup that was restored once?</source>
+        <translation>Wer kann es starten, gegen welche Datenbank, und gibt es eine Sicherung, die schon einmal zurückgespielt wurde?</translation>
+    </message>
+    <message>
+        <source>Who decided it, and for which branches?</source>
+        <translation>Wer hat es entschieden, und für welche Branches?</translation>
+    </message>
+    <message>
+        <source>Who decided it, and what protects the branch instead?</source>
+        <translation>Wer hat es entschieden, und was schützt den Branch stattdessen?</translation>
+    </message>
+    <message>
+        <source>Who passes now that did not before? Try the request with the weakest role.</source>
+        <translation>Wer kommt jetzt durch, der vorher nicht durchkam? Versuchen Sie die Anfrage mit der schwächsten Rolle.</translation>
+    </message>
+    <message>
+        <source>Who reads the report, and what stops a bad change instead?</source>
+        <translation>Wer liest den Bericht, und was hält eine schlechte Änderung stattdessen auf?</translation>
+    </message>
+    <message>
+        <source>Whoever sits between the two ends can read and change everything that is sent, credentials included.</source>
+        <translation>Wer zwischen den beiden Enden sitzt, kann alles Gesendete lesen und ändern, auch Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>Why can it not pass them? What runs in their place?</source>
+        <translation>Warum kann er sie nicht bestehen? Was läuft an ihrer Stelle?</translation>
+    </message>
+    <message>
+        <source>Why does the certificate not verify? Give the client the right CA instead. Can this value reach production?</source>
+        <translation>Warum lässt sich das Zertifikat nicht prüfen? Geben Sie dem Client stattdessen die richtige CA. Kann dieser Wert in die Produktion gelangen?</translation>
+    </message>
+    <message>
+        <source>Why is it off: is the test wrong, or the code? Is there an issue that brings it back?</source>
+        <translation>Warum ist er aus: Ist der Test falsch oder der Code? Gibt es ein Issue, das ihn zurückbringt?</translation>
+    </message>
+    <message>
+        <source>With this setting a destroy or replacement goes through without a last snapshot, or takes the content along.</source>
+        <translation>Mit dieser Einstellung geht ein Zerstören oder Ersetzen ohne letzte Momentaufnahme durch oder nimmt den Inhalt mit.</translation>
+    </message>
+    <message>
+        <source>Without it the data is deleted together with the resource or the stack.</source>
+        <translation>Ohne sie werden die Daten zusammen mit der Ressource oder dem Stack gelöscht.</translation>
+    </message>
+    <message>
+        <source>Comparing files</source>
+        <translation>Dateien werden verglichen</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The demo script is broken.</source>
+        <translation>Das Skript der Vorführung ist kaputt.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty.</source>
+        <translation>Der Ordner ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>Give a folder that does not exist yet.</source>
+        <translation>Geben Sie einen Ordner an, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Analysing changes</source>
+        <translation>Änderungen werden untersucht</translation>
+    </message>
+    <message>
+        <source>Name a record (.dsse.json) or a folder that “countersign export” wrote.</source>
+        <translation>Nennen Sie einen Nachweis (.dsse.json) oder einen Ordner, den „countersign export“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The commit that the change starts from is missing.</source>
+        <translation>Der Commit, von dem die Änderung ausgeht, fehlt.</translation>
+    </message>
+    <message>
+        <source>The combined diff of a merge cannot be applied.</source>
+        <translation>Der kombinierte Diff eines Merges kann nicht angewendet werden.</translation>
+    </message>
+    <message>
+        <source>Compare the merge with one parent: “git diff MERGE^1 MERGE”.</source>
+        <translation>Vergleichen Sie den Merge mit einem Elternteil: „git diff MERGE^1 MERGE“.</translation>
+    </message>
+    <message>
+        <source>The content of the binary file %1 is not in the patch.</source>
+        <translation>Der Inhalt der binären Datei %1 ist nicht im Patch.</translation>
+    </message>
+    <message>
+        <source>Make the patch with “git diff --binary” or “git format-patch”.</source>
+        <translation>Erzeugen Sie den Patch mit „git diff --binary“ oder „git format-patch“.</translation>
+    </message>
+    <message>
+        <source>Object %1 is missing.</source>
+        <translation>Objekt %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The branch %1 has no commit yet.</source>
+        <translation>Der Branch %1 hat noch keinen Commit.</translation>
+    </message>
+    <message>
+        <source>Name another branch.</source>
+        <translation>Nennen Sie einen anderen Branch.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>“%1” is no commit.</source>
+        <translation>„%1“ ist kein Commit.</translation>
+    </message>
+    <message>
+        <source>Give a branch, a tag or a commit.</source>
+        <translation>Geben Sie einen Branch, ein Tag oder einen Commit an.</translation>
+    </message>
+    <message>
+        <source>The format of this repository is not supported.</source>
+        <translation>Das Format dieses Repositorys wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Repositories with SHA-1 names and refs in files can be read; clone it into that format.</source>
+        <translation>Repositorys mit SHA-1-Namen und Referenzen in Dateien können gelesen werden; klonen Sie es in dieses Format.</translation>
+    </message>
+    <message>
+        <source>This repository shows another history than it has.</source>
+        <translation>Dieses Repository zeigt eine andere Geschichte, als es hat.</translation>
+    </message>
+    <message>
+        <source>Remove the file with the grafts, or review a fresh clone.</source>
+        <translation>Entfernen Sie die Datei mit den Grafts oder prüfen Sie einen frischen Klon.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be put into a tree.</source>
+        <translation>„%1“ kann nicht in einen Baum gelegt werden.</translation>
+    </message>
+    <message>
+        <source>A patch or bundle is open, whose objects are temporary. Apply or fetch it into the repository first.</source>
+        <translation>Ein Patch oder Bundle ist offen, dessen Objekte temporär sind. Wenden Sie es zuerst im Repository an oder holen Sie es dorthin.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a path in a tree.</source>
+        <translation>„%1“ kann kein Pfad in einem Baum sein.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or is too large.</source>
+        <translation>Die Datei kann nicht gelesen werden oder ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Check its name and its permissions.</source>
+        <translation>Prüfen Sie Namen und Rechte.</translation>
+    </message>
+    <message>
+        <source>access control</source>
+        <translation>Zugangskontrolle</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>A resource that holds data is deleted: %1</source>
+        <translation>Eine Ressource mit Daten wird gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>A resource that holds data is deleted and made anew, empty: %1 becomes %2</source>
+        <translation>Eine Ressource mit Daten wird gelöscht und leer neu angelegt: %1 wird %2</translation>
+    </message>
+    <message>
+        <source>The next apply destroys it with its data; automated backups often go with it.</source>
+        <translation>Das nächste Apply zerstört sie samt Daten; automatische Sicherungen gehen oft mit.</translation>
+    </message>
+    <message>
+        <source>Is it meant to go? If it only got another name, a “moved” block keeps it. Is there a backup that was restored once?</source>
+        <translation>Soll sie weg? Hat sie nur einen anderen Namen bekommen, bewahrt sie ein Block „moved“. Gibt es eine Sicherung, die schon einmal zurückgespielt wurde?</translation>
+    </message>
+    <message>
+        <source>No “moved” or “removed” block of this change names it.</source>
+        <translation>Kein Block „moved“ oder „removed“ dieser Änderung nennt sie.</translation>
+    </message>
+    <message>
+        <source>The path does not name production.</source>
+        <translation>Der Pfad nennt nicht die Produktion.</translation>
+    </message>
+    <message>
+        <source>Characters that reorder the text: %1</source>
+        <translation>Zeichen, die den Text umstellen: %1</translation>
+    </message>
+    <message>
+        <source>The line is shown in another order than the machine reads it, so a reviewer sees other code.</source>
+        <translation>Die Zeile wird in anderer Reihenfolge gezeigt, als die Maschine sie liest, daher sieht ein Prüfer anderen Code.</translation>
+    </message>
+    <message>
+        <source>Read the line with the escapes shown here. Does anything right-to-left need them?</source>
+        <translation>Lesen Sie die Zeile mit den hier gezeigten Escapes. Braucht etwas von rechts nach links Geschriebenes sie?</translation>
+    </message>
+    <message>
+        <source>It is a translation into a right-to-left script.</source>
+        <translation>Es ist eine Übersetzung in eine Schrift von rechts nach links.</translation>
+    </message>
+    <message>
+        <source>It is text in a right-to-left script.</source>
+        <translation>Es ist Text in einer Schrift von rechts nach links.</translation>
+    </message>
+    <message>
+        <source>They are marks, which move only what touches them.</source>
+        <translation>Es sind Marken, die nur bewegen, was sie berührt.</translation>
+    </message>
+    <message>
+        <source>Invisible characters: %1</source>
+        <translation>Unsichtbare Zeichen: %1</translation>
+    </message>
+    <message>
+        <source>A machine, or an AI agent, reads what no reviewer sees: other names, or hidden instructions.</source>
+        <translation>Eine Maschine oder ein KI-Agent liest, was kein Prüfer sieht: andere Namen oder versteckte Anweisungen.</translation>
+    </message>
+    <message>
+        <source>Does the line need them? If not, have it typed anew.</source>
+        <translation>Braucht die Zeile sie? Wenn nicht, lassen Sie sie neu tippen.</translation>
+    </message>
+    <message>
+        <source>Hidden text: %1</source>
+        <translation>Versteckter Text: %1</translation>
+    </message>
+    <message>
+        <source>It is a test, which may need them as data.</source>
+        <translation>Es ist ein Test, der sie als Daten brauchen kann.</translation>
+    </message>
+    <message>
+        <source>Such words make reviewers look less closely than the change deserves.</source>
+        <translation>Solche Worte lassen Prüfer weniger genau hinsehen, als die Änderung es verdient.</translation>
+    </message>
+    <message>
+        <source>Read it as a change of its true size, and have the title say what it does.</source>
+        <translation>Lesen Sie sie als Änderung ihrer wahren Größe, und lassen Sie den Titel sagen, was sie tut.</translation>
+    </message>
+    <message>
+        <source>The change calls itself “%1”.</source>
+        <translation>Die Änderung nennt sich selbst „%1“.</translation>
+    </message>
+    <message>
+        <source>Called “%1”, but dangerous</source>
+        <translation>„%1“ genannt, aber gefährlich</translation>
+    </message>
+    <message>
+        <source>Called “%1”, but large</source>
+        <translation>„%1“ genannt, aber groß</translation>
+    </message>
+    <message>
+        <source>%1 lines in %2 files, tests and generated files not counted</source>
+        <translation>%1 Zeilen in %2 Dateien, Tests und erzeugte Dateien nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Removed in line %1, too: %2</source>
+        <translation>Auch in Zeile %1 entfernt: %2</translation>
+    </message>
+    <message>
+        <source>Test file removed: %1</source>
+        <translation>Testdatei entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Test removed: %1</source>
+        <translation>Test entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Assertions removed: %1</source>
+        <translation>Zusicherungen entfernt: %1</translation>
+    </message>
+    <message>
+        <source>The code under test stays, but nothing fails any more when it breaks.</source>
+        <translation>Der getestete Code bleibt, aber nichts scheitert mehr, wenn er kaputtgeht.</translation>
+    </message>
+    <message>
+        <source>Was the test wrong, or did it stand in the way? Put it back, or say what replaces it.</source>
+        <translation>War der Test falsch oder stand er im Weg? Stellen Sie ihn wieder her oder sagen Sie, was ihn ersetzt.</translation>
+    </message>
+    <message>
+        <source>Other assertions came into the same file, but fewer.</source>
+        <translation>Andere Zusicherungen kamen in dieselbe Datei, aber weniger.</translation>
+    </message>
+    <message>
+        <source>Assertions came into other tests of this change.</source>
+        <translation>Zusicherungen kamen in andere Tests dieser Änderung.</translation>
+    </message>
+    <message>
+        <source>A secret is committed: %1</source>
+        <translation>Ein Geheimnis wird eingecheckt: %1</translation>
+    </message>
+    <message>
+        <source>Whoever can read the repository, now or later, can use it; deleting the line does not take it back.</source>
+        <translation>Wer das Repository jetzt oder später lesen kann, kann es benutzen; die Zeile zu löschen nimmt es nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Is it real? Then revoke it first, and read it from where secrets are kept.</source>
+        <translation>Ist es echt? Dann sperren Sie es zuerst und lesen Sie es von dort, wo Geheimnisse verwahrt werden.</translation>
+    </message>
+    <message>
+        <source>%1… (%2 characters)</source>
+        <translation>%1 … (%2 Zeichen)</translation>
+    </message>
+    <message>
+        <source>It stands in test or sample data.</source>
+        <translation>Es steht in Test- oder Beispieldaten.</translation>
+    </message>
+    <message>
+        <source>It stands in documentation.</source>
+        <translation>Es steht in der Dokumentation.</translation>
+    </message>
+    <message>
+        <source>It is told by its name and its randomness only.</source>
+        <translation>Es ist nur an Namen und Zufälligkeit zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Errors are swallowed: %1</source>
+        <translation>Fehler werden verschluckt: %1</translation>
+    </message>
+    <message>
+        <source>Whatever goes wrong looks like success from here on; the cause is lost where it happens.</source>
+        <translation>Was immer schiefgeht, sieht von hier an wie Erfolg aus; die Ursache geht dort verloren, wo sie entsteht.</translation>
+    </message>
+    <message>
+        <source>Which errors are expected here? Catch those by name, and let the caller know of all others.</source>
+        <translation>Welche Fehler sind hier zu erwarten? Fangen Sie diese beim Namen ab und lassen Sie den Aufrufer alle anderen wissen.</translation>
+    </message>
+    <message>
+        <source>In its place: %1</source>
+        <translation>An ihrer Stelle: %1</translation>
+    </message>
+    <message>
+        <source>It is logged.</source>
+        <translation>Es wird protokolliert.</translation>
+    </message>
+    <message>
+        <source>A comment explains it.</source>
+        <translation>Ein Kommentar erklärt es.</translation>
+    </message>
+    <message>
+        <source>Only clean-up or an optional part is guarded.</source>
+        <translation>Abgesichert sind nur Aufräumarbeiten oder ein entbehrlicher Teil.</translation>
+    </message>
+    <message>
+        <source>It is an outermost handler.</source>
+        <translation>Es ist die äußerste Fehlerbehandlung.</translation>
+    </message>
+    <message>
+        <source>A column that the same file adds may have to be filled everywhere.</source>
+        <translation>Eine Spalte, die dieselbe Datei hinzufügt, muss vielleicht überall gefüllt werden.</translation>
+    </message>
+    <message>
+        <source>The condition is always true: %1</source>
+        <translation>Die Bedingung ist immer wahr: %1</translation>
+    </message>
+    <message>
+        <source>Every row is hit: %1</source>
+        <translation>Jede Zeile der Tabelle ist betroffen: %1</translation>
+    </message>
+    <message>
+        <source>Without a condition the statement changes or deletes the whole table; only a backup brings it back.</source>
+        <translation>Ohne Bedingung ändert oder löscht die Anweisung die ganze Tabelle; nur eine Sicherung bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Is every row meant? Then say so in a comment, and how many there are; if not, add the condition.</source>
+        <translation>Ist jede Zeile gemeint? Dann sagen Sie das in einem Kommentar, mit der Anzahl; wenn nicht, fügen Sie die Bedingung hinzu.</translation>
+    </message>
+    <message>
+        <source>It is limited to a number of rows.</source>
+        <translation>Es ist auf eine Anzahl von Zeilen begrenzt.</translation>
+    </message>
+    <message>
+        <source>One change spans %1 areas: %2</source>
+        <translation>Eine Änderung umspannt %1 Bereiche: %2</translation>
+    </message>
+    <message>
+        <source>When it fails, several safeguards may fail at once, and rolling back one part breaks another.</source>
+        <translation>Wenn sie scheitert, können mehrere Sicherungen zugleich versagen, und das Zurücknehmen des einen Teils zerbricht den anderen.</translation>
+    </message>
+    <message>
+        <source>Can it be split, so that each part is reviewed and rolled out by itself?</source>
+        <translation>Lässt sie sich teilen, sodass jeder Teil für sich geprüft und ausgerollt wird?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The title speaks of a change that goes across everything.</source>
+        <translation>Der Titel spricht von einer Änderung, die durch alles geht.</translation>
+    </message>
+    <message>
+        <source>A secret goes to a log: %1</source>
+        <translation>Ein Geheimnis gelangt in ein Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>Default flipped: %1, was %2</source>
+        <translation>Vorgabe umgekehrt: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Default of a variable flipped: %1, was %2</source>
+        <translation>Vorgabe einer Variablen umgekehrt: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Every caller and every installation that did not say what it wants gets the other behaviour.</source>
+        <translation>Jeder Aufrufer und jede Installation, die nicht gesagt haben, was sie wollen, bekommen das andere Verhalten.</translation>
+    </message>
+    <message>
+        <source>Every environment that does not set the variable gets the new value with the next apply.</source>
+        <translation>Jede Umgebung, die die Variable nicht setzt, bekommt mit dem nächsten Apply den neuen Wert.</translation>
+    </message>
+    <message>
+        <source>Limit changed: %1, was %2</source>
+        <translation>Grenze geändert: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Limits, timeouts and retries hold failures back; the next failure meets the new value first.</source>
+        <translation>Grenzen, Zeitlimits und Wiederholungen halten Ausfälle auf; der nächste Ausfall trifft zuerst auf den neuen Wert.</translation>
+    </message>
+    <message>
+        <source>Log that it is there, or its last characters, but not the value.</source>
+        <translation>Protokollieren Sie, dass es da ist, oder seine letzten Zeichen, aber nicht den Wert.</translation>
+    </message>
+    <message>
+        <source>Logs are copied, kept and read by more people and programs than the secret was meant for.</source>
+        <translation>Protokolle werden kopiert, aufbewahrt und von mehr Menschen und Programmen gelesen, als das Geheimnis bestimmt war.</translation>
+    </message>
+    <message>
+        <source>Safety switch flipped: %1, was %2</source>
+        <translation>Sicherheitsschalter umgelegt: %1, war %2</translation>
+    </message>
+    <message>
+        <source>What was the old value measured for, and what breaks first with the new one?</source>
+        <translation>Wofür wurde der alte Wert gemessen, und was bricht mit dem neuen zuerst?</translation>
+    </message>
+    <message>
+        <source>Which environments leave it out? Look at the plan of each before this is merged.</source>
+        <translation>Welche Umgebungen lassen sie aus? Sehen Sie den Plan jeder davon an, bevor das zusammengeführt wird.</translation>
+    </message>
+    <message>
+        <source>Who reads it, and what happens in production at the first start with the new value? Can it be turned on in stages?</source>
+        <translation>Wer liest ihn, und was geschieht in der Produktion beim ersten Start mit dem neuen Wert? Lässt er sich stufenweise einschalten?</translation>
+    </message>
+    <message>
+        <source>Who relies on the default? Search the callers that do not pass it, and say so in the release notes.</source>
+        <translation>Wer verlässt sich auf die Vorgabe? Suchen Sie die Aufrufer, die sie nicht übergeben, und sagen Sie es in den Versionshinweisen.</translation>
+    </message>
+    <message>
+        <source>Whoever relied on the old value gets the new one with the next start, without having asked for it.</source>
+        <translation>Wer sich auf den alten Wert verlassen hat, bekommt beim nächsten Start den neuen, ohne darum gebeten zu haben.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>überholt</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changed lines are marked as read.</source>
+        <translation>%1 von %2 geänderten Zeilen sind als gelesen markiert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines that an AI wrote or may have written are marked as read.</source>
+        <translation>%1 von %2 Zeilen, die eine KI geschrieben hat oder haben könnte, sind als gelesen markiert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions of the checklist are open.</source>
+        <translation>%1 von %2 Fragen der Checkliste sind offen.</translation>
+    </message>
+    <message>
+        <source>%1 was not displayed.</source>
+        <translation>%1 wurde nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>The tree %1 holds more than %2 files.</source>
+        <translation>Der Baum %1 enthält mehr als %2 Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 approved under another policy.</source>
+        <translation>%1 hat unter anderen Regeln freigegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>%1 AI, %2 unknown of %3 added lines</source>
+        <translation>%1 KI, %2 unbekannt von %3 hinzugefügten Zeilen</translation>
+    </message>
+    <message>
+        <source>Exit with 1 when the band is at least BAND: low, moderate, high or critical.</source>
+        <translation>Mit 1 enden, wenn das Band mindestens BAND ist: low, moderate, high oder critical.</translation>
+    </message>
+    <message>
+        <source>--fail-on takes low, moderate, high or critical.</source>
+        <translation>--fail-on nimmt low, moderate, high oder critical.</translation>
+    </message>
+    <message>
+        <source>Repository to work in (default: the current folder).</source>
+        <translation>Repository, in dem gearbeitet wird (Vorgabe: der aktuelle Ordner).</translation>
+    </message>
+    <message>
+        <source>Branch that the change is meant for.</source>
+        <translation>Branch, für den die Änderung bestimmt ist.</translation>
+    </message>
+    <message>
+        <source>Form of the output.</source>
+        <translation>Form der Ausgabe.</translation>
+    </message>
+    <message>
+        <source>An argument is missing: %1</source>
+        <translation>Ein Argument fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Unexpected argument “%1”.</source>
+        <translation>Unerwartetes Argument „%1“.</translation>
+    </message>
+    <message>
+        <source>Unknown format “%1”.</source>
+        <translation>Unbekannte Form „%1“.</translation>
+    </message>
+    <message>
+        <source>  See “countersign %1 --help”.</source>
+        <translation>  Siehe „countersign %1 --help“.</translation>
+    </message>
+    <message>
+        <source>Read: %1 of %2 changed lines, %3 of %4 AI lines
+</source>
+        <translation>Gelesen: %1 von %2 geänderten Zeilen, %3 von %4 KI-Zeilen
+</translation>
+    </message>
+    <message>
+        <source>The store of reviews was damaged. It was kept as %1 and a new one was begun.</source>
+        <translation>Der Speicher der Prüfungen war beschädigt. Er wurde als %1 aufbewahrt und ein neuer begonnen.</translation>
+    </message>
+    <message>
+        <source>What the answer rests on.</source>
+        <translation>Worauf die Antwort beruht.</translation>
+    </message>
+    <message>
+        <source>The answer must be yes, no or na.</source>
+        <translation>Die Antwort muss yes, no oder na sein.</translation>
+    </message>
+    <message>
+        <source>Lists the open changes, riskiest first.</source>
+        <translation>Zählt die offenen Änderungen auf, die riskanteste zuerst.</translation>
+    </message>
+    <message>
+        <source>CHANGE</source>
+        <translation>ÄNDERUNG</translation>
+    </message>
+    <message>
+        <source>Shows findings, axes and band of a change.</source>
+        <translation>Zeigt Befunde, Achsen und Band einer Änderung.</translation>
+    </message>
+    <message>
+        <source>Shows the side-by-side diff of a change.</source>
+        <translation>Zeigt den Vergleich einer Änderung nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Lists the questions that a change raises, and their answers.</source>
+        <translation>Zählt die Fragen auf, die eine Änderung aufwirft, und ihre Antworten.</translation>
+    </message>
+    <message>
+        <source>CHANGE QUESTION yes|no|na</source>
+        <translation>ÄNDERUNG FRAGE yes|no|na</translation>
+    </message>
+    <message>
+        <source>Answers a question of the checklist.</source>
+        <translation>Beantwortet eine Frage der Checkliste.</translation>
+    </message>
+    <message>
+        <source>Signs an approval record into the ledger.</source>
+        <translation>Unterschreibt einen Freigabenachweis in das Register.</translation>
+    </message>
+    <message>
+        <source>Signs a rejection into the ledger.</source>
+        <translation>Unterschreibt eine Ablehnung in das Register.</translation>
+    </message>
+    <message>
+        <source>Withdraws your own record of a change.</source>
+        <translation>Zieht Ihren eigenen Nachweis zu einer Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>Says whether the ledger satisfies the policy for a change.</source>
+        <translation>Sagt, ob das Register für eine Änderung den Regeln genügt.</translation>
+    </message>
+    <message>
+        <source>[RECORD...]</source>
+        <translation>[NACHWEIS …]</translation>
+    </message>
+    <message>
+        <source>Checks records, signatures and chains; names every failure.</source>
+        <translation>Prüft Nachweise, Unterschriften und Ketten; nennt jeden Fehler.</translation>
+    </message>
+    <message>
+        <source>Writes all records for an offline audit.</source>
+        <translation>Schreibt alle Nachweise für eine Prüfung ohne Netz.</translation>
+    </message>
+    <message>
+        <source>States that a change is AI-assisted.</source>
+        <translation>Erklärt, dass eine Änderung mit KI-Hilfe entstand.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Writes the demo repository into a new folder.</source>
+        <translation>Schreibt das Vorführ-Repository in einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>The demo repository is in %1. Try “countersign queue -C %1”.</source>
+        <translation>Das Vorführ-Repository liegt in %1. Versuchen Sie „countersign queue -C %1“.</translation>
+    </message>
+    <message>
+        <source>The gate is open.</source>
+        <translation>Das Tor ist offen.</translation>
+    </message>
+    <message>
+        <source>The gate is closed.</source>
+        <translation>Das Tor ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Who may sign (default: git's gpg.ssh.allowedSignersFile).</source>
+        <translation>Wer unterschreiben darf (Vorgabe: gpg.ssh.allowedSignersFile von Git).</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>No open change: every branch and pull request is on %1.</source>
+        <translation>Keine offene Änderung: Jeder Branch und jeder Pull-Request steckt in %1.</translation>
+    </message>
+    <message>
+        <source>Only this file; may be given several times.</source>
+        <translation>Nur diese Datei; darf mehrfach angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Equal lines around a change: a number or “all”.</source>
+        <translation>Gleiche Zeilen um eine Änderung: eine Zahl oder „all“.</translation>
+    </message>
+    <message>
+        <source>--context takes a number or “all”.</source>
+        <translation>--context nimmt eine Zahl oder „all“.</translation>
+    </message>
+    <message>
+        <source>Key to sign with: a key file, its .pub, or SHA256:… (default: git's user.signingKey).</source>
+        <translation>Schlüssel zum Unterschreiben: eine Schlüsseldatei, ihre .pub oder SHA256:… (Vorgabe: user.signingKey von Git).</translation>
+    </message>
+    <message>
+        <source>Who signs, as allowed_signers names it (default: the key's owner there, else user.email).</source>
+        <translation>Wer unterschreibt, wie allowed_signers es nennt (Vorgabe: der dortige Besitzer des Schlüssels, sonst user.email).</translation>
+    </message>
+    <message>
+        <source>Tool that assisted, for example claude-code.</source>
+        <translation>Werkzeug, das geholfen hat, zum Beispiel claude-code.</translation>
+    </message>
+    <message>
+        <source>Model that it used.</source>
+        <translation>Modell, das es benutzt hat.</translation>
+    </message>
+    <message>
+        <source>Name the tool with --tool NAME.</source>
+        <translation>Nennen Sie das Werkzeug mit --tool NAME.</translation>
+    </message>
+    <message>
+        <source>Tagged. The note stays in this repository until you push %1.</source>
+        <translation>Gekennzeichnet. Die Notiz bleibt in diesem Repository, bis Sie %1 hochladen.</translation>
+    </message>
+    <message>
+        <source>New folder to write to.</source>
+        <translation>Neuer Ordner, in den geschrieben wird.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui</name>
+    <message>
+        <source>Countersign: sign</source>
+        <translation>Countersign: unterschreiben</translation>
+    </message>
+    <message>
+        <source>Countersign: passphrase</source>
+        <translation>Countersign: Passphrase</translation>
+    </message>
+    <message>
+        <source>Read: %1 of %2 changed lines, %3 of %4 lines that an AI wrote or may have written</source>
+        <translation>Gelesen: %1 von %2 geänderten Zeilen, %3 von %4 Zeilen, die eine KI geschrieben hat oder haben könnte</translation>
+    </message>
+    <message>
+        <source>Not displayed: %1</source>
+        <translation>Nicht angezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Provenance: %1 AI lines, %2 unknown, of %3 (%4)</source>
+        <translation>Herkunft: %1 KI-Zeilen, %2 unbekannt, von %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Risk: band %1, %2 open finding(s), %3 waived</source>
+        <translation>Risiko: Band %1, %2 offene Befunde, %3 erlassen</translation>
+    </message>
+    <message>
+        <source>Waived until %1: %2 – %3</source>
+        <translation>Erlassen bis %1: %2 – %3</translation>
+    </message>
+    <message>
+        <source>Answer to %1: %2. %3</source>
+        <translation>Antwort auf %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>Entscheidung: %1</translation>
+    </message>
+    <message>
+        <source>Withdraws record: %1</source>
+        <translation>Zieht Nachweis zurück: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1 into %2</source>
+        <translation>Änderung: %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <translation>Kopf: %1</translation>
+    </message>
+    <message>
+        <source>Base: %1</source>
+        <translation>Basis: %1</translation>
+    </message>
+    <message>
+        <source>%1 commit(s), %2 path(s), contents %3</source>
+        <translation>%1 Commits, %2 Pfade, Inhalte %3</translation>
+    </message>
+    <message>
+        <source>Signed by: %1 with key %2</source>
+        <translation>Unterschrieben von: %1 mit Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>Time: %1, counts until %2</source>
+        <translation>Zeit: %1, gilt bis %2</translation>
+    </message>
+    <message>
+        <source>Place: number %1 of this key, after %2 record(s) in the ledger</source>
+        <translation>Platz: Nummer %1 dieses Schlüssels, nach %2 Nachweisen im Register</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ChangeHeader</name>
+    <message>
+        <source>Likelihood</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>Wirkungskreis</translation>
+    </message>
+    <message>
+        <source>Reversibility</source>
+        <translation>Umkehrbarkeit</translation>
+    </message>
+    <message>
+        <source>ungraded</source>
+        <translation>unbewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 → %3 · %n commit(s) · %4</source>
+        <translation><numerusform>%1 · %2 → %3 · %n Commit · %4</numerusform><numerusform>%1 · %2 → %3 · %n Commits · %4</numerusform></translation>
+    </message>
+    <message>
+        <source>Stated intent: “%1”</source>
+        <translation>Erklärte Absicht: „%1“</translation>
+    </message>
+    <message>
+        <source>AI-assisted · %1 · %2 of %3 lines</source>
+        <translation>Mit KI-Hilfe · %1 · %2 von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>No AI line recorded · %1</source>
+        <translation>Keine KI-Zeile verzeichnet · %1</translation>
+    </message>
+    <message>
+        <source>Gate: %1</source>
+        <translation>Tor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ChangePage</name>
+    <message>
+        <source>Files of the change, riskiest first</source>
+        <translation>Dateien der Änderung, die riskanteste zuerst</translation>
+    </message>
+    <message>
+        <source>Evidence of who wrote it</source>
+        <translation>Belege, wer es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>Fortschritt der Untersuchung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Stopped. Open the change again to go on.</source>
+        <translation>Angehalten. Öffnen Sie die Änderung noch einmal, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>This change cannot be opened</source>
+        <translation>Diese Änderung kann nicht geöffnet werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), riskiest first</source>
+        <translation><numerusform>%n Datei, die riskanteste zuerst</numerusform><numerusform>%n Dateien, die riskanteste zuerst</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>AI lines %1 of %2 · %n open finding(s)</source>
+        <translation><numerusform>KI-Zeilen %1 von %2 · %n offener Befund</numerusform><numerusform>KI-Zeilen %1 von %2 · %n offene Befunde</numerusform></translation>
+    </message>
+    <message>
+        <source>This change touches no file.</source>
+        <translation>Diese Änderung berührt keine Datei.</translation>
+    </message>
+    <message>
+        <source>The store of reviews was damaged. It was kept as %1 and a new one was begun.</source>
+        <translation>Der Speicher der Prüfungen war beschädigt. Er wurde als %1 aufbewahrt und ein neuer begonnen.</translation>
+    </message>
+    <message>
+        <source>Checklist %1/%2</source>
+        <translation>Checkliste %1/%2</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>Befunde %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 AI lines, %3 unknown, %4 added</source>
+        <translation>%1: %2 KI-Zeilen, %3 unbekannt, %4 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>hunk %1 of %2</source>
+        <translation>Hunk %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation><numerusform>%n Befund</numerusform><numerusform>%n Befunde</numerusform></translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Tor</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen …</translation>
+    </message>
+    <message>
+        <source>Approve and sign…</source>
+        <translation>Freigeben und unterschreiben …</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %1 / %2 lines · AI lines %3 / %4 · Checklist %5 / %6 · %n open finding(s)</source>
+        <translation><numerusform>Gelesen %1 / %2 Zeilen · KI-Zeilen %3 / %4 · Checkliste %5 / %6 · %n offener Befund</numerusform><numerusform>Gelesen %1 / %2 Zeilen · KI-Zeilen %3 / %4 · Checkliste %5 / %6 · %n offene Befunde</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>read %n line(s)</source>
+        <translation><numerusform>%n Zeile lesen</numerusform><numerusform>%n Zeilen lesen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>answer %n question(s)</source>
+        <translation><numerusform>%n Frage beantworten</numerusform><numerusform>%n Fragen beantworten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>settle %n finding(s)</source>
+        <translation><numerusform>%n Befund klären</numerusform><numerusform>%n Befunde klären</numerusform></translation>
+    </message>
+    <message>
+        <source>Ready to sign</source>
+        <translation>Bereit zum Unterschreiben</translation>
+    </message>
+    <message>
+        <source>To sign: %1</source>
+        <translation>Zum Unterschreiben: %1</translation>
+    </message>
+    <message>
+        <source>This change is in no repository, so nothing can be recorded about it. Apply it on a branch first.</source>
+        <translation>Diese Änderung liegt in keinem Repository, daher kann nichts über sie verzeichnet werden. Wenden Sie sie zuerst auf einem Branch an.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ChecklistPanel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht zutreffend</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Darüber hinweggesetzt</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Beleg: %1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DiffModel</name>
+    <message>
+        <source>Renamed from %1, %2 % alike</source>
+        <translation>Umbenannt von %1, zu %2 % gleich</translation>
+    </message>
+    <message>
+        <source>Copied from %1, %2 % alike</source>
+        <translation>Kopiert von %1, zu %2 % gleich</translation>
+    </message>
+    <message>
+        <source>Mode changed from %1 to %2</source>
+        <translation>Modus von %1 auf %2 geändert</translation>
+    </message>
+    <message>
+        <source>Binary content: %1 → %2 bytes</source>
+        <translation>Binärer Inhalt: %1 → %2 Bytes</translation>
+    </message>
+    <message>
+        <source>Symbolic link: its target is shown</source>
+        <translation>Symbolischer Link: Gezeigt wird sein Ziel</translation>
+    </message>
+    <message>
+        <source>Submodule: its commit is shown</source>
+        <translation>Submodul: Gezeigt wird sein Commit</translation>
+    </message>
+    <message>
+        <source>The last line lost its line end</source>
+        <translation>Die letzte Zeile hat ihr Zeilenende verloren</translation>
+    </message>
+    <message>
+        <source>The last line got a line end</source>
+        <translation>Die letzte Zeile hat ein Zeilenende bekommen</translation>
+    </message>
+    <message>
+        <source>Very different versions: the alignment is coarse</source>
+        <translation>Sehr verschiedene Fassungen: Die Zuordnung ist grob</translation>
+    </message>
+    <message>
+        <source>No line differs</source>
+        <translation>Keine Zeile unterscheidet sich</translation>
+    </message>
+    <message>
+        <source>%1 unchanged lines</source>
+        <translation>%1 unveränderte Zeilen</translation>
+    </message>
+    <message>
+        <source>finding %1, %2, %3</source>
+        <translation>Befund %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1 changed from %2 to %3</source>
+        <translation>Zeile %1 geändert von %2 in %3</translation>
+    </message>
+    <message>
+        <source>line %1 removed: %2</source>
+        <translation>Zeile %1 entfernt: %2</translation>
+    </message>
+    <message>
+        <source>line %1 moved away: %2</source>
+        <translation>Zeile %1 fortbewegt: %2</translation>
+    </message>
+    <message>
+        <source>line %1 moved here: %2</source>
+        <translation>Zeile %1 hierher bewegt: %2</translation>
+    </message>
+    <message>
+        <source>line %1 added, AI-assisted: %2</source>
+        <translation>Zeile %1 hinzugefügt, mit KI-Hilfe: %2</translation>
+    </message>
+    <message>
+        <source>line %1 added: %2</source>
+        <translation>Zeile %1 hinzugefügt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DiffView</name>
+    <message>
+        <source>Check: %1</source>
+        <translation>Zu prüfen: %1</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Beleg: %1</translation>
+    </message>
+    <message>
+        <source>Lowered by: %1</source>
+        <translation>Gemildert durch: %1</translation>
+    </message>
+    <message>
+        <source>✓ read</source>
+        <translation>✓ gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n unchanged line(s) · Enter shows 10 more, Shift+Enter all</source>
+        <translation><numerusform>⋯ %n unveränderte Zeile · Eingabe zeigt 10 mehr, Umschalt+Eingabe alle</numerusform><numerusform>⋯ %n unveränderte Zeilen · Eingabe zeigt 10 mehr, Umschalt+Eingabe alle</numerusform></translation>
+    </message>
+    <message>
+        <source>Side-by-side diff</source>
+        <translation>Vergleich nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FileListModel</name>
+    <message>
+        <source>top level</source>
+        <translation>oberste Ebene</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · +%2 −%3</source>
+        <translation>%1 · +%2 −%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n finding(s)</source>
+        <translation><numerusform>%1, %2, %n Befund</numerusform><numerusform>%1, %2, %n Befunde</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FindingPanel</name>
+    <message>
+        <source>acknowledged</source>
+        <translation>zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>erlassen</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>bestritten</translation>
+    </message>
+    <message>
+        <source>Save decision</source>
+        <translation>Entscheidung sichern</translation>
+    </message>
+    <message>
+        <source>Findings, worst first</source>
+        <translation>Befunde, der schlimmste zuerst</translation>
+    </message>
+    <message>
+        <source>Decision about the finding</source>
+        <translation>Entscheidung über den Befund</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>Grund der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Day until which the finding is waived</source>
+        <translation>Tag, bis zu dem der Befund erlassen ist</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::GatePanel</name>
+    <message>
+        <source>What the policy asks</source>
+        <translation>Was die Regeln verlangen</translation>
+    </message>
+    <message>
+        <source>What an approval given now would lack</source>
+        <translation>Was einer Freigabe jetzt fehlen würde</translation>
+    </message>
+    <message>
+        <source>Withdraw my record…</source>
+        <translation>Meinen Nachweis zurückziehen …</translation>
+    </message>
+    <message>
+        <source>Missing before signing</source>
+        <translation>Vor dem Unterschreiben fehlt</translation>
+    </message>
+    <message>
+        <source>The gate is open.</source>
+        <translation>Das Tor ist offen.</translation>
+    </message>
+    <message>
+        <source>The gate is closed: %1.</source>
+        <translation>Das Tor ist geschlossen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::MainWindow</name>
+    <message>
+        <source>Countersign</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>%1 – Countersign</source>
+        <translation>%1 – Countersign</translation>
+    </message>
+    <message>
+        <source>Open repository</source>
+        <translation>Repository öffnen</translation>
+    </message>
+    <message>
+        <source>Open patch or bundle</source>
+        <translation>Patch oder Bundle öffnen</translation>
+    </message>
+    <message>
+        <source>Patches and bundles (*.patch *.diff *.mbox *.bundle)</source>
+        <translation>Patches und Bundles (*.patch *.diff *.mbox *.bundle)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>About Countersign</source>
+        <translation>Über Countersign</translation>
+    </message>
+    <message>
+        <source>Countersign %1
+Review workbench for AI-assisted changes.
+Licence: GPL 3.0 or later.</source>
+        <translation>Countersign %1
+Prüfwerkbank für Änderungen mit KI-Hilfe.
+Lizenz: GPL 3.0 oder später.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start of Countersign.</source>
+        <translation>Die Sprache wechselt mit dem nächsten Start von Countersign.</translation>
+    </message>
+    <message>
+        <source>Writing the demo repository …</source>
+        <translation>Das Vorführ-Repository wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverviewRuler</name>
+    <message>
+        <source>Overview of the file</source>
+        <translation>Überblick über die Datei</translation>
+    </message>
+    <message>
+        <source>Changes and findings of the whole file; click to go there</source>
+        <translation>Änderungen und Befunde der ganzen Datei; ein Klick führt dorthin</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueueModel</name>
+    <message>
+        <source>unreadable</source>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>none marked</source>
+        <translation>keine gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>ungraded</source>
+        <translation>unbewertet</translation>
+    </message>
+    <message>
+        <source>waiting for analysis</source>
+        <translation>wartet auf die Untersuchung</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Change and why it is here</source>
+        <translation>Änderung und warum sie hier steht</translation>
+    </message>
+    <message>
+        <source>AI share</source>
+        <translation>KI-Anteil</translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>Wirkungskreis</translation>
+    </message>
+    <message>
+        <source>Size by kind</source>
+        <translation>Umfang nach Art</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet seit</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Tor</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::QueuePage</name>
+    <message>
+        <source>Analysing %1 of %2 in the background</source>
+        <translation>%1 von %2 werden im Hintergrund untersucht</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>Prüfwarteschlange</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>Warteschlange filtern</translation>
+    </message>
+    <message>
+        <source>Filter: critical claude-code …</source>
+        <translation>Filter: kritisch claude-code …</translation>
+    </message>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>Fortschritt der Untersuchung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open changes, riskiest first</source>
+        <translation>Offene Änderungen, die riskanteste zuerst</translation>
+    </message>
+    <message>
+        <source>Stopped. Press F5 to go on.</source>
+        <translation>Angehalten. F5 setzt fort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · target %2 · %n open change(s)</source>
+        <translation><numerusform>%1 · Ziel %2 · %n offene Änderung</numerusform><numerusform>%1 · Ziel %2 · %n offene Änderungen</numerusform></translation>
+    </message>
+    <message>
+        <source>No open change: every branch and pull request is merged.</source>
+        <translation>Keine offene Änderung: Jeder Branch und jeder Pull-Request ist zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Everything is analysed</source>
+        <translation>Alles ist untersucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why %1 stands here: %2. %n finding(s). Enter opens it.</source>
+        <translation><numerusform>Warum %1 hier steht: %2. %n Befund. Eingabe öffnet sie.</numerusform><numerusform>Warum %1 hier steht: %2. %n Befunde. Eingabe öffnet sie.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignDialog</name>
+    <message>
+        <source>in the agent</source>
+        <translation>im Agenten</translation>
+    </message>
+    <message>
+        <source>What the record says</source>
+        <translation>Was der Nachweis sagt</translation>
+    </message>
+    <message>
+        <source>The record as it is signed</source>
+        <translation>Der Nachweis, wie er unterschrieben wird</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Exact bytes</source>
+        <translation>Genaue Bytes</translation>
+    </message>
+    <message>
+        <source>Progress of signing</source>
+        <translation>Fortschritt des Unterschreibens</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>Key to sign with</source>
+        <translation>Schlüssel zum Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Key file…</source>
+        <translation>Schlüsseldatei …</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Who signs, as allowed_signers names it</source>
+        <translation>Wer unterschreibt, wie allowed_signers es nennt</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>As git is configured: %1</source>
+        <translation>Wie in Git eingestellt: %1</translation>
+    </message>
+    <message>
+        <source>Private or public key file</source>
+        <translation>Private oder öffentliche Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Record id (SHA-256 of what is signed): %1</source>
+        <translation>Kennung des Nachweises (SHA-256 des Unterschriebenen): %1</translation>
+    </message>
+    <message>
+        <source>Waiting for ssh-keygen …</source>
+        <translation>Warten auf ssh-keygen …</translation>
+    </message>
+    <message>
+        <source>Signed and recorded as number %1 of the ledger.</source>
+        <translation>Unterschrieben und als Nummer %1 im Register verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::WelcomePage</name>
+    <message>
+        <source>Countersign</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>Open a repository to see its changes, riskiest first.</source>
+        <translation>Öffnen Sie ein Repository, um seine Änderungen zu sehen, die riskanteste zuerst.</translation>
+    </message>
+    <message>
+        <source>Open repository…</source>
+        <translation>Repository öffnen …</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Vorführung ansehen</translation>
+    </message>
+</context>
 </TS>

@@ -52,7 +52,7 @@ Exit finish(const Terminal &terminal, OpenedChange &opened, const workbench::Sig
     if (!done)
         return terminal.fault(done.error());
     terminal.out(done->record.id + "\n");
-    terminal.say(tr("Signed as %1 and recorded as number %2 of the ledger.")
+    terminal.say(tr(QT_TRANSLATE_NOOP("cli", "Signed as %1 and recorded as number %2 of the ledger."))
                      .arg(QString::fromStdString(safeText(signatory.id)))
                      .arg(done->leaf.index + 1)
                      .toStdString());
@@ -82,8 +82,9 @@ Exit decide(const Terminal &terminal, const char *command, records::RecordKind k
         return terminal.fault(state.error());
     if (kind == records::RecordKind::Approve) {
         for (const auto &missing : workbench::missingParts(*state))
-            terminal.say(
-                tr("Note: %1 The record says so.").arg(QString::fromStdString(safeText(missing.translated()))).toStdString());
+            terminal.say(tr(QT_TRANSLATE_NOOP("cli", "Note: %1 The record says so."))
+                             .arg(QString::fromStdString(safeText(missing.translated())))
+                             .toStdString());
     }
     const auto draft =
         workbench::draftRecord(opened->repository, kind, report->analysis, *state, opened->engine->templates, *signatory, stop);

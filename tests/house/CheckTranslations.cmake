@@ -9,7 +9,11 @@ foreach(catalogue IN LISTS catalogues)
     get_filename_component(name ${catalogue} NAME)
     set(copy ${WORK}/${name})
     file(COPY_FILE ${catalogue} ${copy})
-    execute_process(COMMAND ${LUPDATE} -silent -no-obsolete -locations none ${SOURCE}/app ${SOURCE}/ui -ts ${copy}
+    set(only "")
+    if(name STREQUAL "countersign_en.ts") # the sources are English; only its plurals are written out
+        set(only -pluralonly)
+    endif()
+    execute_process(COMMAND ${LUPDATE} -silent ${only} -no-obsolete -locations none ${SOURCE}/app ${SOURCE}/ui -ts ${copy}
         RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)
     if(failed)
         message(FATAL_ERROR "lupdate failed: ${said}")

@@ -190,6 +190,7 @@ void ChangePage::buildFooter(QVBoxLayout *layout)
     m_toSign->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_toSign->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     footer->addWidget(m_toSign, 2);
+    footer->addSpacing(10);
     footer->addWidget(m_reject);
     footer->addWidget(m_approve);
     layout->addLayout(footer);
@@ -324,9 +325,8 @@ void ChangePage::showState(const workbench::ReviewState &state)
     m_files->setCoverage(state.coverage);
     m_findings->setDecisions(state.stored.findings);
     m_gate->setMissing(workbench::missingParts(state));
-    setCanSign(m_report->analysis.change.isStored);
-    showToSign();
     m_checklist->setItems(state.checklist);
+    showToSign();
     m_details->setTabText(1, tr("Checklist %1/%2").arg(m_checklist->satisfied()).arg(m_checklist->count()));
     const auto &lines = state.coverage.total;
     m_status->setText(

@@ -20,7 +20,7 @@ constexpr const char *marker = "COUNTERSIGN_ASKPASS";
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Askpass", text);
+    return QCoreApplication::translate("countersign::ui", text);
 }
 
 /// A security key waits to be touched: ssh-keygen ends this process when it was.

@@ -17,7 +17,7 @@ namespace
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("SignDialog", text);
+    return QCoreApplication::translate("countersign::ui", text);
 }
 
 QStringList reviewWords(const records::Statement &statement)
