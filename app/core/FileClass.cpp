@@ -106,7 +106,8 @@ bool isGeneratedByName(const Parts &parts)
     return parts.endsIn({".min.js", ".min.css", ".map", ".pb.go", ".pb.cc", ".pb.h", "_pb2.py", "_pb2_grpc.py", ".g.dart",
                          ".freezed.dart", ".designer.cs", ".g.cs", ".generated.ts", ".generated.go", "_generated.go", ".gen.go",
                          "_gen.go", ".snap"})
-        || parts.isUnder({"__snapshots__", "generated", "dist-generated"});
+        || parts.isUnder({"__snapshots__", "generated", "dist-generated"})
+        || (parts.isUnder({"dist"}) && parts.endsIn({".js", ".cjs", ".mjs", ".css", ".d.ts"}));
 }
 
 /// What generators write on top of their files. "DO NOT EDIT" alone is written by people too.

@@ -38,7 +38,7 @@ void TestFileClass::pathTellsWhatAFileIsFor_data()
     rows("migration", {"migrations/0001_orders.sql", "db/migrate/20260101_add.rb", "app/migrations/0002_drop.py"});
     rows("documentation", {"README.md", "docs/guide.rst", "LICENSE", "docs/notes.txt", "CHANGELOG"});
     rows("translation", {"locales/pl.json", "po/de.po", "translations/app_de.ts"});
-    rows("generated", {"web/app.min.js", "api/orders.pb.go", "src/__snapshots__/a.snap", "models_pb2.py"});
+    rows("generated", {"web/app.min.js", "setup/dist/index.js", "api/orders.pb.go", "src/__snapshots__/a.snap", "models_pb2.py"});
     rows("vendored", {"vendor/github.com/x/y.go", "third_party/zlib/zlib.c", "web/node_modules/a/index.js"});
     rows("lock-file", {"package-lock.json", "Cargo.lock", "go.sum", "poetry.lock", "web/yarn.lock"});
     rows("agent-instructions",

@@ -86,7 +86,7 @@ bool isPlaceholder(std::string_view value)
         R"((?i)example|placeholder|change.?me|dummy|fake|sample|todo|fixme|x{4,}|\*{3,}|\.{3}|…|your[_-]|my[_-]?(?:secret|pass|token)|)"
         R"(insert|replace|redacted|undefined|\bnull\b|^none$|<[^>]*>|\$\{|\$\(|\{\{|%\(|^\$|^%|^\{|^@|env[.(]|getenv|secrets?\.|vault:|)"
         R"(^(?:user|admin|root|guest|test|postgres|mysql|pass(?:word|wd)?|secret|token|key|qwerty|hunter2|letmein)\d*$|)"
-        R"(0123456789|1234567|abcdefg|deadbeef|(?:test|mock|stub|invalid)[_-]|[_-]test\b|localhost)",
+        R"(0123456789|1234567|abcdefg|deadbeef|Eby8vdM02xNOcqFlqUwJ|(?:test|mock|stub|invalid)[_-]|[_-]test\b|localhost)",
         patternOptions());
     return RE2::PartialMatch(pieceOf(value), placeholder);
 }
