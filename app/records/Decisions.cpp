@@ -60,6 +60,8 @@ void addApproval(Decisions &decisions, const std::string &person, const Record &
     if (const auto changed = differences(statement.change, question.change); !changed.empty())
         decisions.stale.emplace_back(QT_TRANSLATE_NOOP("app", "%1 approved something else: %2"),
                                      std::vector{person, joined(changed)});
+    else if (statement.policySha256 != policySha256())
+        decisions.stale.emplace_back(QT_TRANSLATE_NOOP("app", "%1 approved under another policy."), std::vector{person});
     else if (now >= expires)
         decisions.expired.emplace_back(QT_TRANSLATE_NOOP("app", "The approval of %1 expired at %2."),
                                        std::vector{person, formatUtc(expires)});

@@ -21,7 +21,7 @@ struct Approval {
 struct Decisions {
     std::vector<Approval> approvals; ///< exact, valid, by people who did not write the change
     std::vector<std::string> rejectedBy;
-    std::vector<Message> stale;
+    std::vector<Message> stale; ///< of something else, or under another policy
     std::vector<Message> expired;
     std::vector<Message> notIndependent;
     std::vector<Message> notes; ///< records about this change that do not count at all

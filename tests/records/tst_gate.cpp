@@ -55,6 +55,8 @@ private slots:
     void changedChangeMakesTheApprovalStale_data();
     void changedChangeMakesTheApprovalStale();
     void approvalForAnotherTargetIsStale();
+    void approvalUnderAnotherPolicyIsStale();
+    void branchThatMovesBeforeTheSignatureIsNotApproved();
     void approvalExpires();
     void withdrawnApprovalDoesNotCount();
     void lastWordOfAPersonCounts();
@@ -170,6 +172,28 @@ void TestGate::approvalForAnotherTargetIsStale()
     m_scene.append(m_scene.sign(alice, statement));
     QCOMPARE(summary(m_scene.gate()), stale);
     QVERIFY(reasons(m_scene.gate()).contains("It was meant for refs/heads/release"));
+}
+
+void TestGate::approvalUnderAnotherPolicyIsStale()
+{
+    auto statement = m_scene.statement(alice);
+    statement.policySha256 = std::string(64, 'a');
+    m_scene.append(m_scene.sign(alice, statement));
+    QCOMPARE(summary(m_scene.gate()), stale);
+    QVERIFY(reasons(m_scene.gate()).contains("alice@example.com approved under another policy"));
+    m_scene.add(carol);
+    QVERIFY(m_scene.gate().isOpen());
+}
+
+void TestGate::branchThatMovesBeforeTheSignatureIsNotApproved()
+{
+    // What is signed is what was shown, not where the branch leads by then.
+    const auto shown = m_scene.statement(alice);
+    m_scene.builder.commit({.branch = "feature", .files = {{"evil", "x\n"}}, .author = "Bob <bob@example.com>"});
+    const auto record = m_scene.sign(alice, shown);
+    QVERIFY(record.statement == shown);
+    m_scene.append(record);
+    QCOMPARE(summary(m_scene.gate()), stale);
 }
 
 void TestGate::approvalExpires()
