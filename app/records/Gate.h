@@ -59,3 +59,9 @@ struct GateQuestion {
 };
 
 /// Judges a verified ledger by the built-in policy. An approval counts when its record has no problem, it is bound exactly to the
+/// change and the policy as they are now, its person wrote none of it, it was not withdrawn or followed by another decision of
+/// the same person, and it has not expired. A rejection stands while its person has not decided anew on the same head or the
+/// same contents.
+[[nodiscard]] GateReport evaluateGate(const GateQuestion &question, const LedgerVerdict &ledger, std::int64_t now);
+
+} // namespace countersign::records
