@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <stop_token>
 #include <string_view>
@@ -20,15 +21,17 @@
 namespace countersign::risk
 {
 
-/// What is known about the whole change when a rule runs. Belongs to one thread.
+/// What is known about the whole change when a rule runs. Any thread.
 struct ChangeContext {
     const Change &change;
     std::span<const FileChange> files; ///< all of them, moves marked across files
 
     /// What a detector gathers from all files: made as Facts(*this) on first use, then the same for every file.
+    /// Facts must not ask for other facts.
     template<class Facts>
     [[nodiscard]] const Facts &facts() const
     {
+        const std::scoped_lock lock(m_mutex);
         auto &made = m_facts[typeid(Facts)];
         if (!made)
             made = std::make_shared<Facts>(*this);
@@ -42,6 +45,7 @@ struct ChangeContext {
     }
 
 private:
+    mutable std::mutex m_mutex;
     mutable std::map<std::type_index, std::shared_ptr<void>> m_facts;
 };
 

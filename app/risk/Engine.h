@@ -18,14 +18,17 @@
 namespace countersign::risk
 {
 
-/// Called with the findings of one file as soon as they are known, from the working thread.
+/// Called with the findings of one file as soon as they and those of all files before it are known, from a working thread,
+/// one call at a time.
 using FindingsCallback = std::function<void(const std::vector<Finding> &)>;
 
 /// All findings of a change: declarative rules and detectors over every file (files that look riskiest by path and class
-/// first), then detectors over the change. Ids set, sorted worst first. Deterministic. Errors: cancelled.
+/// first), then detectors over the change. Many files are shared out among up to @p threads threads. Ids set, sorted worst
+/// first. Deterministic. Errors: cancelled.
 [[nodiscard]] Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &change,
                                                      std::span<const FileChange> files, std::stop_token stop = {},
-                                                     const ProgressCallback &progress = {}, const FindingsCallback &found = {});
+                                                     const ProgressCallback &progress = {}, const FindingsCallback &found = {},
+                                                     unsigned threads = 1);
 
 /// Fills axes, band, bandReason, ungraded, files (summaries, riskiest first), engineVersion and rulesSha256.
 [[nodiscard]] Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,

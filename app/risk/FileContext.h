@@ -15,11 +15,11 @@ namespace countersign::risk
 {
 
 /// One changed file as the rules see it: texts, rows, and (made on first use) the scope masks of both sides.
-/// Belongs to one thread.
+/// Belongs to one thread at a time.
 class FileContext
 {
 public:
-    FileContext(const FileChange &file, syntax::Highlighter &highlighter);
+    explicit FileContext(const FileChange &file);
 
     [[nodiscard]] const FileChange &file() const { return m_file; }
     [[nodiscard]] const Text &text(Side side) const { return side == Side::Old ? m_file.oldText : m_file.newText; }
@@ -36,7 +36,6 @@ public:
 
 private:
     const FileChange &m_file;
-    syntax::Highlighter &m_highlighter;
     std::optional<syntax::ScopeMask> m_oldMask;
     std::optional<syntax::ScopeMask> m_newMask;
     std::vector<LineNumber> m_removed;

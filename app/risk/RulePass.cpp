@@ -66,10 +66,9 @@ const Text &textOf(const FileChange &file, Side side)
 
 } // namespace
 
-RulePass::RulePass(const RuleSet &rules, std::span<const FileChange> files, syntax::Highlighter &highlighter)
+RulePass::RulePass(const RuleSet &rules, std::span<const FileChange> files)
     : m_rules(rules)
     , m_files(files)
-    , m_highlighter(highlighter)
     , m_survival(files)
     , m_contexts(files.size())
     , m_hits(files.size())
@@ -80,35 +79,35 @@ FileContext &RulePass::context(std::size_t file)
 {
     std::unique_ptr<FileContext> &context = m_contexts[file];
     if (!context)
-        context = std::make_unique<FileContext>(m_files[file], m_highlighter);
+        context = std::make_unique<FileContext>(m_files[file]);
     return *context;
 }
 
 void RulePass::scan(std::size_t file, const std::stop_token &stop)
 {
     const FileChange &change = m_files[file];
-    m_looksAt.clear();
+    std::vector<char> looksAt; // per rule
     bool wanted = false;
     for (const auto &rule : m_rules.rules()) {
-        m_looksAt.push_back(!rule->patterns.empty() && rule->looksAt(change));
-        wanted |= m_looksAt.back() != 0;
+        looksAt.push_back(!rule->patterns.empty() && rule->looksAt(change));
+        wanted |= looksAt.back() != 0;
     }
     if (!wanted)
         return;
-    std::vector<std::size_t> indexes;
     for (const Row &row : change.rows.rows) {
         const bool changed = row.kind == RowKind::Changed;
         if (changed || row.kind == RowKind::Removed)
-            scanLine(file, Side::Old, row, indexes);
+            scanLine(file, Side::Old, row, looksAt);
         if (changed || row.kind == RowKind::Added)
-            scanLine(file, Side::New, row, indexes);
+            scanLine(file, Side::New, row, looksAt);
         if (stop.stop_requested())
             return;
     }
 }
 
-void RulePass::scanLine(std::size_t file, Side side, const Row &row, std::vector<std::size_t> &indexes)
+void RulePass::scanLine(std::size_t file, Side side, const Row &row, const std::vector<char> &looksAt)
 {
+    thread_local std::vector<std::size_t> indexes;
     const LineNumber line = side == Side::Old ? row.left : row.right;
     const Text &text = textOf(m_files[file], side);
     std::vector<Hit> &hits = m_hits[file];
@@ -117,7 +116,7 @@ void RulePass::scanLine(std::size_t file, Side side, const Row &row, std::vector
         const RuleSet::PatternPlace &place = m_rules.placeOf(index);
         const DeclarativeRule &rule = *m_rules.rules()[place.rule];
         const bool bothSides = rule.direction != Direction::Changed || rule.compare != Compare::None;
-        if (m_looksAt[place.rule] == 0 || (!bothSides && place.isTo != (side == Side::New)))
+        if (looksAt[place.rule] == 0 || (!bothSides && place.isTo != (side == Side::New)))
             continue;
         // Indexes ascend, so the patterns of one rule follow each other; its first hit in a line counts.
         if (!hits.empty()

@@ -22,11 +22,11 @@ namespace countersign::risk
 {
 
 /// The declarative rules over one change: scan() every file, then pairUp() once, then findingsIn() each file.
-/// Belongs to one thread.
+/// What takes the number of a file may run for different files on different threads.
 class RulePass
 {
 public:
-    RulePass(const RuleSet &rules, std::span<const FileChange> files, syntax::Highlighter &highlighter);
+    RulePass(const RuleSet &rules, std::span<const FileChange> files);
 
     /// Notes where patterns occur in the changed lines of file number @p file. Stops between lines when asked to.
     void scan(std::size_t file, const std::stop_token &stop);
@@ -42,7 +42,7 @@ public:
 
 private:
     [[nodiscard]] const DeclarativeRule &ruleOf(const Hit &hit) const { return *m_rules.rules()[hit.rule]; }
-    void scanLine(std::size_t file, Side side, const Row &row, std::vector<std::size_t> &indexes);
+    void scanLine(std::size_t file, Side side, const Row &row, const std::vector<char> &looksAt);
     [[nodiscard]] std::optional<Occurrence> locate(std::size_t file, const DeclarativeRule &rule, const Pattern &pattern,
                                                    Side side, LineNumber line);
     [[nodiscard]] bool isWorthSaying(Hit &hit);
@@ -55,12 +55,10 @@ private:
 
     const RuleSet &m_rules;
     std::span<const FileChange> m_files;
-    syntax::Highlighter &m_highlighter;
     Survival m_survival;
     std::vector<std::unique_ptr<FileContext>> m_contexts;
     Hits m_hits;
     std::optional<HitPairs> m_pairs; ///< after pairUp()
-    std::vector<char> m_looksAt; ///< per rule: does it look at the file being scanned?
 };
 
 } // namespace countersign::risk

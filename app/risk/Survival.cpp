@@ -82,10 +82,13 @@ bool Survival::headerSurvives(const FileContext &file, LineNumber header)
 
 bool Survival::isWrittenAgain(const std::string &name)
 {
-    const auto known = m_written.find(name);
-    if (known != m_written.end())
-        return known->second;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto known = m_written.find(name); known != m_written.end())
+            return known->second;
+    }
     const bool written = std::ranges::any_of(m_files, [&name](const FileChange &file) { return writes(file, name); });
+    const std::scoped_lock lock(m_mutex);
     m_written.emplace(name, written);
     return written;
 }

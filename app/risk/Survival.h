@@ -8,13 +8,14 @@
 #include "core/FileChange.h"
 
 #include <map>
+#include <mutex>
 #include <span>
 #include <string>
 
 namespace countersign::risk
 {
 
-/// Answers for one change: does what a removed line guarded still stand? Belongs to one thread.
+/// Answers for one change: does what a removed line guarded still stand? Any thread.
 class Survival
 {
 public:
@@ -31,7 +32,8 @@ private:
     bool isWrittenAgain(const std::string &name);
 
     std::span<const FileChange> m_files;
-    std::map<std::string, bool> m_written;
+    std::mutex m_mutex;
+    std::map<std::string, bool> m_written; ///< guarded by m_mutex
 };
 
 } // namespace countersign::risk

@@ -47,6 +47,7 @@ private slots:
     void stopEndsTheWork();
     void progressReachesItsTotal();
     void threadsGetTheSameAnswer();
+    void threadsShareOutManyFiles();
     void hostileLineIsBounded_data();
     void hostileLineIsBounded();
     void textsFromTheChangeAreSafeAndBounded();
@@ -135,6 +136,33 @@ void EngineTest::threadsGetTheSameAnswer()
     }
     for (const auto &result : results)
         QVERIFY(result == expected);
+}
+
+void EngineTest::threadsShareOutManyFiles()
+{
+    testing::Files many;
+    for (int i = 0; i < 200; ++i) {
+        const std::string number = std::to_string(i);
+        many["src/auth" + number + "/a.py"] = "get(u" + number + ", verify=False)\n";
+        many["tests/test_" + number + ".py"] = "def test_it():\n    assert order(" + number + ")\n";
+    }
+    for (const auto &files : {fileChanges({}, many), fileChanges(many, {})}) {
+        using Calls = std::vector<std::vector<Finding>>;
+        const auto look = [&files](unsigned threads, Calls &calls) {
+            std::uint64_t done = 0;
+            const auto found = findRisks(
+                rules(), {}, files, {}, [&done](const Progress &step) { QCOMPARE(step.done, ++done); },
+                [&calls](const std::vector<Finding> &some) { calls.push_back(some); }, threads);
+            [&] { QCOMPARE(done, 2 * files.size()); }();
+            return found;
+        };
+        Calls expectedCalls;
+        Calls calls;
+        const auto expected = look(1, expectedCalls);
+        QVERIFY(look(4, calls) == expected);
+        QVERIFY(calls == expectedCalls);
+        QVERIFY(expectedCalls.size() >= 200);
+    }
 }
 
 void EngineTest::hostileLineIsBounded_data()

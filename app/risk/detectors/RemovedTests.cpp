@@ -70,7 +70,7 @@ struct WholeChange {
 
     std::set<std::string> goneUnits; ///< of code files that were deleted or renamed
     std::set<std::string, std::less<>> goneNames; ///< definitions that went away
-    std::multiset<std::string> newAssertions; ///< folded, of every test file
+    std::map<std::string, int> newAssertions; ///< how often each came in, folded, in any test file
     std::map<std::string, int> newInFile; ///< added assertions, those that stand beside a removed one not counted
 };
 
@@ -103,7 +103,7 @@ WholeChange::WholeChange(const ChangeContext &context)
         for (const Row &row : file.rows.rows) {
             if (row.right == noLine || row.kind == RowKind::Equal || !isAssertion(file.newText.line(row.right)))
                 continue;
-            newAssertions.insert(folded(file.newText.line(row.right)));
+            ++newAssertions[folded(file.newText.line(row.right))];
             if (row.kind == RowKind::Added || (row.kind == RowKind::Changed && !isAssertion(file.oldText.line(row.left))))
                 ++newInFile[file.path()];
         }
@@ -156,12 +156,11 @@ public:
         if (gone.empty())
             return found;
         const auto &change = context.facts<WholeChange>();
-        std::multiset<std::string> elsewhere = change.newAssertions;
+        std::map<std::string, int> elsewhere; // how many of each are told to stand somewhere else
         std::vector<LineNumber> lost;
         for (const LineNumber line : gone) {
-            if (const auto same = elsewhere.find(folded(file.text(Side::Old).line(line))); same != elsewhere.end())
-                elsewhere.erase(same);
-            else
+            const auto same = change.newAssertions.find(folded(file.text(Side::Old).line(line)));
+            if (same == change.newAssertions.end() || ++elsewhere[same->first] > same->second)
                 lost.push_back(line);
         }
         if (lost.empty())
