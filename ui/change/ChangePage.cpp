@@ -325,6 +325,7 @@ void ChangePage::showState(const workbench::ReviewState &state)
     m_files->setCoverage(state.coverage);
     m_findings->setDecisions(state.stored.findings);
     m_gate->setMissing(workbench::missingParts(state));
+    setCanSign(m_report->analysis.change.isStored);
     m_checklist->setItems(state.checklist);
     showToSign();
     m_details->setTabText(1, tr("Checklist %1/%2").arg(m_checklist->satisfied()).arg(m_checklist->count()));
