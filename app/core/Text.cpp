@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cstring>
 
-namespace countersign {
+namespace countersign
+{
 
 Text::Text()
 {
@@ -59,6 +60,11 @@ LineNumber Text::lineAt(std::size_t offset) const
 bool Text::endsWithNewline() const
 {
     return m_data->bytes.ends_with('\n');
+}
+
+bool Text::contains(std::string_view words) const
+{
+    return memmem(m_data->bytes.data(), m_data->bytes.size(), words.data(), words.size()) != nullptr;
 }
 
 } // namespace countersign

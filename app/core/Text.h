@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-namespace countersign {
+namespace countersign
+{
 
 /// Number of a line in a file, 1-based; noLine (0) where there is none.
 using LineNumber = std::uint32_t;
@@ -20,7 +21,8 @@ inline constexpr LineNumber noLine = 0;
 ///
 /// A line ends with LF, which belongs to it; a CR before it is part of the line's content. The last
 /// line may lack its LF. Empty bytes have no line. Files of 4 GiB and more are not text for us.
-class Text {
+class Text
+{
 public:
     Text();
     explicit Text(std::string bytes);
@@ -37,6 +39,8 @@ public:
     /// The line that holds byte @p offset (0 to size - 1).
     [[nodiscard]] LineNumber lineAt(std::size_t offset) const;
     [[nodiscard]] bool endsWithNewline() const;
+    /// @p words stand somewhere in the bytes. As quick as the C library's search; linear in both.
+    [[nodiscard]] bool contains(std::string_view words) const;
 
     friend bool operator==(const Text &a, const Text &b) { return a.bytes() == b.bytes(); }
 

@@ -24,17 +24,17 @@ LiteralScanner::LiteralScanner(std::span<const std::string> literals)
     // The trie of all literals; state 0 is its root.
     constexpr State none = std::numeric_limits<State>::max();
     std::vector<std::vector<int>> outputs(1);
-    m_next.assign(m_columns, none);
+    std::vector<State> next(m_columns, none);
     for (std::size_t i = 0; i < literals.size(); ++i) {
         State state = 0;
         for (const char c : literals[i]) {
             const std::size_t cell = state * m_columns + m_column[static_cast<std::uint8_t>(c)];
-            if (m_next[cell] == none) {
-                m_next[cell] = static_cast<State>(outputs.size());
+            if (next[cell] == none) {
+                next[cell] = static_cast<State>(outputs.size());
                 outputs.emplace_back();
-                m_next.resize(outputs.size() * m_columns, none);
+                next.resize(outputs.size() * m_columns, none);
             }
-            state = m_next[cell];
+            state = next[cell];
         }
         outputs[state].push_back(static_cast<int>(i));
     }
@@ -45,18 +45,20 @@ LiteralScanner::LiteralScanner(std::span<const std::string> literals)
     for (std::size_t at = 0; at < queue.size(); ++at) {
         const State state = queue[at];
         for (std::size_t column = 0; column < m_columns; ++column) {
-            State &next = m_next[state * m_columns + column];
-            const State fallback = state == 0 ? 0 : m_next[suffix[state] * m_columns + column];
-            if (next == none) {
-                next = fallback;
+            State &step = next[state * m_columns + column];
+            const State fallback = state == 0 ? 0 : next[suffix[state] * m_columns + column];
+            if (step == none) {
+                step = fallback;
                 continue;
             }
-            suffix[next] = fallback;
-            std::ranges::copy(outputs[fallback], std::back_inserter(outputs[next]));
-            queue.push_back(next);
+            suffix[step] = fallback;
+            std::ranges::copy(outputs[fallback], std::back_inserter(outputs[step]));
+            queue.push_back(step);
         }
     }
 
+    for (const State state : next)
+        m_cells.push_back(static_cast<State>(state * m_columns) | (outputs[state].empty() ? 0 : endsLiteral));
     for (const std::vector<int> &ends : outputs) {
         m_firstOutput.push_back(static_cast<std::uint32_t>(m_outputs.size()));
         m_outputs.insert(m_outputs.end(), ends.begin(), ends.end());
@@ -67,9 +69,13 @@ LiteralScanner::LiteralScanner(std::span<const std::string> literals)
 void LiteralScanner::scan(std::string_view text, std::vector<int> &found) const
 {
     found.clear();
-    State state = 0;
+    State row = 0;
     for (const char c : text) {
-        state = m_next[state * m_columns + m_column[static_cast<std::uint8_t>(c)]];
+        const State cell = m_cells[row + m_column[static_cast<std::uint8_t>(c)]];
+        row = cell & ~endsLiteral;
+        if ((cell & endsLiteral) == 0)
+            continue;
+        const std::size_t state = row / m_columns;
         for (std::uint32_t i = m_firstOutput[state]; i < m_firstOutput[state + 1]; ++i)
             found.push_back(m_outputs[i]);
         // A hostile line repeats a literal a million times.

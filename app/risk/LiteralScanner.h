@@ -26,10 +26,11 @@ public:
 
 private:
     using State = std::uint32_t;
+    static constexpr State endsLiteral = 1U << 31; ///< in a cell: literals end in the state that it leads to
 
     std::array<std::uint8_t, 256> m_column{}; ///< of a byte in the table; 0: in no literal
     std::size_t m_columns = 1;
-    std::vector<State> m_next; ///< state * m_columns + column
+    std::vector<State> m_cells; ///< at state * m_columns + column: the next state times m_columns, and endsLiteral
     std::vector<std::uint32_t> m_firstOutput; ///< per state, index into m_outputs; one more at the end
     std::vector<int> m_outputs; ///< literals that end in a state
 };

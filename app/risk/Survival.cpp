@@ -26,7 +26,7 @@ bool isGeneric(const std::string &name)
 /// A line of the new side defines @p name and is not an unchanged one.
 bool writes(const FileChange &file, const std::string &name)
 {
-    if (!file.newText.bytes().contains(name))
+    if (!file.newText.contains(name))
         return false;
     return std::ranges::any_of(file.rows.rows, [&](const Row &row) {
         if (row.right == noLine || row.kind == RowKind::Equal)

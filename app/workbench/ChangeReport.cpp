@@ -120,7 +120,7 @@ Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engi
     auto provenance = provenance::findProvenance(repository, change, files, engine.markers, stop, progress);
     if (!provenance)
         return std::unexpected(provenance.error());
-    auto findings = risk::findRisks(*engine.rules, change, files, stop, progress, found);
+    auto findings = risk::findRisks(*engine.rules, change, files, stop, progress, found, threads);
     if (!findings)
         return std::unexpected(findings.error());
 

@@ -41,7 +41,7 @@ struct LoadedFiles {
                                             unsigned threads, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
 /// Loads, diffs and analyses one resolved change: rows, moves across files, provenance, findings, band.
-/// Files are read on @p threads threads, the rest runs on the calling one; the repository handle must be this thread's own. A
+/// Files are read and looked through on @p threads threads; the repository handle must be this thread's own. A
 /// file that cannot be read becomes an entry of analysis.problems and the rest stands. Errors: the trees cannot be compared;
 /// cancelled.
 [[nodiscard]] Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change,

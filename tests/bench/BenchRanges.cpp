@@ -76,7 +76,7 @@ void benchRange(const Options &options, Table &table, const QString &base, doubl
         loaded = demand(workbench::loadFiles(repository, all, workbench::allCores()));
     });
     row(QStringLiteral("rules over the range"), 0.5,
-        [&] { (void)demand(risk::findRisks(*engine->rules, change, loaded.files)); });
+        [&] { (void)demand(risk::findRisks(*engine->rules, change, loaded.files, {}, {}, {}, workbench::allCores())); });
     const auto raw = [&] {
         (void)git(options.repository,
                   {QStringLiteral("diff"), QStringLiteral("--raw"), QStringLiteral("-M"), QStringLiteral("-l0"), base,

@@ -13,7 +13,8 @@
 
 using namespace countersign;
 
-/// countersign_bench [--quick] [REPO]: prints a table of times and ratios. Without REPO, on the demo repository.
+/// countersign_bench [--quick] [--part ranges|view|queue]... [REPO]: prints a table of times and ratios. Without REPO, on the
+/// demo repository; without a part, all of them.
 int main(int argc, char *argv[])
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -21,7 +22,10 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption quick(QStringLiteral("quick"));
-    parser.addOption(quick);
+    const QCommandLineOption part(QStringLiteral("part"), QStringLiteral("Measures only this: ranges, view or queue."),
+                                  QStringLiteral("PART"));
+    parser.addHelpOption();
+    parser.addOptions({quick, part});
     parser.addPositionalArgument(QStringLiteral("REPO"), QStringLiteral("Repository to measure on; it is not written to."));
     parser.process(application);
     const QTemporaryDir folder;
@@ -43,10 +47,16 @@ int main(int argc, char *argv[])
     std::printf("%d cores, %s build. N = git diff --numstat of the same range; medians of %d rounds in turns.\n"
                 "ok: the mark is reached; half: within twice the mark; over: neither.\n",
                 QThread::idealThreadCount(), build, options.rounds());
-    bench::makeQueueClone(options, folder.filePath(QStringLiteral("queue.git")));
+    const QStringList parts = parser.values(part);
+    const auto isAsked = [&parts](const char *name) { return parts.isEmpty() || parts.contains(QLatin1String(name)); };
     bench::Table table;
-    bench::benchRanges(options, table);
-    bench::benchView(options, table);
-    bench::benchQueue(options, table);
+    if (isAsked("ranges"))
+        bench::benchRanges(options, table);
+    if (isAsked("view") || isAsked("queue"))
+        bench::makeQueueClone(options, folder.filePath(QStringLiteral("queue.git")));
+    if (isAsked("view"))
+        bench::benchView(options, table);
+    if (isAsked("queue"))
+        bench::benchQueue(options, table);
     return 0;
 }

@@ -87,7 +87,7 @@ void noteCode(const FileChange &file, WholeChange &out)
         if ((row.kind == RowKind::Removed || row.kind == RowKind::Changed || row.kind == RowKind::MovedFrom)
             && headsDefinition(file.oldText.line(row.left))) {
             const std::string name = definedName(file.oldText.line(row.left));
-            if (!file.newText.bytes().contains(name))
+            if (!file.newText.contains(name))
                 out.goneNames.insert(name);
         }
     }

@@ -204,9 +204,9 @@ private:
     static bool stoodBefore(const Secret &secret, const FileContext &file, const ChangeContext &context)
     {
         return !secret.value.empty()
-            && (file.text(Side::Old).bytes().contains(secret.value)
-                || std::ranges::any_of(
-                    context.files, [&secret](const FileChange &other) { return other.oldText.bytes().contains(secret.value); }));
+            && (file.text(Side::Old).contains(secret.value)
+                || std::ranges::any_of(context.files,
+                                       [&secret](const FileChange &other) { return other.oldText.contains(secret.value); }));
     }
 
     [[nodiscard]] Finding say(const FileContext &file, LineNumber line, const Secret &secret) const
