@@ -73,10 +73,22 @@ private:
     std::jthread m_thread;
 };
 
+/// The same with a repository that is named before the command put behind it, as git's users are used to name it.
+QStringList commandFirst(QStringList arguments)
+{
+    const bool isApart = arguments.value(0) == QLatin1String("-C") || arguments.value(0) == QLatin1String("--repository");
+    const bool isJoined = arguments.value(0).startsWith(QLatin1String("--repository="));
+    const qsizetype place = isApart ? 2 : 1;
+    if ((isApart || isJoined) && arguments.size() > place && findCommand(arguments[place]))
+        arguments.move(place, 0);
+    return arguments;
+}
+
 } // namespace
 
-bool isCommandLine(const QStringList &arguments)
+bool isCommandLine(const QStringList &given)
 {
+    const QStringList arguments = commandFirst(given);
     if (arguments.isEmpty())
         return false;
     const QString &first = arguments.first();
@@ -84,9 +96,10 @@ bool isCommandLine(const QStringList &arguments)
         || first == QLatin1String("-h") || first == QLatin1String("--version") || first == QLatin1String("-v");
 }
 
-int run(const QStringList &arguments)
+int run(const QStringList &given)
 {
     const Terminal terminal;
+    const QStringList arguments = commandFirst(given);
     const QString &first = arguments.first();
     if (first == QLatin1String("--version") || first == QLatin1String("-v")) {
         terminal.out(std::string("countersign ") + engineVersion + "\n");

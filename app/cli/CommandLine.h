@@ -7,7 +7,7 @@
 namespace countersign::cli
 {
 
-/// True when the first argument is a command, --help or --version: no window is wanted.
+/// True when the first argument is a command, --help or --version: no window is wanted. `-C REPO` may stand before a command.
 [[nodiscard]] bool isCommandLine(const QStringList &arguments);
 
 /// Runs a command. @p arguments without the program's name. Needs a QCoreApplication. SIGINT and SIGTERM cancel the running

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Files.h"
 #include "support/Program.h"
 #include "support/RepositoryBuilder.h"
 
@@ -19,6 +20,7 @@
 using namespace countersign;
 using test::Outcome;
 using test::RepositoryBuilder;
+using test::writeFile;
 
 namespace
 {
@@ -81,7 +83,6 @@ private:
     }
     [[nodiscard]] QString repository() const { return QString::fromStdString(m_builder->path()); }
     [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
-    void writeFile(const QString &file, const QByteArray &bytes);
     /// A private key without a passphrase.
     QString makeKey()
     {
@@ -109,14 +110,6 @@ void TestBadInput::init()
     for (const auto &[name, value] : {std::pair("user.name", "Ann"), std::pair("user.email", "ann@example.com")})
         m_builder->git({QStringLiteral("config"), QString::fromLatin1(name), QString::fromLatin1(value)});
     m_builder->commit({.branch = "topic", .files = {{"a.txt", "one\n2\nthree\n"}}, .message = "Two\n", .from = "main"});
-}
-
-void TestBadInput::writeFile(const QString &file, const QByteArray &bytes)
-{
-    QVERIFY(QDir().mkpath(QFileInfo(file).path()));
-    QFile out(file);
-    QVERIFY(out.open(QIODevice::WriteOnly));
-    QCOMPARE(out.write(bytes), bytes.size());
 }
 
 bool TestBadInput::fails(const Outcome &outcome, std::initializer_list<const char *> words)
@@ -217,10 +210,9 @@ void TestBadInput::noSshKeygen()
 {
     // Programs are looked for in fixed folders, so that nothing on PATH can stand in for ssh-keygen: the folder has to go.
     QVERIFY(QDir().mkpath(path("bin")));
-    const auto bare =
-        runWithMount(path("bin").toLocal8Bit(), "/usr/bin",
-                     {QStringLiteral("approve"), QStringLiteral("topic"), QStringLiteral("--key"), makeKey()},
-                     m_environment, repository());
+    const auto bare = runWithMount(path("bin").toLocal8Bit(), "/usr/bin",
+                                   {QStringLiteral("approve"), QStringLiteral("topic"), QStringLiteral("--key"), makeKey()},
+                                   m_environment, repository());
     if (!bare || QFile::exists(QStringLiteral("/usr/local/bin/ssh-keygen")))
         QSKIP("This machine allows no mount of one's own.");
     QVERIFY(fails(*bare, {"ssh-keygen is missing", "openssh-client"}));
@@ -236,7 +228,7 @@ void TestBadInput::noKeyConfigured()
 void TestBadInput::readOnlyStore()
 {
     // A file where the folder should be: nothing can be made there, not even by root.
-    writeFile(path("file"), "x");
+    QVERIFY(writeFile(path("file"), "x"));
     m_environment.insert(QStringLiteral("COUNTERSIGN_STORE"), path("file") + QStringLiteral("/reviews.sqlite"));
     QVERIFY(fails(run({QStringLiteral("answer"), QStringLiteral("topic"), QStringLiteral("intent-fits"), QStringLiteral("yes")},
                       repository()),
@@ -283,7 +275,7 @@ void TestBadInput::corruptStoreIsSetAside()
 {
     QByteArray rubbish("SQLite format 3\0", 16);
     rubbish += QByteArray(8000, 'x');
-    writeFile(path("reviews.sqlite"), rubbish);
+    QVERIFY(writeFile(path("reviews.sqlite"), rubbish));
     const auto told = run({QStringLiteral("checklist"), QStringLiteral("topic")}, repository());
     QVERIFY2(told.code == 0 && told.err.contains("corrupt-"), told.err.constData());
     const QStringList kept = QDir(m_folder->path()).entryList({QStringLiteral("reviews.sqlite.corrupt-*")});
@@ -297,9 +289,9 @@ void TestBadInput::nothingConfiguredInTheRepositoryRuns()
 {
     const QString trap = path("trap");
     const QString touched = path("touched");
-    writeFile(trap, "#!/bin/sh\ntouch '" + touched.toUtf8() + "'\ncat\n");
+    QVERIFY(writeFile(trap, "#!/bin/sh\ntouch '" + touched.toUtf8() + "'\ncat\n"));
     QVERIFY(QFile::setPermissions(trap, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    writeFile(repository() + QStringLiteral("/.git/info/attributes"), "* filter=trap diff=trap\n");
+    QVERIFY(writeFile(repository() + QStringLiteral("/.git/info/attributes"), "* filter=trap diff=trap\n"));
     for (const char *name :
          {"core.fsmonitor", "core.sshCommand", "gpg.ssh.program", "gpg.program", "diff.external", "filter.trap.clean",
           "filter.trap.smudge", "diff.trap.textconv", "diff.trap.command", "core.pager", "credential.helper", "core.editor"})

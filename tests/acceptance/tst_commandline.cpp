@@ -39,6 +39,7 @@ private slots:
     void faultsEndWithThreeAndSayWhatToDo();
     void demoIsTheSameEveryTime();
     void queueIsRiskiestFirst();
+    void repositoryMayStandBeforeTheCommand();
     void analysisHasTheDocumentedKeys();
     void analysisIsTheSameByteForByte();
     void failOnGivesOneWhenTheBandIsReached();
@@ -170,6 +171,16 @@ void TestCommandLine::queueIsRiskiestFirst()
         QVERIFY(band >= last);
         last = band;
     }
+}
+
+void TestCommandLine::repositoryMayStandBeforeTheCommand()
+{
+    const auto after = run({QStringLiteral("queue"), QStringLiteral("-C"), m_demo});
+    QCOMPARE(after.code, 0);
+    QVERIFY(!after.out.isEmpty());
+    QCOMPARE(run({QStringLiteral("-C"), m_demo, QStringLiteral("queue")}).out, after.out);
+    QCOMPARE(run({QStringLiteral("--repository"), m_demo, QStringLiteral("queue")}).out, after.out);
+    QCOMPARE(run({QStringLiteral("--repository=") + m_demo, QStringLiteral("queue")}).out, after.out);
 }
 
 void TestCommandLine::analysisHasTheDocumentedKeys()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Files.h"
 #include "support/Program.h"
 
 #include <QDir>
@@ -15,6 +16,8 @@
 
 using namespace countersign;
 using test::Outcome;
+using test::readFile;
+using test::writeFile;
 
 namespace
 {
@@ -22,22 +25,6 @@ namespace
 const QString alice = QStringLiteral("alice@example.com");
 const QString bob = QStringLiteral("bob@example.com");
 const QString ledger = QStringLiteral("refs/countersign/ledger");
-
-QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeFile(const QString &path, const QByteArray &bytes,
-               QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    QCOMPARE(file.write(bytes), bytes.size());
-    file.close();
-    QVERIFY(file.setPermissions(permissions));
-}
 
 } // namespace
 
@@ -110,7 +97,7 @@ void TestSigning::init()
         signers += name.toUtf8() + "@example.com namespaces=\"approval@countersign.dev\" "
             + readFile(path(name) + QStringLiteral(".pub"));
     }
-    writeFile(path(QStringLiteral("allowed_signers")), signers);
+    QVERIFY(writeFile(path(QStringLiteral("allowed_signers")), signers));
     for (const auto &[name, value] :
          {std::pair(QStringLiteral("user.email"), alice), std::pair(QStringLiteral("user.name"), QStringLiteral("Alice")),
           std::pair(QStringLiteral("gpg.ssh.allowedSignersFile"), path(QStringLiteral("allowed_signers"))),
@@ -179,7 +166,7 @@ void TestSigning::ownApprovalDoesNotCount()
 {
     const QByteArray tom =
         "tom@orders.example namespaces=\"approval@countersign.dev\" " + readFile(path(QStringLiteral("alice.pub")));
-    writeFile(path(QStringLiteral("allowed_signers")), tom);
+    QVERIFY(writeFile(path(QStringLiteral("allowed_signers")), tom));
     approve(QStringLiteral("#476")); // Tom wrote it
     const auto gate = run({QStringLiteral("gate"), QStringLiteral("#476")});
     QCOMPARE(gate.code, 1);
@@ -239,12 +226,12 @@ void TestSigning::keyWithAPassphraseIsAskedFor()
     const QStringList sign{QStringLiteral("approve"), QStringLiteral("#475"), QStringLiteral("--key"),
                            path(QStringLiteral("locked"))};
     constexpr auto program = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    writeFile(script, "#!/bin/sh\necho wrong\n", program);
+    QVERIFY(writeFile(script, "#!/bin/sh\necho wrong\n", program));
     const auto refused = run(sign);
     QCOMPARE(refused.code, 3);
     QVERIFY2(refused.err.contains("passphrase") && refused.err.contains("nothing was signed"), refused.err.constData());
     QVERIFY(git({QStringLiteral("rev-parse"), QStringLiteral("--verify"), QStringLiteral("-q"), ledger}).code != 0);
-    writeFile(script, "#!/bin/sh\necho open sesame\n", program);
+    QVERIFY(writeFile(script, "#!/bin/sh\necho open sesame\n", program));
     const auto done = run(sign);
     QVERIFY2(done.code == 0, done.err.constData());
 }
@@ -441,7 +428,7 @@ void TestSigning::signingIsRefusedWithAReason()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, says);
-    writeFile(m_demo + QStringLiteral("/change.patch"), "--- /dev/null\n+++ b/new.txt\n@@ -0,0 +1 @@\n+x\n");
+    QVERIFY(writeFile(m_demo + QStringLiteral("/change.patch"), "--- /dev/null\n+++ b/new.txt\n@@ -0,0 +1 @@\n+x\n"));
     const auto refused = run(QStringList{QStringLiteral("approve")} + arguments);
     QCOMPARE(refused.code, 3);
     QVERIFY2(refused.err.contains(says), refused.err.constData());

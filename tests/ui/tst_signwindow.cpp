@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/Ledger.h"
+#include "support/Files.h"
 #include "ui/MainWindow.h"
 #include "ui/change/ChangePage.h"
 #include "ui/queue/QueuePage.h"
@@ -22,6 +23,8 @@
 
 using namespace countersign;
 using namespace countersign::ui;
+using test::readFile;
+using test::writeFile;
 
 namespace
 {
@@ -34,22 +37,6 @@ void run(const QString &program, const QStringList &arguments)
     QProcess process;
     process.start(program, arguments);
     QVERIFY2(process.waitForFinished(patience) && process.exitCode() == 0, process.readAllStandardError().constData());
-}
-
-QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeFile(const QString &path, const QByteArray &bytes,
-               QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-    file.close();
-    QVERIFY(file.setPermissions(permissions));
 }
 
 } // namespace
@@ -97,7 +84,7 @@ void TestSignWindow::initTestCase()
     qputenv("GIT_CONFIG_GLOBAL", m_folder.filePath(QStringLiteral("gitconfig")).toUtf8());
     qunsetenv("SSH_AUTH_SOCK");
     const QString script = m_folder.filePath(QStringLiteral("askpass"));
-    writeFile(script, "#!/bin/sh\ncat \"$HOME/answer\"\n", QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QVERIFY(writeFile(script, "#!/bin/sh\ncat \"$HOME/answer\"\n", QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     qputenv("SSH_ASKPASS", script.toUtf8());
     m_demo = m_folder.filePath(QStringLiteral("demo"));
     const auto written = workbench::writeDemo(m_demo.toStdString());
@@ -110,7 +97,7 @@ void TestSignWindow::initTestCase()
              QStringLiteral("-C"), QString::fromLatin1(name), QStringLiteral("-f"), key(name)});
         signers += person.toUtf8() + " namespaces=\"approval@countersign.dev\" " + readFile(key(name) + QStringLiteral(".pub"));
     }
-    writeFile(key("allowed_signers"), signers);
+    QVERIFY(writeFile(key("allowed_signers"), signers));
     configure(QStringLiteral("gpg.ssh.allowedSignersFile"), key("allowed_signers"));
     configure(QStringLiteral("user.email"), person);
     applyTheme(*qApp, QStringLiteral("light"));
@@ -195,14 +182,14 @@ void TestSignWindow::passphraseIsAskedForAndAWrongOneIsSaid()
     const QPointer<SignDialog> dialog = openDialog(&ChangePage::approve);
     QVERIFY(dialog);
     auto *button = find<QPushButton>("signButton", dialog);
-    writeFile(key("answer"), "wrong\n");
+    QVERIFY(writeFile(key("answer"), "wrong\n"));
     button->click();
     QVERIFY(QTest::qWaitFor([&] { return !dialog->isBusy(); }, patience));
     QVERIFY(!dialog->signedRecord());
     QVERIFY2(find<QLabel>("signStatus", dialog)->text().contains(QStringLiteral("passphrase")),
              qPrintable(find<QLabel>("signStatus", dialog)->text()));
     QVERIFY(button->isEnabled());
-    writeFile(key("answer"), "open sesame\n");
+    QVERIFY(writeFile(key("answer"), "open sesame\n"));
     button->click();
     QVERIFY(QTest::qWaitFor([&] { return dialog->signedRecord().has_value(); }, patience));
     dialog->close();
