@@ -189,7 +189,7 @@ void ChangePage::buildFooter(QVBoxLayout *layout)
     connect(m_approve, &QPushButton::clicked, this, &ChangePage::approve);
     m_toSign->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_toSign->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    footer->addWidget(m_toSign, 2);
+    footer->addWidget(m_toSign, 3);
     footer->addSpacing(10);
     footer->addWidget(m_reject);
     footer->addWidget(m_approve);

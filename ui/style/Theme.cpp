@@ -57,7 +57,7 @@ QString styleSheetOf(const Theme &theme)
                "QPushButton:disabled { color: %3; }"
                "QPushButton[primary=\"true\"] { background: %4; color: %1; border-color: %4; font-weight: 600; }"
                "QPushButton[primary=\"true\"]:disabled { background: %2; color: %3; border-color: %2; }"
-               "QLineEdit, QPlainTextEdit, QComboBox { background: %1; border: 1px solid %2; border-radius: 6px; padding: 4px "
+               "QLineEdit, QPlainTextEdit { background: %1; border: 1px solid %2; border-radius: 6px; padding: 4px "
                "8px; }"
                "QLineEdit:focus, QPlainTextEdit:focus { border-color: %4; }"
                "QProgressBar { background: %2; border: none; border-radius: 3px; max-height: 6px; }"
