@@ -284,7 +284,7 @@ void SignDialog::sign()
             }
             m_signed = std::move(*done);
             m_status->setText(tr("Signed and recorded as number %1 of the ledger.").arg(m_signed->leaf.index + 1));
-            m_buttons->removeButton(m_sign);
+            m_sign->hide();
             m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Close"));
             for (QWidget *widget : {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_id)})
                 widget->setEnabled(false);
