@@ -12,7 +12,8 @@ namespace countersign {
 
 /// What a row of the two-pane view is.
 enum class RowKind : std::uint8_t {
-    Equal, ///< the same line on both sides
+    Equal, ///< the same line on both sides, or the same but for white space that the options ignore; under
+           ///< DiffOptions::ignoreBlankLines also a blank line that only one side has (the other is noLine)
     Changed, ///< a line that became another one
     Removed, ///< only on the old side
     Added, ///< only on the new side
@@ -69,6 +70,8 @@ struct FileRows {
     std::uint32_t added = 0; ///< lines on the new side that are not equal
     std::uint32_t removed = 0; ///< lines on the old side that are not equal
     std::uint8_t degradations = 0; ///< set of Degradation
+    /// Hunks of the exact diff of which no line is in a hunk here, because white space or blank lines are ignored.
+    std::uint32_t hiddenHunks = 0;
 
     friend bool operator==(const FileRows &, const FileRows &) = default;
 };

@@ -3,6 +3,7 @@
 #include "Diff.h"
 
 #include "Alignment.h"
+#include "HiddenHunks.h"
 #include "Interner.h"
 #include "Intraline.h"
 #include "Moves.h"
@@ -35,13 +36,15 @@ struct CommonEnds {
     Index tail = 0;
 };
 
-CommonEnds commonEnds(const Text &a, const Text &b)
+CommonEnds commonEnds(const RuledText &a, const RuledText &b)
 {
     CommonEnds ends;
-    const Index most = std::min(a.lineCount(), b.lineCount());
-    while (ends.head < most && a.rawLine(ends.head + 1) == b.rawLine(ends.head + 1))
+    const Index aCount = a.text.lineCount();
+    const Index bCount = b.text.lineCount();
+    const Index most = std::min(aCount, bCount);
+    while (ends.head < most && a.compared(ends.head + 1) == b.compared(ends.head + 1))
         ++ends.head;
-    while (ends.tail < most - ends.head && a.rawLine(a.lineCount() - ends.tail) == b.rawLine(b.lineCount() - ends.tail))
+    while (ends.tail < most - ends.head && a.compared(aCount - ends.tail) == b.compared(bCount - ends.tail))
         ++ends.tail;
     return ends;
 }
@@ -53,17 +56,19 @@ public:
     Run(const Text &a, const Text &b, bool isSwapped, const DiffOptions &options, const std::stop_token &stop)
         : m_a(a)
         , m_b(b)
+        , m_aRuled(underRule(a, options.whitespace))
+        , m_bRuled(underRule(b, options.whitespace))
         , m_isSwapped(isSwapped)
         , m_options(options)
         , m_stop(stop)
-        , m_ends(commonEnds(a, b))
+        , m_ends(commonEnds(m_aRuled, m_bRuled))
         , m_pairing(a, b, stop)
     {
     }
 
     FileRows rows()
     {
-        m_blocks = slideBlocks(alignMiddle(), m_a, m_b);
+        m_blocks = slideBlocks(alignMiddle(), m_aRuled, m_bRuled);
         if (m_options.moves)
             findMovesInside();
         std::optional<FileRows> rows = writeRows();
@@ -76,15 +81,15 @@ private:
         const Index aEnd = m_a.lineCount() - m_ends.tail;
         const Index bEnd = m_b.lineCount() - m_ends.tail;
         Interner interner((aEnd - m_ends.head) + (bEnd - m_ends.head));
-        const auto intern = [&](const Text &text, Index end) {
+        const auto intern = [&](const RuledText &side, Index end) {
             std::vector<Index> ids;
             ids.reserve(end - m_ends.head);
             for (Index line = m_ends.head; line < end; ++line)
-                ids.push_back(interner.id(text.rawLine(line + 1)));
+                ids.push_back(interner.id(side.compared(line + 1)));
             return ids;
         };
-        const std::vector<Index> a = intern(m_a, aEnd);
-        const std::vector<Index> b = intern(m_b, bEnd);
+        const std::vector<Index> a = intern(m_aRuled, aEnd);
+        const std::vector<Index> b = intern(m_bRuled, bEnd);
         Budget budget{.left = m_options.budget};
         std::vector<Block> blocks = align(a, b, interner.count(), budget, m_stop);
         m_isCoarse = budget.isSpent;
@@ -93,6 +98,17 @@ private:
                 *edge += m_ends.head;
         }
         return blocks;
+    }
+
+    /// A line as the search for moves sees it: what the rule ignores does not keep a line from being the same elsewhere.
+    [[nodiscard]] LooseLine loose(const RuledText &side, LineNumber number, Index block) const
+    {
+        LooseLine line = looseLine(side.text, number, 0, block);
+        if (m_options.whitespace != Whitespace::None)
+            line.content = withoutIndent(side.compared(number));
+        if (m_options.whitespace == Whitespace::All)
+            line.indent = 0;
+        return line;
     }
 
     void findMovesInside()
@@ -109,9 +125,9 @@ private:
         for (Index number = 0; number < m_blocks.size(); ++number) {
             const Block &block = m_blocks[number];
             for (Index line = block.aBegin; line < block.aEnd; ++line)
-                a.push_back(looseLine(m_a, line + 1, 0, number));
+                a.push_back(loose(m_aRuled, line + 1, number));
             for (Index line = block.bBegin; line < block.bEnd; ++line)
-                b.push_back(looseLine(m_b, line + 1, 0, number));
+                b.push_back(loose(m_bRuled, line + 1, number));
         }
         const Moves moves = findMoves(a, b, MoveScope::InsideFile, m_stop);
         m_hasAllMoves = !moves.isCutShort;
@@ -164,6 +180,31 @@ private:
         }
     }
 
+    /// Nothing but blank lines came or went.
+    [[nodiscard]] bool isBlank(const Block &block) const
+    {
+        for (Index line = block.aBegin; line < block.aEnd; ++line) {
+            if (!m_aRuled.isBlank(line + 1))
+                return false;
+        }
+        for (Index line = block.bBegin; line < block.bEnd; ++line) {
+            if (!m_bRuled.isBlank(line + 1))
+                return false;
+        }
+        return true;
+    }
+
+    static void writeBlank(const Block &block, RowWriter &writer)
+    {
+        const Index both = std::min(block.aCount(), block.bCount());
+        for (Index i = 1; i <= both; ++i)
+            writer.equal(block.aBegin + i, block.bBegin + i);
+        for (Index a = block.aBegin + both; a < block.aEnd; ++a)
+            writer.equal(a + 1, noLine);
+        for (Index b = block.bBegin + both; b < block.bEnd; ++b)
+            writer.equal(noLine, b + 1);
+    }
+
     void writeBlock(const Block &block, RowWriter &writer)
     {
         const auto movesOf = [](const std::vector<Index> &moves, std::size_t &done, Index count) {
@@ -173,6 +214,10 @@ private:
         };
         const std::span<const Index> aMoves = movesOf(m_aMoves, m_aMovesDone, block.aCount());
         const std::span<const Index> bMoves = movesOf(m_bMoves, m_bMovesDone, block.bCount());
+        if (m_options.ignoreBlankLines && isBlank(block)) {
+            writeBlank(block, writer);
+            return;
+        }
         collectUnmoved(block.aBegin, block.aEnd, aMoves, m_aLines);
         collectUnmoved(block.bBegin, block.bEnd, bMoves, m_bLines);
 
@@ -187,7 +232,7 @@ private:
         for (const LinePair &pair : m_pairing.pair(m_aLines, m_bLines)) {
             writeLoose(m_aLines[pair.a], m_bLines[pair.b]);
             // Without budget, equal lines can be left inside a block.
-            if (m_a.rawLine(a) == m_b.rawLine(b))
+            if (m_aRuled.compared(a) == m_bRuled.compared(b))
                 writer.equal(a, b);
             else
                 writer.changed(a, b, m_options.intraline ? &m_intraline.compare(m_a.line(a), m_b.line(b)) : nullptr);
@@ -221,6 +266,8 @@ private:
 
     const Text &m_a;
     const Text &m_b;
+    RuledText m_aRuled;
+    RuledText m_bRuled;
     bool m_isSwapped;
     const DiffOptions &m_options;
     const std::stop_token &m_stop;
@@ -243,7 +290,15 @@ private:
 FileRows diffTexts(const Text &oldText, const Text &newText, const DiffOptions &options, std::stop_token stop)
 {
     const bool isSwapped = comesBefore(newText, oldText);
-    return Run(isSwapped ? newText : oldText, isSwapped ? oldText : newText, isSwapped, options, stop).rows();
+    const auto run = [&](const DiffOptions &chosen) {
+        return Run(isSwapped ? newText : oldText, isSwapped ? oldText : newText, isSwapped, chosen, stop).rows();
+    };
+    FileRows rows = run(options);
+    if (!options.isExact()) {
+        const FileRows exact = run({.intraline = false, .moves = options.moves, .budget = options.budget});
+        rows.hiddenHunks = countHidden(exact.hunks, rows.hunks);
+    }
+    return rows;
 }
 
 } // namespace countersign::diff

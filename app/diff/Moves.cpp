@@ -136,6 +136,11 @@ private:
 
 } // namespace
 
+std::string_view withoutIndent(std::string_view line)
+{
+    return line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
+}
+
 LooseLine looseLine(const Text &text, LineNumber line, std::uint32_t file, std::uint32_t block)
 {
     LooseLine loose;
@@ -143,10 +148,9 @@ LooseLine looseLine(const Text &text, LineNumber line, std::uint32_t file, std::
     loose.file = file;
     loose.block = block;
     const std::string_view bytes = text.rawLine(line);
-    const std::size_t begin = std::min(bytes.find_first_not_of(" \t"), bytes.size());
-    for (const char c : bytes.substr(0, begin))
+    loose.content = withoutIndent(bytes);
+    for (const char c : bytes.substr(0, bytes.size() - loose.content.size()))
         loose.indent += c == '\t' ? 8 - loose.indent % 8 : 1;
-    loose.content = bytes.substr(begin);
     loose.alphanumerics = static_cast<std::uint32_t>(std::ranges::count_if(loose.content, isAlphanumeric));
     loose.isBlank = loose.content.find_first_not_of(" \t\r\n") == std::string_view::npos;
     return loose;

@@ -28,6 +28,8 @@ struct LooseLine {
 /// With more loose lines than this, moves are not looked for.
 inline constexpr std::size_t mostLooseLines = 400'000;
 
+/// The line without the spaces and tabs in front.
+[[nodiscard]] std::string_view withoutIndent(std::string_view line);
 [[nodiscard]] LooseLine looseLine(const Text &text, LineNumber line, std::uint32_t file, std::uint32_t block);
 
 /// Lines a[aFirst …] stand, all shifted by the same number of columns, at b[bFirst …].

@@ -19,6 +19,7 @@ public:
     /// @param isSwapped a is the new side. @param rowsExpected about how many rows will come.
     RowWriter(bool isSwapped, std::size_t rowsExpected);
 
+    /// One of the lines may be noLine: a blank line that is left out of the comparison.
     void equal(LineNumber a, LineNumber b);
     void changed(LineNumber a, LineNumber b, const LineSpans *spans);
     void onlyA(LineNumber a, std::uint32_t move);

@@ -118,7 +118,7 @@ struct Group {
 class Slider
 {
 public:
-    Slider(const Text &a, const Text &b)
+    Slider(const RuledText &a, const RuledText &b)
         : m_a(a)
         , m_b(b)
     {
@@ -150,7 +150,7 @@ private:
                 move(block, -static_cast<std::int64_t>(up));
                 continue;
             }
-            const Index equalAfter = (next ? next->aBegin : m_a.lineCount()) - block.aEnd;
+            const Index equalAfter = (next ? next->aBegin : m_a.text.lineCount()) - block.aEnd;
             const Index down = roomDown(block, equalAfter);
             const bool reachesNext = next && down == equalAfter;
             move(block, reachesNext ? down : bestShift(block, up, down));
@@ -159,7 +159,7 @@ private:
         m_done.push_back(block);
     }
 
-    [[nodiscard]] const Text &sideOf(const Block &block) const { return block.aCount() != 0 ? m_a : m_b; }
+    [[nodiscard]] const RuledText &sideOf(const Block &block) const { return block.aCount() != 0 ? m_a : m_b; }
     [[nodiscard]] static Group groupOf(const Block &block)
     {
         return block.aCount() != 0 ? Group{block.aBegin, block.aEnd} : Group{block.bBegin, block.bEnd};
@@ -172,19 +172,19 @@ private:
 
     [[nodiscard]] Index roomUp(const Block &block, Index limit) const
     {
-        const Text &text = sideOf(block);
+        const RuledText &side = sideOf(block);
         const Group group = groupOf(block);
         Index room = 0;
-        while (room < limit && text.rawLine(group.begin - room) == text.rawLine(group.end - room))
+        while (room < limit && side.compared(group.begin - room) == side.compared(group.end - room))
             ++room;
         return room;
     }
     [[nodiscard]] Index roomDown(const Block &block, Index limit) const
     {
-        const Text &text = sideOf(block);
+        const RuledText &side = sideOf(block);
         const Group group = groupOf(block);
         Index room = 0;
-        while (room < limit && text.rawLine(group.begin + room + 1) == text.rawLine(group.end + room + 1))
+        while (room < limit && side.compared(group.begin + room + 1) == side.compared(group.end + room + 1))
             ++room;
         return room;
     }
@@ -193,7 +193,7 @@ private:
     {
         if (up == 0 && down == 0)
             return 0;
-        const Text &text = sideOf(block);
+        const Text &text = sideOf(block).text;
         const Group group = groupOf(block);
         const std::int64_t highest = std::max(-std::int64_t{up}, std::int64_t{down} - std::int64_t{maxPositions});
         std::int64_t best = down;
@@ -210,14 +210,14 @@ private:
         return best;
     }
 
-    const Text &m_a;
-    const Text &m_b;
+    const RuledText &m_a;
+    const RuledText &m_b;
     std::vector<Block> m_done;
 };
 
 } // namespace
 
-std::vector<Block> slideBlocks(const std::vector<Block> &blocks, const Text &a, const Text &b)
+std::vector<Block> slideBlocks(const std::vector<Block> &blocks, const RuledText &a, const RuledText &b)
 {
     return Slider(a, b).run(blocks);
 }

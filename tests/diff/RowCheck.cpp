@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RowCheck.h"
 
+#include "WhitespaceRule.h"
+
 #include "core/SafeText.h"
 
 #include <algorithm>
@@ -28,6 +30,14 @@ bool hasRight(RowKind kind)
     return kind != RowKind::Removed && kind != RowKind::MovedFrom;
 }
 
+/// A blank line that stands on one side only and is ignored.
+bool isIgnoredBlank(const Text &oldText, const Text &newText, const Row &row, const diff::DiffOptions &options)
+{
+    if (!options.ignoreBlankLines || row.kind != RowKind::Equal || (row.left == noLine) == (row.right == noLine))
+        return false;
+    return isBlankUnder(options.whitespace, row.left != noLine ? oldText.rawLine(row.left) : newText.rawLine(row.right));
+}
+
 bool isMove(RowKind kind)
 {
     return kind == RowKind::MovedFrom || kind == RowKind::MovedTo;
@@ -43,20 +53,23 @@ std::span<const ByteSpan> rightSpans(const FileRows &rows, const Row &row)
     return std::span(rows.spans).subspan(row.firstSpan + row.leftSpans, row.rightSpans);
 }
 
-std::string brokenSides(const Text &oldText, const Text &newText, const FileRows &rows)
+std::string brokenSides(const Text &oldText, const Text &newText, const FileRows &rows, const diff::DiffOptions &options)
 {
     LineNumber left = 0;
     LineNumber right = 0;
     for (const Row &row : rows.rows) {
-        if (hasLeft(row.kind) != (row.left != noLine) || hasRight(row.kind) != (row.right != noLine))
+        const bool isBlank = isIgnoredBlank(oldText, newText, row, options);
+        if (!isBlank && (hasLeft(row.kind) != (row.left != noLine) || hasRight(row.kind) != (row.right != noLine)))
             return "a row's sides do not fit its kind";
         if (row.left != noLine && row.left != ++left)
             return "left lines do not follow each other";
         if (row.right != noLine && row.right != ++right)
             return "right lines do not follow each other";
-        if (row.kind == RowKind::Equal && oldText.rawLine(row.left) != newText.rawLine(row.right))
+        const bool isEqual = row.left != noLine && row.right != noLine
+            && equalUnder(options.whitespace, oldText.rawLine(row.left), newText.rawLine(row.right));
+        if (row.kind == RowKind::Equal && !isEqual && !isBlank)
             return "an equal row is not equal";
-        if (row.kind == RowKind::Changed && oldText.rawLine(row.left) == newText.rawLine(row.right))
+        if (row.kind == RowKind::Changed && isEqual)
             return "a changed row is equal";
         if (isMove(row.kind) != (row.move != 0))
             return "a move number does not fit the kind";
@@ -84,8 +97,8 @@ std::string brokenHunks(const FileRows &rows)
         for (; next < hunk.firstRow; ++next) {
             if (rows.rows[next].kind != RowKind::Equal)
                 return "a row that is not equal is in no hunk";
-            left = rows.rows[next].left;
-            right = rows.rows[next].right;
+            left = std::max(left, rows.rows[next].left);
+            right = std::max(right, rows.rows[next].right);
         }
         std::uint32_t oldCount = 0;
         std::uint32_t newCount = 0;
@@ -175,12 +188,13 @@ std::string brokenChangedRows(const Text &oldText, const Text &newText, const Fi
     return {};
 }
 
-std::string_view withoutIndent(std::string_view line)
+std::string_view withoutIndent(std::string_view line, diff::Whitespace rule)
 {
-    return line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
+    const bool isExact = rule == diff::Whitespace::None || rule == diff::Whitespace::AtEndOfLine;
+    return line.substr(std::min(line.find_first_not_of(isExact ? " \t" : " \t\r"), line.size()));
 }
 
-std::string brokenMoves(const Text &oldText, const Text &newText, const FileRows &rows)
+std::string brokenMoves(const Text &oldText, const Text &newText, const FileRows &rows, const diff::DiffOptions &options)
 {
     std::map<std::uint32_t, std::pair<std::vector<LineNumber>, std::vector<LineNumber>>> moves;
     for (const Row &row : rows.rows) {
@@ -195,10 +209,10 @@ std::string brokenMoves(const Text &oldText, const Text &newText, const FileRows
             return "the ends of a move have different lengths";
         std::size_t alphanumerics = 0;
         for (std::size_t i = 0; i < from.size(); ++i) {
-            const std::string_view text = withoutIndent(oldText.line(from[i]));
+            const std::string_view text = withoutIndent(oldText.line(from[i]), options.whitespace);
             if (from[i] != from[0] + i || to[i] != to[0] + i)
                 return "a moved block has a hole";
-            if (text != withoutIndent(newText.line(to[i])))
+            if (!equalUnder(options.whitespace, text, withoutIndent(newText.line(to[i]), options.whitespace)))
                 return "a moved line is not the same text";
             alphanumerics += static_cast<std::size_t>(std::ranges::count_if(
                 text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }));
@@ -241,16 +255,35 @@ char sign(RowKind kind)
 
 } // namespace
 
-std::string brokenRowProperty(const Text &oldText, const Text &newText, const FileRows &rows)
+std::string brokenRowProperty(const Text &oldText, const Text &newText, const FileRows &rows, const diff::DiffOptions &options)
 {
-    std::string broken = brokenSides(oldText, newText, rows);
+    std::string broken = brokenSides(oldText, newText, rows, options);
     if (broken.empty())
         broken = brokenHunks(rows);
     if (broken.empty())
         broken = brokenChangedRows(oldText, newText, rows);
     if (broken.empty())
-        broken = brokenMoves(oldText, newText, rows);
+        broken = brokenMoves(oldText, newText, rows, options);
     return broken;
+}
+
+std::uint32_t hiddenHunks(const FileRows &exact, const FileRows &shown)
+{
+    std::set<LineNumber> left;
+    std::set<LineNumber> right;
+    for (const Row &row : shown.rows) {
+        if (row.hunk != 0) {
+            left.insert(row.left);
+            right.insert(row.right);
+        }
+    }
+    std::vector<bool> isShown(exact.hunks.size());
+    for (const Row &row : exact.rows) {
+        const bool stands = (row.left != noLine && left.contains(row.left)) || (row.right != noLine && right.contains(row.right));
+        if (row.hunk != 0 && stands)
+            isShown[row.hunk - 1] = true;
+    }
+    return static_cast<std::uint32_t>(std::ranges::count(isShown, false));
 }
 
 FileRows mirrored(const FileRows &rows)

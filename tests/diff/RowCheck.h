@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "diff/Diff.h"
+
 #include "core/Row.h"
 #include "core/Text.h"
 
@@ -10,9 +12,13 @@
 namespace countersign::test
 {
 
-/// Why @p rows cannot be the rows of these two texts, or an empty string: every property that a diff must have, but for
-/// mirroring.
-std::string brokenRowProperty(const Text &oldText, const Text &newText, const FileRows &rows);
+/// Why @p rows cannot be the rows of these two texts with these options, or an empty string: every property that a diff must
+/// have, but for mirroring and hidden hunks.
+std::string brokenRowProperty(const Text &oldText, const Text &newText, const FileRows &rows,
+                              const diff::DiffOptions &options = {});
+
+/// How many hunks of @p exact have no line in a hunk of @p shown, counted line by line.
+std::uint32_t hiddenHunks(const FileRows &exact, const FileRows &shown);
 
 /// The rows with the sides swapped.
 FileRows mirrored(const FileRows &rows);

@@ -129,7 +129,7 @@ void edit(Lines &lines, Dice &dice)
     const std::size_t count = std::min(1 + dice.roll(8), lines.size() - first);
     const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(first);
     const auto end = begin + static_cast<std::ptrdiff_t>(count);
-    switch (dice.roll(7)) {
+    switch (dice.roll(10)) {
     case 0:
         lines.erase(begin, end);
         break;
@@ -154,6 +154,24 @@ void edit(Lines &lines, Dice &dice)
     }
     case 5: // change a word
         lines[first].insert(lines[first].find_last_not_of("\r\n") + 1, " more");
+        break;
+    case 7: // other line ends
+        std::for_each(begin, end, [](std::string &line) {
+            if (line.ends_with('\n'))
+                line.insert(line.size() - 1, line.ends_with("\r\n") ? "" : "\r");
+        });
+        break;
+    case 8: { // white space somewhere
+        static constexpr std::array<std::string_view, 5> spaces{" ", "\t", "  ", "\r", "\n"};
+        std::for_each(begin, end, [&dice](std::string &line) {
+            const std::size_t at = dice.roll(4) == 0 ? dice.roll(line.size() + 1) : std::min(line.find(' '), line.size() - 1);
+            if (!line.empty())
+                line.insert(std::min(at, line.size()), spaces[dice.roll(spaces.size())]);
+        });
+        break;
+    }
+    case 9: // blank lines
+        lines.insert(begin, 1 + dice.roll(2), dice.roll(3) == 0 ? " \n" : "\n");
         break;
     case 6: { // say a block again
         const Lines block(begin, end);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RowCheck.h"
 #include "TextPairs.h"
+#include "WhitespaceRule.h"
 
 #include "diff/Diff.h"
 
@@ -22,12 +23,23 @@ private slots:
     void checkFindsBrokenRows();
 
 private:
+    static std::uint32_t expectedHidden(const Text &oldText, const Text &newText, const FileRows &rows,
+                                        const diff::DiffOptions &options)
+    {
+        if (options.isExact())
+            return 0;
+        return test::hiddenHunks(
+            diff::diffTexts(oldText, newText, {.intraline = false, .moves = options.moves, .budget = options.budget}), rows);
+    }
+
     static std::string broken(const test::TextPair &pair, const diff::DiffOptions &options)
     {
         const Text oldText(pair.oldBytes);
         const Text newText(pair.newBytes);
         const FileRows rows = diff::diffTexts(oldText, newText, options);
-        std::string why = test::brokenRowProperty(oldText, newText, rows);
+        std::string why = test::brokenRowProperty(oldText, newText, rows, options);
+        if (why.empty() && rows.hiddenHunks != expectedHidden(oldText, newText, rows, options))
+            why = "hidden hunks are counted wrong";
         if (why.empty() && diff::diffTexts(newText, oldText, options) != test::mirrored(rows))
             why = "swapping the sides does not mirror the rows";
         return why.empty() ? why : pair.name + ": " + why;
@@ -46,21 +58,38 @@ void TestDiffProperties::hardPairsKeepEveryProperty()
 {
     QFETCH(std::string, oldBytes);
     QFETCH(std::string, newBytes);
-    QCOMPARE(broken({"pair", oldBytes, newBytes}, {}), std::string());
+    const bool isLong = qEnvironmentVariableIntValue("COUNTERSIGN_LONG") != 0;
+    const bool isLarge = oldBytes.size() + newBytes.size() > 50'000;
+    for (const test::WhitespaceMode &mode : test::whitespaceModes()) {
+        if (isLarge && !isLong && !mode.options.isExact())
+            continue;
+        QCOMPARE(broken({mode.name, oldBytes, newBytes}, mode.options), std::string());
+    }
     QCOMPARE(broken({"pair", oldBytes, newBytes}, {.intraline = false, .moves = false, .budget = 100}), std::string());
 }
 
 void TestDiffProperties::randomPairsKeepEveryProperty()
 {
     const std::uint32_t pairs = qEnvironmentVariableIntValue("COUNTERSIGN_LONG") != 0 ? 100'000 : 4'000;
-    for (std::uint32_t seed = 0; seed < pairs; ++seed)
-        QCOMPARE(broken(test::randomPair(seed), {}), std::string());
+    const std::vector<test::WhitespaceMode> modes = test::whitespaceModes();
+    for (std::uint32_t seed = 0; seed < pairs; ++seed) {
+        const test::TextPair pair = test::randomPair(seed);
+        // Every mode on every eighth pair; exact and one of the others on the rest.
+        for (std::size_t i = 0; i < modes.size(); ++i) {
+            if (seed % modes.size() == 0 || i == 0 || i == seed % modes.size())
+                QCOMPARE(broken(pair, modes[i].options), std::string());
+        }
+    }
 }
 
 void TestDiffProperties::smallBudgetKeepsEveryProperty()
 {
-    for (std::uint32_t seed = 0; seed < 1'000; ++seed)
-        QCOMPARE(broken(test::randomPair(seed), {.budget = seed % 50}), std::string());
+    const std::vector<test::WhitespaceMode> modes = test::whitespaceModes();
+    for (std::uint32_t seed = 0; seed < 1'000; ++seed) {
+        diff::DiffOptions options = modes[seed % modes.size()].options;
+        options.budget = seed % 50;
+        QCOMPARE(broken(test::randomPair(seed), options), std::string());
+    }
 }
 
 void TestDiffProperties::checkFindsBrokenRows()
