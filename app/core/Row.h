@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-namespace countersign {
+namespace countersign
+{
 
 /// What a row of the two-pane view is.
 enum class RowKind : std::uint8_t {
@@ -36,7 +37,9 @@ struct Row {
     LineNumber left = noLine; ///< line of the old side, 1-based; noLine: gap
     LineNumber right = noLine; ///< line of the new side, 1-based; noLine: gap
     std::uint32_t hunk = 0; ///< 1-based number of its hunk in FileRows::hunks; 0 for equal rows
-    std::uint32_t move = 0; ///< number shared by both ends of a moved block; 0: not moved
+    /// Number shared by both ends of a moved block; 0: in none. Only the kind says that the line itself moved: Removed, Added and
+    /// Changed with a move number are an edited line inside a moved block.
+    std::uint32_t move = 0;
     std::uint32_t firstSpan = 0; ///< index into FileRows::spans: left spans, then right spans
     std::uint16_t leftSpans = 0; ///< how many
     std::uint16_t rightSpans = 0;

@@ -129,16 +129,10 @@ private:
             for (Index line = block.bBegin; line < block.bEnd; ++line)
                 b.push_back(loose(m_bRuled, line + 1, number));
         }
-        const Moves moves = findMoves(a, b, MoveScope::InsideFile, m_stop);
+        Moves moves = findMoves(a, b, MoveScope::InsideFile, m_stop);
         m_hasAllMoves = !moves.isCutShort;
-        m_aMoves.assign(a.size(), 0);
-        m_bMoves.assign(b.size(), 0);
-        Index number = 0;
-        for (const MovedBlock &moved : moves.blocks) {
-            ++number;
-            std::fill_n(m_aMoves.begin() + moved.aFirst, moved.count, number);
-            std::fill_n(m_bMoves.begin() + moved.bFirst, moved.count, number);
-        }
+        m_aMoves = std::move(moves.a);
+        m_bMoves = std::move(moves.b);
     }
 
     /// Nothing when asked to stop.
@@ -170,12 +164,12 @@ private:
         return writer.finish();
     }
 
-    /// Lines of one block that did not move; what moved keeps its place between them.
-    static void collectUnmoved(Index begin, Index end, std::span<const Index> moves, std::vector<LineNumber> &lines)
+    /// Lines of one block that are in no moved block; what is keeps its place between them.
+    static void collectUnmoved(Index begin, Index end, std::span<const MoveMark> moves, std::vector<LineNumber> &lines)
     {
         lines.clear();
         for (Index line = begin; line < end; ++line) {
-            if (moves.empty() || moves[line - begin] == 0)
+            if (moves.empty() || moves[line - begin].number == 0)
                 lines.push_back(line + 1);
         }
     }
@@ -207,13 +201,13 @@ private:
 
     void writeBlock(const Block &block, RowWriter &writer)
     {
-        const auto movesOf = [](const std::vector<Index> &moves, std::size_t &done, Index count) {
-            const auto part = moves.empty() ? std::span<const Index>() : std::span(moves).subspan(done, count);
+        const auto movesOf = [](const std::vector<MoveMark> &moves, std::size_t &done, Index count) {
+            const auto part = moves.empty() ? std::span<const MoveMark>() : std::span(moves).subspan(done, count);
             done += count;
             return part;
         };
-        const std::span<const Index> aMoves = movesOf(m_aMoves, m_aMovesDone, block.aCount());
-        const std::span<const Index> bMoves = movesOf(m_bMoves, m_bMovesDone, block.bCount());
+        const std::span<const MoveMark> aMoves = movesOf(m_aMoves, m_aMovesDone, block.aCount());
+        const std::span<const MoveMark> bMoves = movesOf(m_bMoves, m_bMovesDone, block.bCount());
         if (m_options.ignoreBlankLines && isBlank(block)) {
             writeBlank(block, writer);
             return;
@@ -225,9 +219,9 @@ private:
         LineNumber b = block.bBegin + 1;
         const auto writeLoose = [&](LineNumber aEnd, LineNumber bEnd) {
             for (; a < aEnd; ++a)
-                writer.onlyA(a, aMoves.empty() ? 0 : aMoves[a - block.aBegin - 1]);
+                writer.onlyA(a, aMoves.empty() ? MoveMark() : aMoves[a - block.aBegin - 1]);
             for (; b < bEnd; ++b)
-                writer.onlyB(b, bMoves.empty() ? 0 : bMoves[b - block.bBegin - 1]);
+                writer.onlyB(b, bMoves.empty() ? MoveMark() : bMoves[b - block.bBegin - 1]);
         };
         for (const LinePair &pair : m_pairing.pair(m_aLines, m_bLines)) {
             writeLoose(m_aLines[pair.a], m_bLines[pair.b]);
@@ -256,9 +250,9 @@ private:
         const Index aEnd = m_a.lineCount() - m_ends.tail;
         const Index bEnd = m_b.lineCount() - m_ends.tail;
         for (Index line = m_ends.head + 1; line <= aEnd; ++line)
-            writer.onlyA(line, 0);
+            writer.onlyA(line, {});
         for (Index line = m_ends.head + 1; line <= bEnd; ++line)
-            writer.onlyB(line, 0);
+            writer.onlyB(line, {});
         for (Index i = 1; i <= m_ends.tail; ++i)
             writer.equal(aEnd + i, bEnd + i);
         return writer.finish();
@@ -275,8 +269,8 @@ private:
     std::vector<Block> m_blocks;
     bool m_isCoarse = false;
     bool m_hasAllMoves = true;
-    std::vector<Index> m_aMoves; ///< move number of every line of a in a block, one block after the other; empty without moves
-    std::vector<Index> m_bMoves;
+    std::vector<MoveMark> m_aMoves; ///< of every line of a in a block, one block after the other; empty without moves
+    std::vector<MoveMark> m_bMoves;
     std::size_t m_aMovesDone = 0;
     std::size_t m_bMovesDone = 0;
     std::vector<LineNumber> m_aLines;

@@ -21,7 +21,8 @@ namespace countersign::diff
                                           const DiffOptions &options = {}, std::stop_token stop = {});
 
 /// Marks blocks that moved from one file to another (kinds MovedFrom/MovedTo, move numbers unique over all files):
-/// git's rule for "blocks": at least 20 alphanumeric characters, indentation change allowed. Deterministic.
+/// git's rule for "blocks": at least 20 alphanumeric characters, indentation change allowed; lines edited inside such a
+/// block keep their kind and get its number. Deterministic.
 void markMovesAcrossFiles(std::span<FileChange> files, std::stop_token stop = {});
 
 } // namespace countersign::diff

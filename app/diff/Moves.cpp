@@ -3,6 +3,7 @@
 #include "Moves.h"
 
 #include "Interner.h"
+#include "MovedEdits.h"
 
 #include <algorithm>
 
@@ -53,22 +54,23 @@ public:
                 m_moves.isCutShort = true;
                 break;
             }
-            const MovedBlock best = longestFrom(i);
+            const Stretch best = longestFrom(i);
             if (best.count == 0) {
                 ++i;
                 continue;
             }
             std::fill_n(m_isTaken.begin() + best.bFirst, best.count, true);
-            m_moves.blocks.push_back(best);
+            m_stretches.push_back(best);
             i += best.count;
         }
+        markMoves(m_stretches, m_a, m_b, m_moves, m_stop);
         return std::move(m_moves);
     }
 
 private:
-    [[nodiscard]] MovedBlock longestFrom(Index i)
+    [[nodiscard]] Stretch longestFrom(Index i)
     {
-        MovedBlock best;
+        Stretch best;
         if (m_a[i].isBlank)
             return best;
         std::size_t candidates = 0;
@@ -94,7 +96,7 @@ private:
                 break;
             alphanumerics += m_a[i + count].alphanumerics;
             ++count;
-            if (!isNeighbour(m_a, i + count) || !isNeighbour(m_b, j + count))
+            if (!isNextLine(m_a, i + count) || !isNextLine(m_b, j + count))
                 break;
         }
         return alphanumerics >= leastAlphanumerics ? count : 0;
@@ -114,13 +116,6 @@ private:
         return m_a[i].isBlank || std::int64_t{m_b[j].indent} - m_a[i].indent == shift;
     }
 
-    /// True when line @p i follows the one before it in the same block.
-    [[nodiscard]] static bool isNeighbour(const std::vector<LooseLine> &lines, Index i)
-    {
-        return i < lines.size() && lines[i].file == lines[i - 1].file && lines[i].block == lines[i - 1].block
-            && lines[i].line == lines[i - 1].line + 1;
-    }
-
     const std::vector<LooseLine> &m_a;
     const std::vector<LooseLine> &m_b;
     MoveScope m_scope;
@@ -131,6 +126,7 @@ private:
     std::vector<Index> m_next; ///< by line of b: the next one with the same id
     std::vector<bool> m_isTaken; ///< by line of b
     std::uint64_t m_comparisons = 0;
+    std::vector<Stretch> m_stretches;
     Moves m_moves;
 };
 
@@ -139,6 +135,12 @@ private:
 std::string_view withoutIndent(std::string_view line)
 {
     return line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
+}
+
+bool isNextLine(std::span<const LooseLine> lines, std::size_t i)
+{
+    return i < lines.size() && lines[i].file == lines[i - 1].file && lines[i].block == lines[i - 1].block
+        && lines[i].line == lines[i - 1].line + 1;
 }
 
 LooseLine looseLine(const Text &text, LineNumber line, std::uint32_t file, std::uint32_t block)

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <stop_token>
 #include <string_view>
 #include <vector>
@@ -32,11 +33,14 @@ inline constexpr std::size_t mostLooseLines = 400'000;
 [[nodiscard]] std::string_view withoutIndent(std::string_view line);
 [[nodiscard]] LooseLine looseLine(const Text &text, LineNumber line, std::uint32_t file, std::uint32_t block);
 
-/// Lines a[aFirst …] stand, all shifted by the same number of columns, at b[bFirst …].
-struct MovedBlock {
-    std::uint32_t aFirst = 0;
-    std::uint32_t bFirst = 0;
-    std::uint32_t count = 0;
+/// Line @p i follows the one before it, in the same block; false past the end. @p i is at least 1.
+[[nodiscard]] bool isNextLine(std::span<const LooseLine> lines, std::size_t i);
+
+/// What became of a loose line.
+struct MoveMark {
+    std::uint32_t number = 0; ///< of its moved block, from 1; 0: it is in none
+    bool isEdited = false; ///< inside the block, but not the same at its other end
+    friend bool operator==(const MoveMark &, const MoveMark &) = default;
 };
 
 enum class MoveScope {
@@ -45,12 +49,15 @@ enum class MoveScope {
 };
 
 struct Moves {
-    std::vector<MovedBlock> blocks; ///< in the order of a; no line is in two of them
+    std::vector<MoveMark> a; ///< by line of a
+    std::vector<MoveMark> b;
+    std::uint32_t count = 0; ///< of moved blocks
     bool isCutShort = false; ///< there was too much to compare, or the caller asked to stop
 };
 
 /// Blocks of lines that left one place and came up at another, by git's rule for --color-moved=blocks with
-/// --color-moved-ws=allow-indentation-change: at least 20 alphanumeric characters; the longest block for its first line.
+/// --color-moved-ws=allow-indentation-change: at least 20 alphanumeric characters; the longest block for its first line. Unlike
+/// git's, a block may have been edited a little on its way (see MovedEdits.h).
 [[nodiscard]] Moves findMoves(const std::vector<LooseLine> &a, const std::vector<LooseLine> &b, MoveScope scope,
                               const std::stop_token &stop);
 

@@ -22,11 +22,15 @@ struct LooseRows {
         lines.push_back(line);
         rows.push_back(&row);
     }
-    void mark(std::uint32_t first, std::uint32_t count, RowKind kind, std::uint32_t move) const
+    /// @param kind of lines that moved as they are. @param before numbers that are in use.
+    void mark(std::span<const MoveMark> marks, RowKind kind, std::uint32_t before) const
     {
-        for (std::uint32_t i = first; i < first + count; ++i) {
-            rows[i]->kind = kind;
-            rows[i]->move = move;
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            if (marks[i].number == 0)
+                continue;
+            rows[i]->move = before + marks[i].number;
+            if (!marks[i].isEdited)
+                rows[i]->kind = kind;
         }
     }
 };
@@ -43,9 +47,10 @@ void markMovesAcrossFiles(std::span<FileChange> files, std::stop_token stop)
         FileChange &file = files[number];
         const std::uint32_t movesBefore = lastMove;
         for (Row &row : file.rows.rows) {
-            if (row.kind == RowKind::Removed && hasRoom())
+            const bool isLoose = row.move == 0 && hasRoom();
+            if (row.kind == RowKind::Removed && isLoose)
                 removed.add(looseLine(file.oldText, row.left, number, row.hunk), row);
-            else if (row.kind == RowKind::Added && hasRoom())
+            else if (row.kind == RowKind::Added && isLoose)
                 added.add(looseLine(file.newText, row.right, number, row.hunk), row);
             if (row.move != 0) {
                 row.move += movesBefore;
@@ -55,11 +60,8 @@ void markMovesAcrossFiles(std::span<FileChange> files, std::stop_token stop)
     }
 
     const Moves moves = findMoves(removed.lines, added.lines, MoveScope::AcrossFiles, stop);
-    for (const MovedBlock &block : moves.blocks) {
-        ++lastMove;
-        removed.mark(block.aFirst, block.count, RowKind::MovedFrom, lastMove);
-        added.mark(block.bFirst, block.count, RowKind::MovedTo, lastMove);
-    }
+    removed.mark(moves.a, RowKind::MovedFrom, lastMove);
+    added.mark(moves.b, RowKind::MovedTo, lastMove);
     if (moves.isCutShort || !hasRoom()) {
         for (FileChange &file : files)
             file.rows.degradations |= static_cast<std::uint8_t>(Degradation::NoMoves);

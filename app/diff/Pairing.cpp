@@ -5,8 +5,6 @@
 #include "Alignment.h"
 #include "Interner.h"
 
-#include <QHashFunctions>
-
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -18,7 +16,6 @@ namespace
 {
 
 constexpr std::uint64_t largestTable = 40'000; ///< cells for one block
-constexpr std::size_t longestLook = 2'000; ///< bytes of a line that decide what it is like
 
 bool isBlank(std::string_view line)
 {
@@ -108,89 +105,18 @@ void Pairing::pairByContent(std::span<const LineNumber> aLines, std::span<const 
     addEqual(static_cast<std::uint32_t>(aLines.size()));
 }
 
-/// The monotone pairing with the largest common weight, by a table over all combinations.
+/// Lets LikeLines see the lines between @p ends.
 void Pairing::pairBySimilarity(std::span<const LineNumber> aLines, std::span<const LineNumber> bLines, const Ends &ends)
 {
-    const std::size_t aCount = ends.aEnd - ends.aBegin;
-    const std::size_t bCount = ends.bEnd - ends.bBegin;
-    if (aCount == 0 || bCount == 0 || aCount * bCount > m_cellsLeft)
-        return;
-    m_cellsLeft -= aCount * bCount;
-    m_aBags.resize(std::max(m_aBags.size(), aCount));
-    m_bBags.resize(std::max(m_bBags.size(), bCount));
-    for (std::size_t i = 0; i < aCount; ++i)
-        fill(m_a.line(aLines[ends.aBegin + i]), m_aBags[i]);
-    for (std::size_t j = 0; j < bCount; ++j)
-        fill(m_b.line(bLines[ends.bBegin + j]), m_bBags[j]);
-
-    const std::size_t width = bCount + 1;
-    m_gains.assign(aCount * width, 0);
-    m_best.assign((aCount + 1) * width, 0);
-    for (std::size_t i = aCount; i-- > 0;) {
-        for (std::size_t j = bCount; j-- > 0;) {
-            const Bag &a = m_aBags[i];
-            const Bag &b = m_bBags[j];
-            std::uint32_t gain = 0;
-            if (a.weight == 0 && b.weight == 0) {
-                gain = 1;
-            } else if (4 * std::min(a.weight, b.weight) >= a.weight + b.weight) {
-                const std::uint32_t common = commonWeight(a, b);
-                gain = 4 * common >= a.weight + b.weight ? common + 1 : 0;
-            }
-            m_gains[i * width + j] = gain;
-            std::uint32_t best = std::max(m_best[(i + 1) * width + j], m_best[i * width + j + 1]);
-            if (gain > 0)
-                best = std::max(best, gain + m_best[(i + 1) * width + j + 1]);
-            m_best[i * width + j] = best;
-        }
-    }
-    for (std::size_t i = 0, j = 0; i < aCount && j < bCount;) {
-        const std::uint32_t gain = m_gains[i * width + j];
-        const std::uint32_t best = m_best[i * width + j];
-        if (gain > 0 && best == gain + m_best[(i + 1) * width + j + 1]) {
-            m_pairs.push_back({ends.aBegin + static_cast<std::uint32_t>(i), ends.bBegin + static_cast<std::uint32_t>(j)});
-            ++i;
-            ++j;
-        } else if (best == m_best[(i + 1) * width + j]) {
-            ++i;
-        } else {
-            ++j;
-        }
-    }
-}
-
-void Pairing::fill(std::string_view line, Bag &bag)
-{
-    bag.items.clear();
-    bag.weight = 0;
-    tokenize(line, m_tokens, longestLook);
-    for (const Token &token : m_tokens) {
-        if (token.kind == TokenKind::Space)
-            continue;
-        const std::string_view bytes = token.of(line);
-        const auto weight = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.size(), 255));
-        // A fixed seed: here two tokens that collide only look alike, and the result must not change from run to run.
-        bag.items.push_back((std::uint64_t{qHashBits(bytes.data(), bytes.size(), 0)} & ~std::uint64_t{0xFF}) | weight);
-        bag.weight += weight;
-    }
-    std::ranges::sort(bag.items);
-}
-
-std::uint32_t Pairing::commonWeight(const Bag &a, const Bag &b)
-{
-    std::uint32_t common = 0;
-    for (auto x = a.items.begin(), y = b.items.begin(); x != a.items.end() && y != b.items.end();) {
-        if (*x == *y) {
-            common += static_cast<std::uint32_t>(*x & 0xFFU);
-            ++x;
-            ++y;
-        } else if (*x < *y) {
-            ++x;
-        } else {
-            ++y;
-        }
-    }
-    return common;
+    const auto look = [](const Text &text, std::span<const LineNumber> lines, std::vector<std::string_view> &contents) {
+        contents.clear();
+        for (const LineNumber line : lines)
+            contents.push_back(text.line(line));
+    };
+    look(m_a, aLines.subspan(ends.aBegin, ends.aEnd - ends.aBegin), m_aContents);
+    look(m_b, bLines.subspan(ends.bBegin, ends.bEnd - ends.bBegin), m_bContents);
+    for (const LinePair &pair : m_likeLines.pair(m_aContents, m_bContents))
+        m_pairs.push_back({ends.aBegin + pair.a, ends.bBegin + pair.b});
 }
 
 } // namespace countersign::diff

@@ -41,23 +41,31 @@ void RowWriter::changed(LineNumber a, LineNumber b, const LineSpans *spans)
     write(row);
 }
 
-void RowWriter::onlyA(LineNumber a, std::uint32_t move)
+void RowWriter::onlyA(LineNumber a, MoveMark move)
+{
+    m_isSwapped ? onlyRight(a, move) : onlyLeft(a, move);
+}
+
+void RowWriter::onlyB(LineNumber b, MoveMark move)
+{
+    m_isSwapped ? onlyLeft(b, move) : onlyRight(b, move);
+}
+
+void RowWriter::onlyLeft(LineNumber line, MoveMark move)
 {
     Row row;
-    (m_isSwapped ? row.right : row.left) = a;
-    row.move = move;
-    row.kind =
-        m_isSwapped ? (move != 0 ? RowKind::MovedTo : RowKind::Added) : (move != 0 ? RowKind::MovedFrom : RowKind::Removed);
+    row.left = line;
+    row.move = move.number;
+    row.kind = move.number != 0 && !move.isEdited ? RowKind::MovedFrom : RowKind::Removed;
     write(row);
 }
 
-void RowWriter::onlyB(LineNumber b, std::uint32_t move)
+void RowWriter::onlyRight(LineNumber line, MoveMark move)
 {
     Row row;
-    (m_isSwapped ? row.left : row.right) = b;
-    row.move = move;
-    row.kind =
-        m_isSwapped ? (move != 0 ? RowKind::MovedFrom : RowKind::Removed) : (move != 0 ? RowKind::MovedTo : RowKind::Added);
+    row.right = line;
+    row.move = move.number;
+    row.kind = move.number != 0 && !move.isEdited ? RowKind::MovedTo : RowKind::Added;
     write(row);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Intraline.h"
+#include "Moves.h"
 
 #include "core/Row.h"
 
@@ -22,13 +23,15 @@ public:
     /// One of the lines may be noLine: a blank line that is left out of the comparison.
     void equal(LineNumber a, LineNumber b);
     void changed(LineNumber a, LineNumber b, const LineSpans *spans);
-    void onlyA(LineNumber a, std::uint32_t move);
-    void onlyB(LineNumber b, std::uint32_t move);
+    void onlyA(LineNumber a, MoveMark move);
+    void onlyB(LineNumber b, MoveMark move);
     void degrade(Degradation degradation) { m_rows.degradations |= static_cast<std::uint8_t>(degradation); }
 
     [[nodiscard]] FileRows finish();
 
 private:
+    void onlyLeft(LineNumber line, MoveMark move);
+    void onlyRight(LineNumber line, MoveMark move);
     void write(Row row);
     void closeHunk();
 

@@ -39,6 +39,25 @@ class TestDiffTexts : public QObject
 {
     Q_OBJECT
 
+private:
+    /// A block that stands above twelve lines and then, changed, below them.
+    static FileRows movedDown(const std::string &before, const std::string &after)
+    {
+        const std::string rest = manyLines(12, "kept line ");
+        return diff::diffTexts(Text(before + rest), Text(rest + after));
+    }
+    /// Kind and move number of every row in a hunk.
+    static std::string movesOf(const FileRows &rows)
+    {
+        static constexpr std::string_view signs = "=~-+<>";
+        std::string out;
+        for (const Row &row : rows.rows) {
+            if (row.hunk != 0)
+                out += signs[static_cast<std::size_t>(row.kind)] + std::to_string(row.move) + " ";
+        }
+        return out;
+    }
+
 private slots:
     void equalTextsHaveNoHunk()
     {
@@ -147,6 +166,57 @@ private slots:
                             Text("register_handler(other, with_options);\n" + rest + "register_handler(first, with_options);\n"));
         QCOMPARE(std::ranges::count(rows.rows, RowKind::Changed, &Row::kind), 0);
         QCOMPARE(std::ranges::count(rows.rows, RowKind::MovedTo, &Row::kind), 1);
+    }
+
+    void editedLineInsideAMovedBlockKeepsItsKindAndHasTheNumber()
+    {
+        const FileRows rows = movedDown("void charge(Account &account)\n{\n    check(account, limitOf(account));\n"
+                                        "    account.withdraw(amount);\n    account.notifyOwner(today);\n}\n",
+                                        "void charge(Account &account)\n{\n    check(account, limitOf(account));\n"
+                                        "    account.withdraw(amount + fee);\n    account.notifyOwner(today);\n}\n");
+        QCOMPARE(movesOf(rows), std::string("<1 <1 <1 -1 <1 <1 >1 >1 >1 +1 >1 >1 "));
+    }
+
+    void lineAddedOrDroppedInsideAMovedBlockHasItsNumber()
+    {
+        const std::string shorter = "first_of_the_moved(lines);\nsecond_of_the_moved(lines);\n"
+                                    "third_of_the_moved(lines);\n";
+        const std::string longer = "first_of_the_moved(lines);\nunseen(payload);\nsecond_of_the_moved(lines);\n"
+                                   "third_of_the_moved(lines);\n";
+        QCOMPARE(movesOf(movedDown(shorter, longer)), std::string("<1 <1 <1 >1 +1 >1 >1 "));
+        QCOMPARE(movesOf(movedDown(longer, shorter)), std::string("<1 -1 <1 <1 >1 >1 >1 "));
+    }
+
+    void editedEndsOfAMovedBlockHaveItsNumber()
+    {
+        const FileRows rows =
+            movedDown("def total(cart):\n    amount = sum(cart.items)\n    amount += shipping(cart)\n    return amount\n",
+                      "def total(cart, user):\n    amount = sum(cart.items)\n    amount += shipping(cart)\n    return -amount\n");
+        QCOMPARE(movesOf(rows), std::string("-1 <1 <1 -1 +1 >1 >1 +1 "));
+    }
+
+    void smallLinesOfAMovedBlockMovedToo()
+    {
+        const FileRows rows = movedDown("call_of_something_long(argument, other, third_argument);\nx = 1;\n}\n",
+                                        "call_of_something_long(argument, other, third_argument);\nx = 2;\n}\n");
+        QCOMPARE(movesOf(rows), std::string("<1 -1 <1 >1 +1 >1 "));
+    }
+
+    void blockOfWhichMoreWasEditedThanMovedIsNoBlock()
+    {
+        const FileRows rows =
+            movedDown("first_of_the_moved(lines);\nan_old_statement_that_is(much, longer, than, both, of, the, moved, ones);\n"
+                      "second_of_the_moved(lines);\n",
+                      "first_of_the_moved(lines);\nwhat = stands[here] + now - is * quite / another % thing & altogether;\n"
+                      "second_of_the_moved(lines);\n");
+        QCOMPARE(movesOf(rows), std::string("<1 -0 <2 >1 +0 >2 "));
+    }
+
+    void linesUnlikeTheirCounterpartAreNoEndOfABlock()
+    {
+        const FileRows rows = movedDown("alpha(beta);\nfirst_of_the_moved(lines);\nsecond_of_the_moved(lines);\n",
+                                        "nothing = 1;\nfirst_of_the_moved(lines);\nsecond_of_the_moved(lines);\n");
+        QCOMPARE(movesOf(rows), std::string("-0 <1 <1 +0 >1 >1 "));
     }
 
     void movesAndSpansCanBeLeftOut()

@@ -146,6 +146,21 @@ private slots:
         QCOMPARE(files[0].rows.removed, 3U);
     }
 
+    void lineEditedOnItsWayToAnotherFileKeepsItsKind()
+    {
+        const std::string before = "def moved_function(argument):\n    check(argument)\n    return compute(argument)\n";
+        const std::string after = "def moved_function(argument):\n    check(argument, 1)\n    return compute(argument)\n";
+        auto files = load({{"a.py", before + manyLines(5, "kept = ")}, {"b.py", manyLines(5, "other = ")}},
+                          {{"a.py", manyLines(5, "kept = ")}, {"b.py", manyLines(5, "other = ") + after}});
+        QCOMPARE(files.size(), 2U);
+        diff::markMovesAcrossFiles(files);
+        QCOMPARE(kinds(files[0], RowKind::MovedFrom), 2);
+        QCOMPARE(files[0].rows.rows[1].kind, RowKind::Removed);
+        QCOMPARE(files[0].rows.rows[1].move, 1U);
+        QCOMPARE(files[1].rows.rows[6].kind, RowKind::Added);
+        QCOMPARE(files[1].rows.rows[6].move, 1U);
+    }
+
     void moveNumbersAreUniqueOverAllFiles()
     {
         const std::string block = "a line with more than twenty characters\n";
