@@ -22,7 +22,7 @@ struct Gap {
     Index aBegin, aEnd, bBegin, bEnd;
 };
 
-std::uint64_t weightOf(const LooseLine &line)
+std::uint64_t textOf(const LooseLine &line)
 {
     return std::uint64_t{line.alphanumerics} + 1;
 }
@@ -47,6 +47,7 @@ public:
         for (std::size_t first = 0; first < stretches.size();) {
             ++m_moves.count;
             mark(stretches[first], m_moves.count);
+            m_spare = weightOf(stretches[first]);
             std::size_t last = first;
             while (last + 1 < stretches.size() && !stop.stop_requested() && join(stretches[last], stretches[last + 1]))
                 ++last;
@@ -65,11 +66,11 @@ private:
         std::fill_n(m_moves.b.begin() + stretch.bFirst, stretch.count, MoveMark{.number = number});
     }
 
-    [[nodiscard]] std::uint64_t weightOfStretch(const Stretch &stretch) const
+    [[nodiscard]] std::uint64_t weightOf(const Stretch &stretch) const
     {
         std::uint64_t weight = 0;
         for (const LooseLine &line : m_a.subspan(stretch.aFirst, stretch.count))
-            weight += weightOf(line);
+            weight += textOf(line);
         return weight;
     }
 
@@ -92,8 +93,11 @@ private:
             return false;
         // Half of a stretch for the gap on either side of it: in all no more is edited than moved.
         findPairs(gap);
-        if (2 * editedWeight(gap) > weightOfStretch(stretch) + weightOfStretch(next))
+        const std::uint64_t edited = editedWeight(gap);
+        if (2 * edited > weightOf(stretch) + weightOf(next))
             return false;
+        m_spare += weightOf(next);
+        m_spare -= edited;
         markGap(gap);
         mark(next, m_moves.count);
         return true;
@@ -105,7 +109,7 @@ private:
         const auto look = [](Lines lines, std::vector<std::string_view> &contents) {
             contents.clear();
             for (const LooseLine &line : lines)
-                contents.push_back(line.content.substr(0, line.content.find_last_not_of("\r\n") + 1));
+                contents.push_back(line.shown);
         };
         look(m_a.subspan(gap.aBegin, gap.aEnd - gap.aBegin), m_aContents);
         look(m_b.subspan(gap.bBegin, gap.bEnd - gap.bBegin), m_bContents);
@@ -122,14 +126,14 @@ private:
         std::uint64_t aWeight = 0;
         std::uint64_t bWeight = 0;
         for (Index i = gap.aBegin; i < gap.aEnd; ++i)
-            aWeight += weightOf(m_a[i]);
+            aWeight += textOf(m_a[i]);
         for (Index j = gap.bBegin; j < gap.bEnd; ++j)
-            bWeight += weightOf(m_b[j]);
+            bWeight += textOf(m_b[j]);
         for (const LinePair &pair : m_pairs) {
             const bool isInside = pair.a >= gap.aBegin && pair.a < gap.aEnd && pair.b >= gap.bBegin && pair.b < gap.bEnd;
             if (isInside && isSame(pair)) {
-                aWeight -= weightOf(m_a[pair.a]);
-                bWeight -= weightOf(m_b[pair.b]);
+                aWeight -= textOf(m_a[pair.a]);
+                bWeight -= textOf(m_b[pair.b]);
             }
         }
         return std::max(aWeight, bWeight);
@@ -163,9 +167,10 @@ private:
         Gap best{whole.aEnd, whole.aEnd, whole.bEnd, whole.bEnd};
         for (auto pair = m_pairs.rbegin(); pair != m_pairs.rend(); ++pair) {
             const bool isAdjacent = pair->a + 1 == best.aBegin && pair->b + 1 == best.bBegin;
-            if (!widen(best, {pair->a, whole.aEnd, pair->b, whole.bEnd}, *pair, isAdjacent, stretch))
+            if (!widen(best, {pair->a, whole.aEnd, pair->b, whole.bEnd}, *pair, isAdjacent))
                 break;
         }
+        m_spare -= editedWeight(best);
         markGap(best);
     }
 
@@ -183,17 +188,18 @@ private:
         Gap best{a, a, b, b};
         for (const LinePair &pair : m_pairs) {
             const bool isAdjacent = pair.a == best.aEnd && pair.b == best.bEnd;
-            if (!widen(best, {a, pair.a + 1, b, pair.b + 1}, pair, isAdjacent, stretch))
+            if (!widen(best, {a, pair.a + 1, b, pair.b + 1}, pair, isAdjacent))
                 break;
         }
+        m_spare -= editedWeight(best);
         markGap(best);
     }
 
     /// Lets the end of a block reach to @p wider, up to a pair of like lines; false when that is too far. A pair that says
     /// nothing (a brace, a blank line) counts only beside what already belongs to the block.
-    bool widen(Gap &best, const Gap &wider, const LinePair &pair, bool isAdjacent, const Stretch &stretch) const
+    bool widen(Gap &best, const Gap &wider, const LinePair &pair, bool isAdjacent) const
     {
-        if (2 * editedWeight(wider) > weightOfStretch(stretch))
+        if (editedWeight(wider) > m_spare)
             return false;
         const bool saysMuch = m_a[pair.a].alphanumerics > 0 && m_b[pair.b].alphanumerics > 0;
         const bool isBlank = m_a[pair.a].isBlank || m_b[pair.b].isBlank;
@@ -205,6 +211,7 @@ private:
     Lines m_a;
     Lines m_b;
     Moves &m_moves;
+    std::uint64_t m_spare = 0; ///< how much more text moved than was edited, in the block at hand
     LikeLines m_likeLines{1'000'000};
     std::vector<std::string_view> m_aContents;
     std::vector<std::string_view> m_bContents;

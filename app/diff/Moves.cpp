@@ -150,6 +150,7 @@ LooseLine looseLine(const Text &text, LineNumber line, std::uint32_t file, std::
     loose.file = file;
     loose.block = block;
     const std::string_view bytes = text.rawLine(line);
+    loose.shown = text.line(line);
     loose.content = withoutIndent(bytes);
     for (const char c : bytes.substr(0, bytes.size() - loose.content.size()))
         loose.indent += c == '\t' ? 8 - loose.indent % 8 : 1;

@@ -16,7 +16,8 @@ namespace countersign::diff
 
 /// A line that only one side has, as the search for moved blocks sees it.
 struct LooseLine {
-    std::string_view content; ///< with its line end, without its indentation
+    std::string_view content; ///< what is compared: with its line end, without its indentation
+    std::string_view shown; ///< as it is in the file, without its line end
     LineNumber line = noLine;
     std::uint32_t indent = 0; ///< columns, tabs to the next multiple of eight
     std::uint32_t alphanumerics = 0;

@@ -255,8 +255,8 @@ void TestDiffWhitespace::countsAreNearGits()
         if (isComparable(pair))
             QVERIFY(folders.add(pair));
     }
-    for (const QString &name : QDir(QStringLiteral(GOLDEN_FOLDER)).entryList({QStringLiteral("*.old.txt")}, QDir::Files)) {
-        const QString stem = QStringLiteral(GOLDEN_FOLDER "/") + name.chopped(8);
+    for (const QString &name : QDir(QStringLiteral(PAIRS_FOLDER)).entryList({QStringLiteral("*.old.txt")}, QDir::Files)) {
+        const QString stem = QStringLiteral(PAIRS_FOLDER "/") + name.chopped(8);
         const test::TextPair pair{name.toStdString(), test::readFile(stem + QLatin1String(".old.txt")).toStdString(),
                                   test::readFile(stem + QLatin1String(".new.txt")).toStdString()};
         QVERIFY(folders.add(pair));
