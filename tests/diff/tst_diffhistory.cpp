@@ -81,6 +81,8 @@ private:
     std::uint64_t m_movedInBoth = 0;
     std::uint64_t m_movedHere = 0; ///< not for git
     std::uint64_t m_movedInGit = 0; ///< not here
+    std::uint64_t m_changedHere = 0; ///< of m_movedInGit: shown beside their other end, as changed lines
+    std::uint64_t m_addedHere = 0; ///< of m_movedInGit: added, most of them further copies of a moved block
     std::uint64_t m_edited = 0; ///< lines marked as edited inside a moved block
     std::vector<std::pair<std::int64_t, std::string>> m_missedMoves;
     std::vector<std::pair<std::int64_t, std::string>> m_extraMoves;
@@ -106,10 +108,11 @@ void TestDiffHistory::linesAreLikeGits()
     m_withoutSpace.print("-w");
     const std::uint64_t all = m_movedInBoth + m_movedHere + m_movedInGit;
     qInfo("%s",
-          std::format("moved lines: {} in both ({:.2f} %), {} only here, {} only in git; {} edited inside a moved block",
+          std::format("moved lines: {} in both ({:.2f} %), {} only here, {} only in git (changed here {}, added here {}); "
+                      "{} edited inside a moved block",
                       m_movedInBoth,
                       100.0 * static_cast<double>(m_movedInBoth) / static_cast<double>(std::max<std::uint64_t>(all, 1)),
-                      m_movedHere, m_movedInGit, m_edited)
+                      m_movedHere, m_movedInGit, m_changedHere, m_addedHere, m_edited)
               .c_str());
     for (auto *list : {&m_missedMoves, &m_extraMoves}) {
         std::ranges::stable_sort(*list, std::ranges::greater(), [](const auto &entry) { return entry.first; });
@@ -154,6 +157,13 @@ void TestDiffHistory::compareMoves(const std::vector<FileChange> &files, const s
     for (const FileChange &file : files) {
         for (const Row &row : file.rows.rows) {
             const bool isMoved = row.kind == RowKind::MovedFrom || row.kind == RowKind::MovedTo;
+            const auto isMovedInGit = [&](bool isNew, LineNumber line) {
+                return line != noLine && gits.contains({file.path(), isNew, line});
+            };
+            if (row.kind == RowKind::Changed)
+                m_changedHere += (isMovedInGit(false, row.left) ? 1U : 0U) + (isMovedInGit(true, row.right) ? 1U : 0U);
+            else if (row.kind == RowKind::Added)
+                m_addedHere += isMovedInGit(true, row.right) ? 1U : 0U;
             if (isMoved)
                 ++(gits.contains({file.path(), row.right != noLine, row.right != noLine ? row.right : row.left}) ? both : here);
             else if (row.move != 0)
