@@ -125,6 +125,27 @@ std::string brokenHunks(const FileRows &rows)
     return rows.added == added && rows.removed == removed ? "" : "the file's counts are wrong";
 }
 
+/// The old lines with the hunks' lines exchanged must be the new bytes, but for what is equal under the rule.
+std::string brokenEdits(const Text &oldText, const Text &newText, const FileRows &rows, const diff::DiffOptions &options)
+{
+    if (!options.isExact())
+        return {};
+    std::string edited;
+    LineNumber left = 1;
+    const auto keepUpTo = [&](LineNumber end) {
+        for (; left < end; ++left)
+            edited += oldText.rawLine(left);
+    };
+    for (const Hunk &hunk : rows.hunks) {
+        keepUpTo(hunk.oldStart + (hunk.oldCount == 0));
+        left += hunk.oldCount;
+        for (std::uint32_t i = 0; i < hunk.newCount; ++i)
+            edited += newText.rawLine(hunk.newStart + i);
+    }
+    keepUpTo(oldText.lineCount() + 1);
+    return edited == newText.bytes() ? "" : "the old text with the hunks' edits is not the new one";
+}
+
 std::string brokenSpans(std::string_view line, std::span<const ByteSpan> spans)
 {
     if (spans.empty())
@@ -296,6 +317,8 @@ std::string brokenRowProperty(const Text &oldText, const Text &newText, const Fi
     std::string broken = brokenSides(oldText, newText, rows, options);
     if (broken.empty())
         broken = brokenHunks(rows);
+    if (broken.empty())
+        broken = brokenEdits(oldText, newText, rows, options);
     if (broken.empty())
         broken = brokenChangedRows(oldText, newText, rows);
     if (broken.empty())

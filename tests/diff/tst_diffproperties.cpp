@@ -8,9 +8,12 @@
 
 #include <QTest>
 
+#include <map>
+
 using namespace countersign;
 
-/// Properties that hold for any two texts, on awkward and on random ones. COUNTERSIGN_LONG=1 tries a hundred thousand.
+/// Properties that hold for any two texts, on awkward and on random ones, in every whitespace mode.
+/// COUNTERSIGN_LONG=1 tries 120,000 random pairs in all modes, which takes about ten minutes without optimization.
 class TestDiffProperties : public QObject
 {
     Q_OBJECT
@@ -18,11 +21,15 @@ class TestDiffProperties : public QObject
 private slots:
     void hardPairsKeepEveryProperty_data();
     void hardPairsKeepEveryProperty();
+    void randomPairsKeepEveryProperty_data();
     void randomPairsKeepEveryProperty();
+    void randomPairsHaveEveryKindOfRow();
     void smallBudgetKeepsEveryProperty();
     void checkFindsBrokenRows();
 
 private:
+    static constexpr std::uint32_t pairsInPart = 1'000;
+
     static std::uint32_t expectedHidden(const Text &oldText, const Text &newText, const FileRows &rows,
                                         const diff::DiffOptions &options)
     {
@@ -68,18 +75,44 @@ void TestDiffProperties::hardPairsKeepEveryProperty()
     QCOMPARE(broken({"pair", oldBytes, newBytes}, {.intraline = false, .moves = false, .budget = 100}), std::string());
 }
 
+void TestDiffProperties::randomPairsKeepEveryProperty_data()
+{
+    QTest::addColumn<std::uint32_t>("firstSeed");
+    const std::uint32_t parts = qEnvironmentVariableIntValue("COUNTERSIGN_LONG") != 0 ? 120 : 3;
+    for (std::uint32_t part = 0; part < parts; ++part)
+        QTest::addRow("from %u", part * pairsInPart) << part * pairsInPart;
+}
+
 void TestDiffProperties::randomPairsKeepEveryProperty()
 {
-    const std::uint32_t pairs = qEnvironmentVariableIntValue("COUNTERSIGN_LONG") != 0 ? 100'000 : 4'000;
+    QFETCH(std::uint32_t, firstSeed);
     const std::vector<test::WhitespaceMode> modes = test::whitespaceModes();
-    for (std::uint32_t seed = 0; seed < pairs; ++seed) {
+    const bool isLong = qEnvironmentVariableIntValue("COUNTERSIGN_LONG") != 0;
+    for (std::uint32_t seed = firstSeed; seed < firstSeed + pairsInPart; ++seed) {
         const test::TextPair pair = test::randomPair(seed);
-        // Every mode on every eighth pair; exact and one of the others on the rest.
+        // In a short run every mode on every eighth pair; exact and one of the others on the rest.
         for (std::size_t i = 0; i < modes.size(); ++i) {
-            if (seed % modes.size() == 0 || i == 0 || i == seed % modes.size())
+            if (isLong || seed % modes.size() == 0 || i == 0 || i == seed % modes.size())
                 QCOMPARE(broken(pair, modes[i].options), std::string());
         }
     }
+}
+
+/// Else the properties of moved blocks would be tried on nothing.
+void TestDiffProperties::randomPairsHaveEveryKindOfRow()
+{
+    std::map<RowKind, int> kinds;
+    int edited = 0;
+    for (std::uint32_t seed = 0; seed < pairsInPart; ++seed) {
+        const test::TextPair pair = test::randomPair(seed);
+        for (const Row &row : diff::diffTexts(Text(pair.oldBytes), Text(pair.newBytes)).rows) {
+            ++kinds[row.kind];
+            edited += row.move != 0 && row.kind != RowKind::MovedFrom && row.kind != RowKind::MovedTo ? 1 : 0;
+        }
+    }
+    QCOMPARE(kinds.size(), 6U);
+    QVERIFY(kinds[RowKind::MovedFrom] > 100);
+    QVERIFY(edited > 20);
 }
 
 void TestDiffProperties::smallBudgetKeepsEveryProperty()
