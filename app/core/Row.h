@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace countersign
-{
+namespace countersign {
 
 /// What a row of the two-pane view is.
 enum class RowKind : std::uint8_t {
