@@ -6,16 +6,19 @@
 #include "FileDelta.h"
 #include "Row.h"
 #include "Text.h"
+#include "TextEncoding.h"
 
 namespace countersign {
 
 /// One changed file with both texts and its rows: what provenance, risk and the view read.
 /// Texts and rows are empty for binary files and images; a symlink's text is its target, a submodule's
-/// text is "Subproject commit <oid>\n".
+/// text is "Subproject commit <oid>\n". The texts of UTF-16 and UTF-32 files are UTF-8; all others are the blob's bytes.
 struct FileChange {
     FileDelta delta;
     Text oldText;
     Text newText;
+    TextEncoding oldEncoding = TextEncoding::Ascii; ///< of the old blob; texts of 8-bit encodings are decoded for display only
+    TextEncoding newEncoding = TextEncoding::Ascii;
     FileRows rows;
     FileClass fileClass = FileClass::Other;
 

@@ -3,6 +3,7 @@
 #include "FileLoader.h"
 
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,13 +56,65 @@ bool isImage(std::string_view bytes)
         || (bytes.starts_with("RIFF"sv) && bytes.substr(8).starts_with("WEBP"sv));
 }
 
-/// What the content of both sides is; the names alone do not tell text from binary.
-FileKind kindOf(FileKind byName, std::string_view oldBytes, std::string_view newBytes)
+/// One side as it is compared.
+struct Content {
+    std::string bytes; ///< of the blob; of a wide encoding the same text as UTF-8
+    std::uint64_t size = 0; ///< of the blob
+    TextEncoding encoding = TextEncoding::Ascii;
+    bool isBinary = false;
+};
+
+std::unexpected<Error> isNot(TextEncoding encoding, const std::string &path)
 {
-    if (byName != FileKind::Text || !(isBinary(oldBytes) || isBinary(newBytes)))
+    return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The file is not %1."), {std::string(name(encoding))}), path,
+                Message(QT_TRANSLATE_NOOP("app", "Choose another encoding.")));
+}
+
+Result<Content> readContent(const git::Repository &repository, const FileSide &side, std::optional<TextEncoding> chosen)
+{
+    auto bytes = read(repository, side);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    Content content;
+    content.size = bytes->size();
+    content.isBinary = isBinary(*bytes);
+    const auto found = content.isBinary ? detectWideEncoding(*bytes).value_or(TextEncoding::Ascii) : detectEncoding(*bytes);
+    content.encoding = chosen.value_or(found);
+    if (!isWide(content.encoding)) {
+        content.bytes = std::move(*bytes);
+        return content;
+    }
+    auto text = toUtf8(*bytes, content.encoding);
+    if (!text && chosen)
+        return isNot(*chosen, side.path);
+    if (!text) {
+        content.encoding = TextEncoding::Ascii;
+        content.isBinary = true;
+        content.bytes = std::move(*bytes);
+        return content;
+    }
+    content.bytes = std::move(*text);
+    content.isBinary = isBinary(content.bytes);
+    return content;
+}
+
+/// What the content of both sides is; the names alone do not tell text from binary.
+FileKind kindOf(FileKind byName, const Content &before, const Content &after)
+{
+    if (byName != FileKind::Text || !(before.isBinary || after.isBinary))
         return byName;
-    const std::string_view shown = newBytes.empty() ? oldBytes : newBytes;
-    return isImage(shown) ? FileKind::Image : FileKind::Binary;
+    return isImage(after.bytes.empty() ? before.bytes : after.bytes) ? FileKind::Image : FileKind::Binary;
+}
+
+/// Only the sizes of what is not text are read.
+FileChange withoutTexts(const git::Repository &repository, FileChange file)
+{
+    for (FileSide *side : {&file.delta.oldSide, &file.delta.newSide}) {
+        if (side->exists() && side->mode != submoduleMode && side->size == 0)
+            side->size = repository.blobSize(side->blob).value_or(0);
+    }
+    file.fileClass = classify(file.path());
+    return file;
 }
 
 } // namespace
@@ -69,31 +122,38 @@ FileKind kindOf(FileKind byName, std::string_view oldBytes, std::string_view new
 Result<FileChange> loadFile(const git::Repository &repository, const FileDelta &delta, const DiffOptions &options,
                             std::stop_token stop)
 {
+    return loadFileAs(repository, delta, {}, options, std::move(stop));
+}
+
+Result<FileChange> loadFileAs(const git::Repository &repository, const FileDelta &delta, const ChosenEncodings &chosen,
+                              const DiffOptions &options, std::stop_token stop)
+{
     FileChange file;
     file.delta = delta;
     if (stop.stop_requested())
         return cancelled();
-    if (!isText(delta.kind)) {
-        file.fileClass = classify(file.path());
-        return file;
-    }
+    if (!isText(delta.kind))
+        return withoutTexts(repository, std::move(file));
 
-    Result<std::string> newBytes = read(repository, delta.newSide);
-    if (!newBytes)
-        return std::unexpected(newBytes.error());
-    const bool isSameBlob = delta.oldSide.exists() && delta.oldSide.blob == delta.newSide.blob
-        && (delta.oldSide.mode == submoduleMode) == (delta.newSide.mode == submoduleMode);
-    Result<std::string> oldBytes = isSameBlob ? Result<std::string>() : read(repository, delta.oldSide);
-    if (!oldBytes)
-        return std::unexpected(oldBytes.error());
-    file.delta.kind = kindOf(delta.kind, isSameBlob ? *newBytes : *oldBytes, *newBytes);
-    if (!isText(file.delta.kind)) {
-        file.fileClass = classify(file.path());
-        return file;
-    }
+    auto after = readContent(repository, delta.newSide, chosen.newSide);
+    if (!after)
+        return std::unexpected(after.error());
+    const bool isSameText = delta.oldSide.exists() && delta.oldSide.blob == delta.newSide.blob
+        && (delta.oldSide.mode == submoduleMode) == (delta.newSide.mode == submoduleMode) && chosen.oldSide == chosen.newSide;
+    auto before = isSameText ? Result<Content>() : readContent(repository, delta.oldSide, chosen.oldSide);
+    if (!before)
+        return std::unexpected(before.error());
+    const Content &old = isSameText ? *after : *before;
+    file.delta.oldSide.size = old.size;
+    file.delta.newSide.size = after->size;
+    file.delta.kind = kindOf(delta.kind, old, *after);
+    if (!isText(file.delta.kind))
+        return withoutTexts(repository, std::move(file));
 
-    file.newText = Text(std::move(*newBytes));
-    file.oldText = isSameBlob ? file.newText : Text(std::move(*oldBytes));
+    file.oldEncoding = old.encoding;
+    file.newEncoding = after->encoding;
+    file.newText = Text(std::move(after->bytes));
+    file.oldText = isSameText ? file.newText : Text(std::move(before->bytes));
     const Text &shown = delta.newSide.exists() ? file.newText : file.oldText;
     file.fileClass = classify(file.path(), shown.bytes().substr(0, classifiedBytes));
     file.rows = diffTexts(file.oldText, file.newText, options, stop);

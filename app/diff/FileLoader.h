@@ -8,6 +8,7 @@
 #include "core/FileChange.h"
 #include "git/Repository.h"
 
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -16,9 +17,19 @@ namespace countersign::diff
 {
 
 /// Reads both sides of a delta and computes its rows. The names told only a likely kind; the result's delta has the true one
-/// (binary as git decides: a NUL in the first 8000 bytes of either side). Errors: an object is missing, cancelled.
+/// (binary as git decides: a NUL in the first 8000 bytes of either side; but UTF-16 and UTF-32 are text, and their rows are
+/// those of the text as UTF-8) and the sizes. Errors: an object is missing, cancelled.
 [[nodiscard]] Result<FileChange> loadFile(const git::Repository &repository, const FileDelta &delta,
                                           const DiffOptions &options = {}, std::stop_token stop = {});
+
+/// The same with encodings that a reader chose; empty: the one that is found. Further errors: the bytes are not of that encoding.
+struct ChosenEncodings {
+    std::optional<TextEncoding> oldSide;
+    std::optional<TextEncoding> newSide;
+};
+[[nodiscard]] Result<FileChange> loadFileAs(const git::Repository &repository, const FileDelta &delta,
+                                            const ChosenEncodings &chosen, const DiffOptions &options = {},
+                                            std::stop_token stop = {});
 
 /// Marks blocks that moved from one file to another (kinds MovedFrom/MovedTo, move numbers unique over all files):
 /// git's rule for "blocks": at least 20 alphanumeric characters, indentation change allowed; lines edited inside such a

@@ -95,6 +95,55 @@ private slots:
         QVERIFY(files[0].oldText.isEmpty());
     }
 
+    void utf16IsTextAndItsRowsAreThoseOfTheText()
+    {
+        const std::string before("\xFF\xFE"
+                                 "a\0\n\0b\0\n\0",
+                                 10);
+        const std::string after("\xFF\xFE"
+                                "a\0\n\0c\0\n\0",
+                                10);
+        const auto files = load({{"text.rc", before}}, {{"text.rc", after}});
+        QCOMPARE(files.size(), 1U);
+        QCOMPARE(files[0].delta.kind, FileKind::Text);
+        QCOMPARE(files[0].newEncoding, TextEncoding::Utf16Le);
+        QCOMPARE(files[0].delta.newSide.size, 10U);
+        QCOMPARE(files[0].newText.line(2), std::string_view("c"));
+        QCOMPARE(files[0].rows.added, 1U);
+    }
+
+    void eightBitTextStaysBytes()
+    {
+        const auto files = load({{"a.txt", "caf\xE9\n"}}, {{"a.txt", "th\xE9\n"}});
+        QCOMPARE(files[0].newEncoding, TextEncoding::Latin1);
+        QCOMPARE(files[0].newText.bytes(), std::string_view("th\xE9\n"));
+    }
+
+    void readerCanChooseAnotherEncoding()
+    {
+        test::RepositoryBuilder builder;
+        const std::string chinese("\x87\x65\x57\x5B", 4); // UTF-16LE, without a mark
+        builder.commit({.files = {{"a", chinese}, {"odd", "abc"}}});
+        const auto repository = git::Repository::open(builder.path());
+        FileDelta delta;
+        delta.status = DeltaStatus::Added;
+        delta.newSide = {.path = "a", .blob = builder.id("main:a"), .mode = 0100644, .size = 0};
+        const diff::ChosenEncodings chosen{.oldSide = {}, .newSide = TextEncoding::Utf16Le};
+        QCOMPARE(diff::loadFile(*repository, delta)->newText.bytes(), std::string_view(chinese));
+        QCOMPARE(diff::loadFileAs(*repository, delta, chosen)->newText.bytes(), std::string_view("文字"));
+        delta.newSide.blob = builder.id("main:odd");
+        QVERIFY(!diff::loadFileAs(*repository, delta, chosen));
+    }
+
+    void binarySizesAreKnown()
+    {
+        const auto files = load({{"logo.png", std::string("a\0b", 3)}, {"x", std::string("\0", 1)}},
+                                {{"logo.png", std::string("a\0cd", 4)}, {"x", std::string("\0\0", 2)}});
+        QCOMPARE(files[0].delta.oldSide.size, 3U);
+        QCOMPARE(files[0].delta.newSide.size, 4U);
+        QCOMPARE(files[1].delta.newSide.size, 2U);
+    }
+
     void renamedFileWithTheSameContentHasOnlyEqualRows()
     {
         const std::string text = manyLines(30, "line ");
