@@ -11,7 +11,7 @@
 namespace countersign {
 
 /// One changed file with both texts and its rows: what provenance, risk and the view read.
-/// Texts and rows are empty for binary files and images; a symlink's text is its target, a submodule's
+/// Rows are empty for binary files and images, and so are texts, but for a side that is a Git LFS pointer. A symlink's text is its target, a submodule's
 /// text is "Subproject commit <oid>\n". The texts of UTF-16 and UTF-32 files are UTF-8; all others are the blob's bytes.
 struct FileChange {
     FileDelta delta;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileLoader.h"
 
+#include "LfsPointer.h"
+
 #include <limits>
 #include <optional>
 #include <string>
@@ -106,15 +108,32 @@ FileKind kindOf(FileKind byName, const Content &before, const Content &after)
     return isImage(after.bytes.empty() ? before.bytes : after.bytes) ? FileKind::Image : FileKind::Binary;
 }
 
-/// Only the sizes of what is not text are read.
-FileChange withoutTexts(const git::Repository &repository, FileChange file)
+/// What stands here of a file that Git LFS keeps elsewhere; such files are mostly binary by name.
+std::optional<Text> pointerText(const git::Repository &repository, const FileSide &side)
 {
-    for (FileSide *side : {&file.delta.oldSide, &file.delta.newSide}) {
-        if (side->exists() && side->mode != submoduleMode && side->size == 0)
-            side->size = repository.blobSize(side->blob).value_or(0);
-    }
+    constexpr std::uint64_t mostBytes = 1024;
+    if (!side.exists() || side.mode == submoduleMode || side.size >= mostBytes)
+        return std::nullopt;
+    auto bytes = repository.blob(side.blob);
+    return bytes && parseLfsPointer(*bytes) ? std::optional(Text(std::move(*bytes))) : std::nullopt;
+}
+
+/// Fills in sizes, class and pointers. True: all there is of the file are pointers, which are text.
+bool isOnlyPointers(const git::Repository &repository, FileChange &file)
+{
     file.fileClass = classify(file.path());
-    return file;
+    bool isOnly = true;
+    for (const auto &[side, text] :
+         {std::pair(&file.delta.oldSide, &file.oldText), std::pair(&file.delta.newSide, &file.newText)}) {
+        if (!side->exists())
+            continue;
+        if (side->size == 0 && side->mode != submoduleMode)
+            side->size = repository.blobSize(side->blob).value_or(0);
+        const auto pointer = pointerText(repository, *side);
+        *text = pointer.value_or(Text());
+        isOnly = isOnly && pointer;
+    }
+    return isOnly;
 }
 
 } // namespace
@@ -132,8 +151,8 @@ Result<FileChange> loadFileAs(const git::Repository &repository, const FileDelta
     file.delta = delta;
     if (stop.stop_requested())
         return cancelled();
-    if (!isText(delta.kind))
-        return withoutTexts(repository, std::move(file));
+    if (!isText(delta.kind) && !isOnlyPointers(repository, file))
+        return file;
 
     auto after = readContent(repository, delta.newSide, chosen.newSide);
     if (!after)
@@ -146,9 +165,11 @@ Result<FileChange> loadFileAs(const git::Repository &repository, const FileDelta
     const Content &old = isSameText ? *after : *before;
     file.delta.oldSide.size = old.size;
     file.delta.newSide.size = after->size;
-    file.delta.kind = kindOf(delta.kind, old, *after);
-    if (!isText(file.delta.kind))
-        return withoutTexts(repository, std::move(file));
+    file.delta.kind = isText(delta.kind) ? kindOf(delta.kind, old, *after) : FileKind::Text;
+    if (!isText(file.delta.kind)) {
+        (void)isOnlyPointers(repository, file);
+        return file;
+    }
 
     file.oldEncoding = old.encoding;
     file.newEncoding = after->encoding;

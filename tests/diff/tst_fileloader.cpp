@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RowCheck.h"
 
+#include "diff/ContentNotes.h"
 #include "diff/FileLoader.h"
 #include "support/RepositoryBuilder.h"
 
@@ -142,6 +143,22 @@ private slots:
         QCOMPARE(files[0].delta.oldSide.size, 3U);
         QCOMPARE(files[0].delta.newSide.size, 4U);
         QCOMPARE(files[1].delta.newSide.size, 2U);
+    }
+
+    void pointerOfAnImageIsText()
+    {
+        const std::string head = "version https://git-lfs.github.com/spec/v1\noid sha256:" + std::string(64, 'a') + "\nsize ";
+        auto files = load({{"logo.png", head + "1\n"}}, {{"logo.png", head + "2\n"}});
+        QCOMPARE(files[0].delta.kind, FileKind::Text);
+        QCOMPARE(files[0].rows.added, 1U);
+        files = load({{"logo.png", std::string("\x89PNG\r\n\x1A\n\0", 9)}}, {{"logo.png", head + "2\n"}});
+        QCOMPARE(files[0].delta.kind, FileKind::Image);
+        QVERIFY(files[0].oldText.isEmpty());
+        QVERIFY(files[0].rows.rows.empty());
+        const auto notes = diff::contentNotes(files[0]);
+        QVERIFY(std::ranges::any_of(notes, [](const auto &note) {
+            return note.kind == diff::NoteKind::LfsPointer && note.text.text().starts_with("The file moved to Git LFS");
+        }));
     }
 
     void renamedFileWithTheSameContentHasOnlyEqualRows()
