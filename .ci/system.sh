@@ -10,6 +10,7 @@ packages=(
     libtomlplusplus-dev libre2-dev libssl-dev libsqlite3-dev libvulkan-dev libgl-dev universal-ctags
     xvfb tzdata fonts-inter fonts-jetbrains-mono fonts-dejavu-core)
 lint_packages=(clang-19 clang-tidy-19 clang-format-19 clazy shellcheck)
+peer_packages=(xxdiff kompare kdiff3 meld diffuse x11-apps diffutils)
 
 # The same for systems without apt.
 fedora='gcc-c++ cmake ninja-build ccache pkgconf git openssh-clients qt6-qtbase-devel qt6-qtsvg-devel
