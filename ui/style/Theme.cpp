@@ -54,6 +54,7 @@ QString styleSheetOf(const Theme &theme)
                "QTabBar::tab:selected { color: %4; border-bottom: 2px solid %4; }"
                "QPushButton { background: %1; color: %5; border: 1px solid %2; border-radius: 6px; padding: 5px 14px; }"
                "QPushButton:hover, QPushButton:focus { border-color: %4; }"
+               "QPushButton:checked { color: %4; border-color: %4; font-weight: 600; }"
                "QPushButton:disabled { color: %3; }"
                "QPushButton[primary=\"true\"] { background: %4; color: %1; border-color: %4; font-weight: 600; }"
                "QPushButton[primary=\"true\"]:disabled { background: %2; color: %3; border-color: %2; }"
