@@ -183,4 +183,26 @@ Result<FileChange> loadFileAs(const git::Repository &repository, const FileDelta
     return file;
 }
 
+Result<RawSides> loadRawSides(const git::Repository &repository, const FileDelta &delta, std::uint64_t most)
+{
+    RawSides sides;
+    for (const auto &[side, bytes] : {std::pair(&delta.oldSide, &sides.oldBytes), std::pair(&delta.newSide, &sides.newBytes)}) {
+        if (!side->exists() || side->mode == submoduleMode)
+            continue;
+        const auto size = repository.blobSize(side->blob);
+        if (!size)
+            return std::unexpected(size.error());
+        if (*size > most)
+            return fail(ErrorKind::Input,
+                        Message(QT_TRANSLATE_NOOP("app", "The file has %1 bytes, which is too much to show it."),
+                                {std::to_string(*size)}),
+                        side->path);
+        auto content = repository.blob(side->blob);
+        if (!content)
+            return std::unexpected(content.error());
+        *bytes = std::move(*content);
+    }
+    return sides;
+}
+
 } // namespace countersign::diff

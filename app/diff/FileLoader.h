@@ -8,9 +8,11 @@
 #include "core/FileChange.h"
 #include "git/Repository.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace countersign::diff
@@ -30,6 +32,15 @@ struct ChosenEncodings {
 [[nodiscard]] Result<FileChange> loadFileAs(const git::Repository &repository, const FileDelta &delta,
                                             const ChosenEncodings &chosen, const DiffOptions &options = {},
                                             std::stop_token stop = {});
+
+/// The bytes of both sides as they stand in the repository, for an image or a hex summary.
+struct RawSides {
+    std::optional<std::string> oldBytes; ///< nothing: the side does not exist or is a submodule
+    std::optional<std::string> newBytes;
+};
+/// Errors: a side has more than @p most bytes; an object is missing.
+[[nodiscard]] Result<RawSides> loadRawSides(const git::Repository &repository, const FileDelta &delta,
+                                            std::uint64_t most = 64U << 20U);
 
 /// Marks blocks that moved from one file to another (kinds MovedFrom/MovedTo, move numbers unique over all files):
 /// git's rule for "blocks": at least 20 alphanumeric characters, indentation change allowed; lines edited inside such a

@@ -161,6 +161,19 @@ private slots:
         }));
     }
 
+    void rawSidesAreBounded()
+    {
+        test::RepositoryBuilder builder;
+        builder.commit({.files = {{"a", "12345"}}});
+        const auto repository = git::Repository::open(builder.path());
+        FileDelta delta;
+        delta.newSide = {.path = "a", .blob = builder.id("main:a"), .mode = 0100644, .size = 0};
+        const auto sides = diff::loadRawSides(*repository, delta);
+        QVERIFY(sides && !sides->oldBytes);
+        QCOMPARE(sides->newBytes.value(), std::string("12345"));
+        QVERIFY(!diff::loadRawSides(*repository, delta, 4));
+    }
+
     void renamedFileWithTheSameContentHasOnlyEqualRows()
     {
         const std::string text = manyLines(30, "line ");
