@@ -14,13 +14,16 @@ make_pair() {
     commit_version "$folder/$lines.git" "$folder/$lines.new" 'Change the prices'
 }
 
-# write_version IS_NEW LINES
+# write_version IS_NEW LINES: like code, one line in ten closes a block and stands there often; nearly all others are unique.
 write_version() {
     awk -v is_new="$1" -v lines="$2" 'BEGIN {
         for (i = 0; i < lines; ++i) {
-            random = (random * 1103515 + 12345) % 2147483
+            if (i % 10 == 9) {
+                print "}"
+                continue
+            }
             word = is_new && i % 50 == 7 ? "sum" : "total"
-            printf "    %s += price_of(item_%d) * %d;\n", word, random % 5000, i % 97
+            printf "    %s += price_of(item_%d) * %d;\n", word, i * 7919 % 1000003, i % 97
         }
     }'
 }
