@@ -82,13 +82,78 @@ CREATE TABLE patch_set (
 ) STRICT;
 )";
 
-constexpr std::array<Migration, 1> steps1{version1};
+/// Comments, and where a patch set started from.
+constexpr Migration version2 = R"(
+CREATE TABLE comment_anchor (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL,
+    side TEXT NOT NULL,
+    first_line INTEGER NOT NULL,
+    last_line INTEGER NOT NULL,
+    before TEXT NOT NULL,
+    content TEXT NOT NULL,
+    after TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    head TEXT NOT NULL,
+    base TEXT NOT NULL
+) STRICT;
+CREATE TABLE comment_thread (
+    id INTEGER PRIMARY KEY,
+    change INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
+    anchor INTEGER NOT NULL REFERENCES comment_anchor (id),
+    state TEXT NOT NULL,
+    state_by TEXT NOT NULL,
+    state_time INTEGER NOT NULL
+) STRICT;
+CREATE INDEX comment_thread_of ON comment_thread (change);
+CREATE TABLE comment (
+    id INTEGER PRIMARY KEY,
+    thread INTEGER NOT NULL REFERENCES comment_thread (id) ON DELETE CASCADE,
+    author TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    edited INTEGER,
+    deleted INTEGER
+) STRICT;
+CREATE INDEX comment_of ON comment (thread);
+CREATE TABLE comment_history (
+    id INTEGER PRIMARY KEY,
+    comment INTEGER NOT NULL REFERENCES comment (id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    time INTEGER NOT NULL
+) STRICT;
+CREATE INDEX comment_history_of ON comment_history (comment);
+CREATE TABLE comment_state_history (
+    id INTEGER PRIMARY KEY,
+    thread INTEGER NOT NULL REFERENCES comment_thread (id) ON DELETE CASCADE,
+    state TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    time INTEGER NOT NULL
+) STRICT;
+CREATE INDEX comment_state_history_of ON comment_state_history (thread);
+CREATE TABLE comment_draft (
+    id INTEGER PRIMARY KEY,
+    change INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
+    reviewer TEXT NOT NULL,
+    thread INTEGER REFERENCES comment_thread (id) ON DELETE CASCADE,
+    anchor INTEGER REFERENCES comment_anchor (id),
+    text TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    UNIQUE (change, reviewer, thread),
+    CHECK ((thread IS NULL) <> (anchor IS NULL))
+) STRICT;
+ALTER TABLE patch_set ADD COLUMN base TEXT;
+ALTER TABLE patch_set ADD COLUMN target TEXT;
+ALTER TABLE patch_set ADD COLUMN target_ref TEXT;
+)";
+
+constexpr std::array<Migration, 2> steps{version1, version2};
 
 } // namespace
 
 std::span<const Migration> migrations()
 {
-    return steps1;
+    return steps;
 }
 
 Result<void> migrate(Sqlite &database, std::span<const Migration> steps)

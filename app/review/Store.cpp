@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Store.h"
 
+#include "ChangeRow.h"
 #include "OpenStore.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace countersign::review
 namespace
 {
 
-constexpr std::size_t mostTextBytes = 1024 * 1024;
 /// Typing that goes on for less than this is one entry of the history.
 constexpr std::int64_t typingSeconds = 300;
 
@@ -57,6 +57,18 @@ FindingState findingFrom(const SqlRow &row)
     return state;
 }
 
+PatchSet patchSetFrom(const SqlRow &row)
+{
+    PatchSet set;
+    set.head = Oid::fromHex(row.text(0)).value_or(Oid());
+    set.firstSeen = row.integer(1);
+    if (!row.isNull(2))
+        set.base = Oid::fromHex(row.text(2));
+    set.target = Oid::fromHex(row.text(3)).value_or(Oid());
+    set.targetRef = row.text(4);
+    return set;
+}
+
 } // namespace
 
 std::string_view name(Answer answer)
@@ -92,26 +104,10 @@ public:
     Result<void> change(const ReviewKey &key, std::initializer_list<std::string_view> texts,
                         const std::function<Result<void>(std::int64_t)> &work)
     {
-        if (std::ranges::any_of(texts, [](std::string_view text) { return text.size() > mostTextBytes; }))
-            return fail(ErrorKind::Usage, Message(QT_TRANSLATE_NOOP("app", "A text of more than 1 MiB cannot be saved.")), {},
-                        Message(QT_TRANSLATE_NOOP("app", "Keep the long text in a file and name the file here.")));
-        return database.transaction([&]() -> Result<void> {
-            if (auto made =
-                    database.run("INSERT OR IGNORE INTO change (repository, key) VALUES (?1, ?2)", {key.repository, key.change});
-                !made)
-                return made;
-            const auto id = find(key);
-            if (!id)
-                return std::unexpected(id.error());
-            return work(*id);
-        });
+        return checkLengths(texts).and_then([&] { return withChangeRow(database, key, work); });
     }
 
-    /// Number of the change's row; 0 when nothing was saved about it.
-    Result<std::int64_t> find(const ReviewKey &key)
-    {
-        return database.number("SELECT id FROM change WHERE repository = ?1 AND key = ?2", {key.repository, key.change});
-    }
+    Result<std::int64_t> find(const ReviewKey &key) { return findChangeRow(database, key); }
 
     Result<void> addAnswerHistory(std::int64_t id, std::string_view question, std::optional<Answer> answer,
                                   std::string_view evidence, std::string_view reviewer)
@@ -178,10 +174,8 @@ Result<StoredReview> Store::load(const ReviewKey &key, std::string_view reviewer
                            [&](const SqlRow &row) { review.draft = {row.text(0), row.text(1)}; });
             })
             .and_then([&] {
-                return database.query("SELECT head, time FROM patch_set WHERE change = ?1 ORDER BY id", {*id},
-                                      [&](const SqlRow &row) {
-                                          review.patchSets.push_back({Oid::fromHex(row.text(0)).value_or(Oid()), row.integer(1)});
-                                      });
+                return database.query("SELECT head, time, base, target, target_ref FROM patch_set WHERE change = ?1 ORDER BY id",
+                                      {*id}, [&](const SqlRow &row) { review.patchSets.push_back(patchSetFrom(row)); });
             });
     });
     if (!loaded)
@@ -282,11 +276,17 @@ Result<void> Store::saveDraft(const ReviewKey &key, const Draft &draft, std::str
     });
 }
 
-Result<void> Store::addPatchSet(const ReviewKey &key, const Oid &head)
+Result<void> Store::addPatchSet(const ReviewKey &key, const PatchSet &seen)
 {
-    return m_d->change(key, {}, [&](std::int64_t id) {
-        return m_d->database.run("INSERT OR IGNORE INTO patch_set (change, head, time) VALUES (?1, ?2, ?3)",
-                                 {id, head.hex(), m_d->clock.now()});
+    const std::string base = seen.base ? seen.base->hex() : std::string();
+    const SqlValue start = seen.base ? SqlValue(base) : SqlValue();
+    const std::string target = seen.target.hex();
+    return m_d->change(key, {seen.targetRef}, [&](std::int64_t id) {
+        // What an earlier version of this program saw has no base yet: it is filled in when the same head is seen again.
+        return m_d->database.run("INSERT INTO patch_set (change, head, time, base, target, target_ref) "
+                                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET base = excluded.base, "
+                                 "target = excluded.target, target_ref = excluded.target_ref WHERE base IS NULL",
+                                 {id, seen.head.hex(), m_d->clock.now(), start, target, seen.targetRef});
     });
 }
 

@@ -70,6 +70,9 @@ struct Draft {
 struct PatchSet {
     Oid head;
     std::int64_t firstSeen = 0; ///< seconds since 1970
+    std::optional<Oid> base = {}; ///< merge base when it was first seen, null for the empty tree; nothing: not known any more
+    Oid target = {}; ///< tip of the target at that time; null: unknown
+    std::string targetRef = {}; ///< full name of the target's ref; empty: unknown
     friend bool operator==(const PatchSet &, const PatchSet &) = default;
 };
 
@@ -124,8 +127,9 @@ public:
     [[nodiscard]] Result<std::vector<FindingState>> decisionHistory(const ReviewKey &key, std::string_view finding);
 
     [[nodiscard]] Result<void> saveDraft(const ReviewKey &key, const Draft &draft, std::string_view reviewer);
-    /// Remembers that this head was opened; the first time counts.
-    [[nodiscard]] Result<void> addPatchSet(const ReviewKey &key, const Oid &head);
+    /// Remembers that this head was opened; its first time and its first base count (PatchSet::firstSeen is not read: the clock
+    /// tells it).
+    [[nodiscard]] Result<void> addPatchSet(const ReviewKey &key, const PatchSet &seen);
 
 private:
     class Private;

@@ -59,10 +59,10 @@ Result<std::shared_ptr<ReviewDesk>> ReviewDesk::open(const git::Repository &repo
     if (!opened)
         return std::unexpected(opened.error());
     review::ReviewKey key{std::move(*id), change.ref.empty() ? change.id : change.ref};
-    const Oid head = change.head;
+    const review::PatchSet seen{change.head, 0, change.mergeBase, change.base, change.targetRef};
     std::shared_ptr<ReviewDesk> desk(new ReviewDesk(std::move(clock), std::move(*opened), std::move(report), std::move(key),
                                                     reviewerOf(repository), templates));
-    if (auto added = desk->m_store.addPatchSet(desk->m_key, head); !added)
+    if (auto added = desk->m_store.addPatchSet(desk->m_key, seen); !added)
         return std::unexpected(added.error());
     return desk;
 }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Helper of tst_store. "write PATH FIRST": saves answer after answer and prints the number of each one that is confirmed, until
-// it is killed. "as-nobody PATH": opens the store without the rights of the superuser and prints what went wrong.
+// Helper of tst_store and tst_comments. "write PATH FIRST": saves answer after answer and prints the number of each one that is
+// confirmed, until it is killed. "type PATH": saves a comment's draft letter by letter, the same way. "as-nobody PATH": opens the
+// store without the rights of the superuser and prints what went wrong.
+#include "review/Comments.h"
 #include "review/Store.h"
 
 #include <unistd.h>
@@ -34,6 +36,24 @@ int write(review::Store &store, int first)
     }
 }
 
+/// One draft that grows by a letter each time.
+int type(const char *path, const Clock &clock)
+{
+    auto opened = review::Comments::open(path, clock);
+    if (!opened)
+        return fault(opened.error());
+    const auto anchor = review::makeAnchor(Text("one\ntwo\n"), "a.txt", Side::New, {2, 2}, Oid(), Oid());
+    std::string text;
+    for (int letters = 1;; ++letters) {
+        text += 'x';
+        const auto saved = opened->comments.saveDraft({"repository", "#1"}, *anchor, text, "ann@example.com");
+        if (!saved)
+            return fault(saved.error());
+        std::fprintf(stdout, "%d\n", letters);
+        std::fflush(stdout);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -44,6 +64,8 @@ int main(int argc, char **argv)
     if (asNobody && geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0))
         return 77; // not possible in this container
     const SystemClock clock;
+    if (std::string_view(argv[1]) == "type")
+        return type(argv[2], clock);
     auto opened = review::Store::open(argv[2], clock);
     if (!opened)
         return fault(opened.error());

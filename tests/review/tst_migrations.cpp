@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/Comments.h"
 #include "review/Migrations.h"
+#include "review/Store.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,6 +57,7 @@ class MigrationsTest : public QObject
 private slots:
     void everyVersionReachesEveryLaterOne();
     void currentLayoutIsMadeFromNothing();
+    void reviewsOfTheFirstReleaseAreKept();
     void migratingTwiceChangesNothing();
     void failedStepLeavesTheOldVersion();
     void newerVersionIsRefused();
@@ -84,7 +87,44 @@ void MigrationsTest::currentLayoutIsMadeFromNothing()
     Sqlite database = place.open();
     QVERIFY(migrate(database, migrations()).has_value());
     QCOMPARE(number(database, "PRAGMA user_version"), static_cast<std::int64_t>(migrations().size()));
-    QCOMPARE(number(database, "SELECT count(*) FROM sqlite_master WHERE type = 'table'"), 8);
+    QCOMPARE(number(database, "SELECT count(*) FROM sqlite_master WHERE type = 'table'"), 14);
+}
+
+void MigrationsTest::reviewsOfTheFirstReleaseAreKept()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.path().toStdString() + "/reviews.sqlite";
+    const auto head = *Oid::fromHex("1111111111111111111111111111111111111111");
+    {
+        auto database = Sqlite::open(path, true);
+        QVERIFY(database && migrate(*database, migrations().first(1)));
+        QVERIFY(database->execute("INSERT INTO change VALUES (1, 'repository', '#12');"
+                                  "INSERT INTO answer VALUES (1, 'q', 'ann', 'yes', 'because', 5);"
+                                  "INSERT INTO answer_history VALUES (1, 1, 'q', 'ann', 'yes', 'because', 5);"
+                                  "INSERT INTO read_mark VALUES (1, 'hunk', 'ann', 6);"
+                                  "INSERT INTO finding_state VALUES (1, 'f', 'waived', 'known', 900, 'ann', 7);"
+                                  "INSERT INTO draft VALUES (1, 'ann', 'intent', 'notes', 8);"
+                                  "INSERT INTO patch_set VALUES (1, 1, '1111111111111111111111111111111111111111', 9);"));
+    }
+    const SystemClock clock;
+    const ReviewKey key{"repository", "#12"};
+    auto opened = Store::open(path, clock);
+    QVERIFY(opened && !opened->setAside);
+    auto review = opened->store.load(key, "ann");
+    QVERIFY(review.has_value());
+    QCOMPARE(review->answers.at("q"), (StoredAnswer{"q", Answer::Yes, "because", "ann", 5}));
+    QCOMPARE(review->readHunks, std::set<std::string>{"hunk"});
+    QCOMPARE(review->findings.at("f").expires, 900);
+    QCOMPARE(review->draft, (Draft{"intent", "notes"}));
+    QCOMPARE(review->patchSets, (std::vector<PatchSet>{{head, 9}})); // its base is not known
+
+    // Seen again, it gets its base; its time stays the first.
+    const PatchSet again{head, 0, Oid(), head, "refs/heads/main"};
+    QVERIFY(opened->store.addPatchSet(key, again));
+    review = opened->store.load(key, "ann");
+    QCOMPARE(review->patchSets, (std::vector<PatchSet>{{head, 9, Oid(), head, "refs/heads/main"}}));
+    auto comments = Comments::open(path, clock);
+    QVERIFY(comments && comments->comments.threads(key)->empty());
 }
 
 void MigrationsTest::migratingTwiceChangesNothing()

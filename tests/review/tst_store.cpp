@@ -245,13 +245,14 @@ void StoreTest::draftAndPatchSetsAreKept()
     const auto second = *Oid::fromHex("2222222222222222222222222222222222222222");
     must(opened.store.saveDraft(key, {"fix the login", "check the guard"}, ann));
     must(opened.store.saveDraft(key, {"fix the login page", "check the guard"}, ann));
-    must(opened.store.addPatchSet(key, second));
+    must(opened.store.addPatchSet(key, {second}));
     place.clock.time += 60;
-    must(opened.store.addPatchSet(key, first));
-    must(opened.store.addPatchSet(key, second));
+    must(opened.store.addPatchSet(key, {first, 0, second, second, "refs/heads/main"}));
+    must(opened.store.addPatchSet(key, {second}));
     const auto review = must(opened.store.load(key, ann));
     QCOMPARE(review.draft, (Draft{"fix the login page", "check the guard"}));
-    QCOMPARE(review.patchSets, (std::vector<PatchSet>{{second, 1767225600}, {first, 1767225660}}));
+    QCOMPARE(review.patchSets,
+             (std::vector<PatchSet>{{second, 1767225600}, {first, 1767225660, second, second, "refs/heads/main"}}));
 }
 
 void StoreTest::changesAndRepositoriesDoNotMix()
@@ -387,7 +388,7 @@ void StoreTest::newerVersionIsLeftUntouched()
         auto opened = place.open();
         must(opened.store.saveAnswer(key, "q", Answer::Yes, "x", ann));
     }
-    execute(place.path(), "CREATE TABLE of_the_future (x); PRAGMA user_version = 2;");
+    execute(place.path(), "CREATE TABLE of_the_future (x); PRAGMA user_version = 99;");
     const std::string before = bytesOf(place.path());
     const auto opened = Store::open(place.path(), place.clock);
     QVERIFY(!opened);
