@@ -75,8 +75,16 @@ struct OpenedChange {
     workbench::ChangeReport report;
 };
 
+/// A repository and a change that was found in it, nothing computed yet.
+struct ResolvedChange {
+    git::Repository repository;
+    Change change;
+};
+
 /// Opens -C REPO (the current folder without it); a patch or bundle outside any repository gets a scratch one.
 [[nodiscard]] Result<git::Repository> openRepository(const Arguments &arguments, const std::string &spec = {});
+/// Opens the repository and resolves the change named by the first argument, "-" read from standard input.
+[[nodiscard]] Result<ResolvedChange> resolveChange(const Arguments &arguments, std::stop_token stop);
 /// Opens the repository, resolves and analyses the change named by the first argument, "-" read from standard input.
 [[nodiscard]] Result<OpenedChange> openChange(const Terminal &terminal, const Arguments &arguments, std::stop_token stop);
 /// Shows progress on a terminal.
@@ -90,6 +98,8 @@ Exit runAnalyze(const Terminal &, const QStringList &, std::stop_token);
 Exit runShow(const Terminal &, const QStringList &, std::stop_token);
 Exit runChecklist(const Terminal &, const QStringList &, std::stop_token);
 Exit runAnswer(const Terminal &, const QStringList &, std::stop_token);
+Exit runComments(const Terminal &, const QStringList &, std::stop_token);
+Exit runComment(const Terminal &, const QStringList &, std::stop_token);
 Exit runApprove(const Terminal &, const QStringList &, std::stop_token);
 Exit runReject(const Terminal &, const QStringList &, std::stop_token);
 Exit runWithdraw(const Terminal &, const QStringList &, std::stop_token);

@@ -43,6 +43,40 @@ Result<git::Repository> openRepository(const Arguments &arguments, const std::st
     return repository;
 }
 
+namespace
+{
+
+/// What --target and standard input say about a change.
+Result<git::ResolveOptions> resolveOptions(const Arguments &arguments, const std::string &spec)
+{
+    git::ResolveOptions options;
+    options.target = arguments.value("target");
+    if (spec == "-") {
+        auto input = readStandardInput();
+        if (!input)
+            return std::unexpected(input.error());
+        options.standardInput = std::move(*input);
+    }
+    return options;
+}
+
+} // namespace
+
+Result<ResolvedChange> resolveChange(const Arguments &arguments, std::stop_token stop)
+{
+    const std::string spec = arguments.positional().front();
+    auto repository = openRepository(arguments, spec);
+    if (!repository)
+        return std::unexpected(repository.error());
+    const auto options = resolveOptions(arguments, spec);
+    if (!options)
+        return std::unexpected(options.error());
+    auto change = git::resolveChange(*repository, spec, *options, std::move(stop));
+    if (!change)
+        return std::unexpected(change.error());
+    return ResolvedChange{std::move(*repository), std::move(*change)};
+}
+
 Result<OpenedChange> openChange(const Terminal &terminal, const Arguments &arguments, std::stop_token stop)
 {
     const std::string spec = arguments.positional().front();
@@ -52,16 +86,11 @@ Result<OpenedChange> openChange(const Terminal &terminal, const Arguments &argum
     auto repository = openRepository(arguments, spec);
     if (!repository)
         return std::unexpected(repository.error());
-    git::ResolveOptions options;
-    options.target = arguments.value("target");
-    if (spec == "-") {
-        auto input = readStandardInput();
-        if (!input)
-            return std::unexpected(input.error());
-        options.standardInput = std::move(*input);
-    }
+    const auto options = resolveOptions(arguments, spec);
+    if (!options)
+        return std::unexpected(options.error());
     auto report =
-        workbench::openChange(*repository, **engine, spec, options, stop, statusLine(terminal), {}, workbench::allCores());
+        workbench::openChange(*repository, **engine, spec, *options, stop, statusLine(terminal), {}, workbench::allCores());
     terminal.status({});
     if (!report)
         return std::unexpected(report.error());

@@ -21,6 +21,19 @@ Result<std::string> repositoryId(const git::Repository &repository, const Oid &h
     return sha256Hex(text).substr(0, 32);
 }
 
+Result<review::ReviewKey> reviewKey(const git::Repository &repository, const Change &change, std::stop_token stop)
+{
+    auto id = repositoryId(repository, change.base.isNull() ? change.head : change.base, std::move(stop));
+    if (!id)
+        return std::unexpected(id.error());
+    return review::ReviewKey{std::move(*id), change.ref.empty() ? change.id : change.ref};
+}
+
+review::PatchSet patchSetOf(const Change &change)
+{
+    return {change.head, 0, change.mergeBase, change.base, change.targetRef};
+}
+
 std::string reviewerOf(const git::Repository &repository)
 {
     return repository.config("user.email").value_or("local");
@@ -50,17 +63,15 @@ Result<std::shared_ptr<ReviewDesk>> ReviewDesk::open(const git::Repository &repo
                                                      std::shared_ptr<const ChangeReport> report,
                                                      const review::Templates &templates, std::stop_token stop)
 {
-    const Change &change = report->analysis.change;
-    auto id = repositoryId(repository, change.base.isNull() ? change.head : change.base, std::move(stop));
-    if (!id)
-        return std::unexpected(id.error());
+    auto key = reviewKey(repository, report->analysis.change, std::move(stop));
+    if (!key)
+        return std::unexpected(key.error());
     auto clock = std::make_unique<SystemClock>();
     auto opened = review::Store::open(defaultStorePath(), *clock);
     if (!opened)
         return std::unexpected(opened.error());
-    review::ReviewKey key{std::move(*id), change.ref.empty() ? change.id : change.ref};
-    const review::PatchSet seen{change.head, 0, change.mergeBase, change.base, change.targetRef};
-    std::shared_ptr<ReviewDesk> desk(new ReviewDesk(std::move(clock), std::move(*opened), std::move(report), std::move(key),
+    const review::PatchSet seen = patchSetOf(report->analysis.change);
+    std::shared_ptr<ReviewDesk> desk(new ReviewDesk(std::move(clock), std::move(*opened), std::move(report), std::move(*key),
                                                     reviewerOf(repository), templates));
     if (auto added = desk->m_store.addPatchSet(desk->m_key, seen); !added)
         return std::unexpected(added.error());

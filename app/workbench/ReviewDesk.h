@@ -27,6 +27,11 @@ struct ReviewState {
 
 /// Id of a repository until it has a roster: the first 32 hexadecimal digits of SHA-256 over its root commits.
 [[nodiscard]] Result<std::string> repositoryId(const git::Repository &repository, const Oid &head, std::stop_token stop = {});
+/// What a change's review, comments and patch sets are kept under.
+[[nodiscard]] Result<review::ReviewKey> reviewKey(const git::Repository &repository, const Change &change,
+                                                  std::stop_token stop = {});
+/// A change as the patch set that it is now.
+[[nodiscard]] review::PatchSet patchSetOf(const Change &change);
 /// The address that reviews are kept under: user.email of the repository's configuration; "local" without one.
 [[nodiscard]] std::string reviewerOf(const git::Repository &repository);
 /// The file that reviews are kept in: COUNTERSIGN_STORE if set, else reviews.sqlite in the user's data folder.
