@@ -100,6 +100,7 @@ Exit runChecklist(const Terminal &, const QStringList &, std::stop_token);
 Exit runAnswer(const Terminal &, const QStringList &, std::stop_token);
 Exit runComments(const Terminal &, const QStringList &, std::stop_token);
 Exit runComment(const Terminal &, const QStringList &, std::stop_token);
+Exit runInterDiff(const Terminal &, const QStringList &, std::stop_token);
 Exit runApprove(const Terminal &, const QStringList &, std::stop_token);
 Exit runReject(const Terminal &, const QStringList &, std::stop_token);
 Exit runWithdraw(const Terminal &, const QStringList &, std::stop_token);
