@@ -146,11 +146,14 @@ Result<Ends> findEnds(ResolvedChange &resolved, const Arguments &arguments, cons
     auto to = end("to", &*current);
     if (!to)
         return std::unexpected(to.error());
-    const std::size_t number = to->named.number == 0 ? current->number : to->named.number;
-    if (!arguments.isSet("from") && number == 1)
+    // The one before; for what is open now, the last other one: a push may have gone back to an earlier head.
+    const std::size_t before = arguments.isSet("to") ? to->named.number
+        : current->number == known->size()           ? current->number
+                                                     : known->size() + 1;
+    if (!arguments.isSet("from") && before < 2)
         return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "No earlier patch set of this change was seen here.")), {},
                     Message(QT_TRANSLATE_NOOP("app", "Name what to compare with: --from BASE..HEAD.")));
-    auto from = end("from", number == 1 ? nullptr : &(*known)[number - 2]);
+    auto from = end("from", before < 2 ? nullptr : &(*known)[before - 2]);
     if (!from)
         return std::unexpected(from.error());
     return Ends{std::move(*from), std::move(*to)};

@@ -62,6 +62,7 @@ private slots:
     void cleanRebaseIsProved();
     void authorsLinesAreMarked();
     void anyTwoCanBeCompared();
+    void pushBackIsComparedWithTheLast();
     void patchSetThatIsGoneIsNamed();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
@@ -122,6 +123,19 @@ void PushesTest::anyTwoCanBeCompared()
     QVERIFY(desk.run("interdiff topic --from 1 --to 2").out.contains("The author changed something"));
     const std::string range = "interdiff topic --to 2 --from " + first + "~.." + first;
     QVERIFY(desk.run(range.c_str()).out.contains("The author changed something"));
+}
+
+void PushesTest::pushBackIsComparedWithTheLast()
+{
+    Desk desk;
+    QCOMPARE(desk.run("comments topic").code, 0);
+    const QString first = QString::fromStdString(desk.repository.git({QStringLiteral("rev-parse"), QStringLiteral("topic")}));
+    desk.rebase("second\n");
+    QCOMPARE(desk.run("comments topic").code, 0);
+    desk.repository.git({QStringLiteral("branch"), QStringLiteral("-f"), QStringLiteral("topic"), first});
+    const auto json = desk.run("interdiff topic --format json").json();
+    QCOMPARE(json[QStringLiteral("from")].toObject()[QStringLiteral("patchSet")].toInt(), 2);
+    QCOMPARE(json[QStringLiteral("to")].toObject()[QStringLiteral("patchSet")].toInt(), 1);
 }
 
 void PushesTest::patchSetThatIsGoneIsNamed()
