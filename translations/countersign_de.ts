@@ -123,6 +123,122 @@
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
+    <message>
+        <source>Next comment</source>
+        <translation>Nächster Kommentar</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>Vorheriger Kommentar</translation>
+    </message>
+    <message>
+        <source>Other end of the moved block</source>
+        <translation>Anderes Ende des verschobenen Blocks</translation>
+    </message>
+    <message>
+        <source>Definition of the selected name in this change</source>
+        <translation>Definition des ausgewählten Namens in dieser Änderung</translation>
+    </message>
+    <message>
+        <source>Search in the file…</source>
+        <translation>In der Datei suchen …</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Comment on the line…</source>
+        <translation>Zeile kommentieren …</translation>
+    </message>
+    <message>
+        <source>Acknowledge the finding</source>
+        <translation>Befund zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Waive the finding…</source>
+        <translation>Befund erlassen …</translation>
+    </message>
+    <message>
+        <source>Dispute the finding…</source>
+        <translation>Befund bestreiten …</translation>
+    </message>
+    <message>
+        <source>Who brought this line</source>
+        <translation>Wer diese Zeile gebracht hat</translation>
+    </message>
+    <message>
+        <source>Copy the old side of the lines</source>
+        <translation>Alte Seite der Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Unified or side by side</source>
+        <translation>Untereinander oder nebeneinander</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Leave out white space: next mode</source>
+        <translation>Leerraum nicht beachten: nächste Stufe</translation>
+    </message>
+    <message>
+        <source>Leave out blank lines</source>
+        <translation>Leerzeilen nicht beachten</translation>
+    </message>
+    <message>
+        <source>Show all unchanged lines</source>
+        <translation>Alle unveränderten Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Hide unchanged lines again</source>
+        <translation>Unveränderte Zeilen wieder verbergen</translation>
+    </message>
+    <message>
+        <source>Larger code</source>
+        <translation>Code größer</translation>
+    </message>
+    <message>
+        <source>Smaller code</source>
+        <translation>Code kleiner</translation>
+    </message>
+    <message>
+        <source>Usual size of code</source>
+        <translation>Code in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>Wider tabs</source>
+        <translation>Breitere Tabulatoren</translation>
+    </message>
+    <message>
+        <source>Narrower tabs</source>
+        <translation>Schmalere Tabulatoren</translation>
+    </message>
+    <message>
+        <source>Editor…</source>
+        <translation>Editor …</translation>
+    </message>
+    <message>
+        <source>Light, without red and green</source>
+        <translation>Hell, ohne Rot und Grün</translation>
+    </message>
+    <message>
+        <source>Dark, without red and green</source>
+        <translation>Dunkel, ohne Rot und Grün</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -131,6 +247,59 @@
 </source>
         <translation>countersign: %1 Siehe „countersign --help“.
 </translation>
+    </message>
+</context>
+<context>
+    <name>DiffAccessible</name>
+    <message>
+        <source>no line on the old side</source>
+        <translation>keine Zeile auf der alten Seite</translation>
+    </message>
+    <message>
+        <source>old line %1: %2</source>
+        <translation>alte Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Old side</source>
+        <translation>Alte Seite</translation>
+    </message>
+    <message>
+        <source>New side</source>
+        <translation>Neue Seite</translation>
+    </message>
+</context>
+<context>
+    <name>DiffModel</name>
+    <message>
+        <source>%1 unchanged lines</source>
+        <translation>%1 unveränderte Zeilen</translation>
+    </message>
+    <message>
+        <source>finding %1, %2, %3</source>
+        <translation>Befund %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>comment, %1: %2</source>
+        <translation>Kommentar, %1: %2</translation>
+    </message>
+    <message>
+        <source>AI-assisted</source>
+        <translation>mit KI-Hilfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: von %2 zu %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -715,12 +884,12 @@
         <translation>Zeile %1 von %2 enthält einen zu schwachen Schlüssel (%3).</translation>
     </message>
     <message>
-        <source>Line %1 of %2 is for a certificate authority, which is not used; list each person's own key.</source>
+        <source>Line %1 of %2 is for a certificate authority, which is not used; list each person&apos;s own key.</source>
         <translation>Zeile %1 von %2 gilt für eine Zertifizierungsstelle, was nicht benutzt wird; führen Sie den eigenen Schlüssel jeder Person auf.</translation>
     </message>
     <message>
-        <source>Line %1 of %2 has no namespaces="%3".</source>
-        <translation>Zeile %1 von %2 hat kein namespaces="%3".</translation>
+        <source>Line %1 of %2 has no namespaces=&quot;%3&quot;.</source>
+        <translation>Zeile %1 von %2 hat kein namespaces=&quot;%3&quot;.</translation>
     </message>
     <message>
         <source>The file of allowed signers cannot be read.</source>
@@ -755,8 +924,8 @@
         <translation>Es ist nicht bekannt, wessen Unterschriften zählen.</translation>
     </message>
     <message>
-        <source>Name a file with --allowed-signers FILE or the git setting gpg.ssh.allowedSignersFile; each line: PERSON namespaces="approval@countersign.dev" KEYTYPE KEY.</source>
-        <translation>Nennen Sie eine Datei mit --allowed-signers DATEI oder der Git-Einstellung gpg.ssh.allowedSignersFile; jede Zeile: PERSON namespaces="approval@countersign.dev" SCHLÜSSELART SCHLÜSSEL.</translation>
+        <source>Name a file with --allowed-signers FILE or the git setting gpg.ssh.allowedSignersFile; each line: PERSON namespaces=&quot;approval@countersign.dev&quot; KEYTYPE KEY.</source>
+        <translation>Nennen Sie eine Datei mit --allowed-signers DATEI oder der Git-Einstellung gpg.ssh.allowedSignersFile; jede Zeile: PERSON namespaces=&quot;approval@countersign.dev&quot; SCHLÜSSELART SCHLÜSSEL.</translation>
     </message>
     <message>
         <source>The record is about another repository.</source>
@@ -1043,7 +1212,7 @@
         <translation>Das Programm %1 fehlt.</translation>
     </message>
     <message>
-        <source>Install OpenSSH's client programs (Debian and Ubuntu: apt install openssh-client).</source>
+        <source>Install OpenSSH&apos;s client programs (Debian and Ubuntu: apt install openssh-client).</source>
         <translation>Installieren Sie die Client-Programme von OpenSSH (Debian und Ubuntu: apt install openssh-client).</translation>
     </message>
     <message>
@@ -1299,11 +1468,11 @@
         <translation>Das Risikoband der Änderung ist %1.</translation>
     </message>
     <message>
-        <source>%1 added lines are an AI's.</source>
+        <source>%1 added lines are an AI&apos;s.</source>
         <translation>%1 hinzugefügte Zeilen stammen von einer KI.</translation>
     </message>
     <message>
-        <source>%1 added lines may be an AI's.</source>
+        <source>%1 added lines may be an AI&apos;s.</source>
         <translation>%1 hinzugefügte Zeilen könnten von einer KI stammen.</translation>
     </message>
     <message>
@@ -1407,7 +1576,7 @@
         <translation>Sagen Sie, wofür es da ist, oder lassen Sie es entfernen.</translation>
     </message>
     <message>
-        <source>Is every line read that is, or may be, an AI's?</source>
+        <source>Is every line read that is, or may be, an AI&apos;s?</source>
         <translation>Ist jede Zeile gelesen, die von einer KI stammt oder stammen könnte?</translation>
     </message>
     <message>
@@ -1875,7 +2044,7 @@
         <translation>Bleibt der Test von echten Diensten und ihren Zugangsdaten fern?</translation>
     </message>
     <message>
-        <source>Does this connection leave the machine? Then use verify-full with the server's CA.</source>
+        <source>Does this connection leave the machine? Then use verify-full with the server&apos;s CA.</source>
         <translation>Verlässt diese Verbindung den Rechner? Dann nehmen Sie verify-full mit der CA des Servers.</translation>
     </message>
     <message>
@@ -2051,7 +2220,7 @@
         <translation>Rohes Schreiben auf eine Platte: %1</translation>
     </message>
     <message>
-        <source>Read it as a stranger's text. Does it give permissions, start programs, add servers, or tell agents to keep something quiet?</source>
+        <source>Read it as a stranger&apos;s text. Does it give permissions, start programs, add servers, or tell agents to keep something quiet?</source>
         <translation>Lesen Sie es wie den Text eines Fremden. Gibt er Rechte, startet er Programme, fügt er Server hinzu oder sagt er Agenten, sie sollen etwas verschweigen?</translation>
     </message>
     <message>
@@ -2239,8 +2408,8 @@
         <translation>Ist die Variable leer oder trifft das Muster mehr als gedacht, löscht das, was niemand gemeint hat.</translation>
     </message>
     <message>
-        <source>Where does the path come from, and can it be empty, '/' or outside of the folder that is meant?</source>
-        <translation>Woher kommt der Pfad, und kann er leer, '/' oder außerhalb des gemeinten Ordners sein?</translation>
+        <source>Where does the path come from, and can it be empty, &apos;/&apos; or outside of the folder that is meant?</source>
+        <translation>Woher kommt der Pfad, und kann er leer, &apos;/&apos; oder außerhalb des gemeinten Ordners sein?</translation>
     </message>
     <message>
         <source>Where else do they run, and does a failure there stop the change?</source>
@@ -2770,6 +2939,406 @@
         <source>%1 approved under another policy.</source>
         <translation>%1 hat unter anderen Regeln freigegeben.</translation>
     </message>
+    <message>
+        <source>There is no patch set “%1”: %2 were seen here.</source>
+        <translation>Es gibt kein Patch-Set „%1“: Hier wurden %2 gesehen.</translation>
+    </message>
+    <message>
+        <source>Name one by its number, or as BASE..HEAD.</source>
+        <translation>Nennen Sie eines mit seiner Nummer oder als BASIS..KOPF.</translation>
+    </message>
+    <message>
+        <source>No earlier patch set of this change was seen here.</source>
+        <translation>Hier wurde kein früheres Patch-Set dieser Änderung gesehen.</translation>
+    </message>
+    <message>
+        <source>Name what to compare with: --from BASE..HEAD.</source>
+        <translation>Nennen Sie, womit verglichen werden soll: --from BASIS..KOPF.</translation>
+    </message>
+    <message>
+        <source>No line differs</source>
+        <translation>Keine Zeile unterscheidet sich</translation>
+    </message>
+    <message>
+        <source>Renamed from %1, %2 % alike</source>
+        <translation>Umbenannt von %1, zu %2 % gleich</translation>
+    </message>
+    <message>
+        <source>Copied from %1, %2 % alike</source>
+        <translation>Kopiert von %1, zu %2 % gleich</translation>
+    </message>
+    <message>
+        <source>The symbolic link became a file</source>
+        <translation>Der symbolische Link wurde zur Datei</translation>
+    </message>
+    <message>
+        <source>The submodule became a file</source>
+        <translation>Das Submodul wurde zur Datei</translation>
+    </message>
+    <message>
+        <source>The file became a symbolic link</source>
+        <translation>Die Datei wurde zum symbolischen Link</translation>
+    </message>
+    <message>
+        <source>The submodule became a symbolic link</source>
+        <translation>Das Submodul wurde zum symbolischen Link</translation>
+    </message>
+    <message>
+        <source>The file became a submodule</source>
+        <translation>Die Datei wurde zum Submodul</translation>
+    </message>
+    <message>
+        <source>The symbolic link became a submodule</source>
+        <translation>Der symbolische Link wurde zum Submodul</translation>
+    </message>
+    <message>
+        <source>The new file is executable</source>
+        <translation>Die neue Datei ist ausführbar</translation>
+    </message>
+    <message>
+        <source>The file became executable</source>
+        <translation>Die Datei wurde ausführbar</translation>
+    </message>
+    <message>
+        <source>The file is no longer executable</source>
+        <translation>Die Datei ist nicht mehr ausführbar</translation>
+    </message>
+    <message>
+        <source>Mode changed from %1 to %2</source>
+        <translation>Modus von %1 auf %2 geändert</translation>
+    </message>
+    <message>
+        <source>Encoding changed from %1 to %2</source>
+        <translation>Kodierung von %1 auf %2 geändert</translation>
+    </message>
+    <message>
+        <source>Encoded as %1; its text is compared, not its bytes</source>
+        <translation>Als %1 kodiert; verglichen wird der Text, nicht die Bytes</translation>
+    </message>
+    <message>
+        <source>Not UTF-8; shown as %1</source>
+        <translation>Kein UTF-8; als %1 angezeigt</translation>
+    </message>
+    <message>
+        <source>A byte order mark was put in front of the text</source>
+        <translation>Dem Text wurde eine Bytereihenfolgemarke vorangestellt</translation>
+    </message>
+    <message>
+        <source>The byte order mark was removed</source>
+        <translation>Die Bytereihenfolgemarke wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Begins with a byte order mark</source>
+        <translation>Beginnt mit einer Bytereihenfolgemarke</translation>
+    </message>
+    <message>
+        <source>Line ends changed from %1 to %2</source>
+        <translation>Zeilenenden von %1 auf %2 geändert</translation>
+    </message>
+    <message>
+        <source>Different line ends: %1</source>
+        <translation>Unterschiedliche Zeilenenden: %1</translation>
+    </message>
+    <message>
+        <source>Lines end with CR alone, so the whole text is one line here</source>
+        <translation>Die Zeilen enden nur mit CR, daher ist der ganze Text hier eine Zeile</translation>
+    </message>
+    <message>
+        <source>The last line lost its line end</source>
+        <translation>Die letzte Zeile hat ihr Zeilenende verloren</translation>
+    </message>
+    <message>
+        <source>The last line got a line end</source>
+        <translation>Die letzte Zeile hat ein Zeilenende bekommen</translation>
+    </message>
+    <message>
+        <source>The last line has no line end</source>
+        <translation>Die letzte Zeile hat kein Zeilenende</translation>
+    </message>
+    <message>
+        <source>Bytes that are not %1 are shown as escapes: %2</source>
+        <translation>Bytes, die kein %1 sind, werden als Escapes angezeigt: %2</translation>
+    </message>
+    <message>
+        <source>The longest line has %1 bytes</source>
+        <translation>Die längste Zeile hat %1 Bytes</translation>
+    </message>
+    <message>
+        <source>Git LFS keeps this file elsewhere: %1 (%2 bytes) became %3 (%4 bytes). Only the pointer is here, so its content cannot be reviewed</source>
+        <translation>Git LFS bewahrt diese Datei anderswo auf: %1 (%2 Bytes) wurde zu %3 (%4 Bytes). Nur der Zeiger ist hier, daher kann ihr Inhalt nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Git LFS keeps this file elsewhere: %1 (%2 bytes). Only the pointer is here, so its content cannot be reviewed</source>
+        <translation>Git LFS bewahrt diese Datei anderswo auf: %1 (%2 Bytes). Nur der Zeiger ist hier, daher kann ihr Inhalt nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>The file moved to Git LFS: %1 (%2 bytes). Only the pointer is here, so the new content cannot be reviewed</source>
+        <translation>Die Datei ist nach Git LFS umgezogen: %1 (%2 Bytes). Nur der Zeiger ist hier, daher kann der neue Inhalt nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>The file came back from Git LFS: %1 (%2 bytes). The old content is not here</source>
+        <translation>Die Datei kam aus Git LFS zurück: %1 (%2 Bytes). Der alte Inhalt ist nicht hier</translation>
+    </message>
+    <message>
+        <source>The new file is empty</source>
+        <translation>Die neue Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The deleted file was empty</source>
+        <translation>Die gelöschte Datei war leer</translation>
+    </message>
+    <message>
+        <source>The file is empty now</source>
+        <translation>Die Datei ist jetzt leer</translation>
+    </message>
+    <message>
+        <source>The file was empty before</source>
+        <translation>Die Datei war vorher leer</translation>
+    </message>
+    <message>
+        <source>The symbolic link led to %1 and now leads to %2</source>
+        <translation>Der symbolische Link führte zu %1 und führt jetzt zu %2</translation>
+    </message>
+    <message>
+        <source>Symbolic link to %1</source>
+        <translation>Symbolischer Link zu %1</translation>
+    </message>
+    <message>
+        <source>The submodule went from commit %1 to %2</source>
+        <translation>Das Submodul ging von Commit %1 zu %2</translation>
+    </message>
+    <message>
+        <source>The submodule stands at commit %1</source>
+        <translation>Das Submodul steht auf Commit %1</translation>
+    </message>
+    <message>
+        <source>The submodule stood at commit %1</source>
+        <translation>Das Submodul stand auf Commit %1</translation>
+    </message>
+    <message>
+        <source>Binary content, the same on both sides: %1 bytes</source>
+        <translation>Binärer Inhalt, auf beiden Seiten gleich: %1 Bytes</translation>
+    </message>
+    <message>
+        <source>Binary content: %1 → %2 bytes</source>
+        <translation>Binärer Inhalt: %1 → %2 Bytes</translation>
+    </message>
+    <message>
+        <source>New binary content: %1 bytes</source>
+        <translation>Neuer binärer Inhalt: %1 Bytes</translation>
+    </message>
+    <message>
+        <source>Deleted binary content: %1 bytes</source>
+        <translation>Gelöschter binärer Inhalt: %1 Bytes</translation>
+    </message>
+    <message>
+        <source>Very different versions: the alignment is coarse</source>
+        <translation>Sehr verschiedene Fassungen: Die Zuordnung ist grob</translation>
+    </message>
+    <message>
+        <source>Too large: changes inside lines are not marked</source>
+        <translation>Zu groß: Änderungen innerhalb von Zeilen sind nicht markiert</translation>
+    </message>
+    <message>
+        <source>Too large: moved blocks were not looked for</source>
+        <translation>Zu groß: Verschobene Blöcke wurden nicht gesucht</translation>
+    </message>
+    <message>
+        <source>The file is not %1.</source>
+        <translation>Die Datei ist kein %1.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding.</source>
+        <translation>Wählen Sie eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes, which is too much to show it.</source>
+        <translation>Die Datei hat %1 Bytes, zu viel, um sie anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>Nothing to search for</source>
+        <translation>Nichts, wonach zu suchen wäre</translation>
+    </message>
+    <message>
+        <source>%1 has no line %2: it has %3 lines on this side.</source>
+        <translation>%1 hat keine Zeile %2: Auf dieser Seite sind es %3 Zeilen.</translation>
+    </message>
+    <message>
+        <source>“countersign show” numbers the lines of both sides.</source>
+        <translation>„countersign show“ nummeriert die Zeilen beider Seiten.</translation>
+    </message>
+    <message>
+        <source>A comment can be about 1,000 lines at most.</source>
+        <translation>Ein Kommentar kann sich auf höchstens 1000 Zeilen beziehen.</translation>
+    </message>
+    <message>
+        <source>Choose the lines that matter.</source>
+        <translation>Wählen Sie die Zeilen, auf die es ankommt.</translation>
+    </message>
+    <message>
+        <source>This draft was posted or thrown away already.</source>
+        <translation>Dieser Entwurf wurde schon abgeschickt oder verworfen.</translation>
+    </message>
+    <message>
+        <source>A comment needs a text.</source>
+        <translation>Ein Kommentar braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>This change has no thread %1.</source>
+        <translation>Diese Änderung hat keinen Thread %1.</translation>
+    </message>
+    <message>
+        <source>“countersign comments” lists the threads with their numbers.</source>
+        <translation>„countersign comments“ zählt die Threads mit ihren Nummern auf.</translation>
+    </message>
+    <message>
+        <source>This change has no comment %1.</source>
+        <translation>Diese Änderung hat keinen Kommentar %1.</translation>
+    </message>
+    <message>
+        <source>“countersign comments --format json” lists the comments with their numbers.</source>
+        <translation>„countersign comments --format json“ zählt die Kommentare mit ihren Nummern auf.</translation>
+    </message>
+    <message>
+        <source>Only its author can change a comment.</source>
+        <translation>Nur wer einen Kommentar geschrieben hat, kann ihn ändern.</translation>
+    </message>
+    <message>
+        <source>Answer it instead.</source>
+        <translation>Antworten Sie stattdessen darauf.</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>won’t fix</source>
+        <translation>wird nicht behoben</translation>
+    </message>
+    <message>
+        <source>This comment was deleted.</source>
+        <translation>Dieser Kommentar wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Write a new one.</source>
+        <translation>Schreiben Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>unchanged lines</source>
+        <translation>unveränderte Zeilen</translation>
+    </message>
+    <message>
+        <source>the lines were edited since</source>
+        <translation>die Zeilen wurden seither bearbeitet</translation>
+    </message>
+    <message>
+        <source>outdated: the lines are gone</source>
+        <translation>veraltet: Die Zeilen sind weg</translation>
+    </message>
+    <message>
+        <source>The commit has no such file</source>
+        <translation>Der Commit hat keine solche Datei</translation>
+    </message>
+    <message>
+        <source>Looking for the commit that brought the line</source>
+        <translation>Der Commit, der die Zeile gebracht hat, wird gesucht</translation>
+    </message>
+    <message>
+        <source>There is no file %1 on the old side of this change.</source>
+        <translation>Auf der alten Seite dieser Änderung gibt es keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 on the new side of this change.</source>
+        <translation>Auf der neuen Seite dieser Änderung gibt es keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Name the file as “countersign show” does; --side old takes a deleted one.</source>
+        <translation>Nennen Sie die Datei so wie „countersign show“; --side old nimmt eine gelöschte.</translation>
+    </message>
+    <message>
+        <source>%1 has no lines to comment on.</source>
+        <translation>%1 hat keine Zeilen, die sich kommentieren lassen.</translation>
+    </message>
+    <message>
+        <source>Thread %1, %2.</source>
+        <translation>Thread %1, %2.</translation>
+    </message>
+    <message>
+        <source>On the old side.</source>
+        <translation>Auf der alten Seite.</translation>
+    </message>
+    <message>
+        <source>Made at line %1 of patch set %2: %3.</source>
+        <translation>Geschrieben zu Zeile %1 von Patch-Set %2: %3.</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>… %1 more lines</source>
+        <translation>… %1 weitere Zeilen</translation>
+    </message>
+    <message>
+        <source>Comments on %1</source>
+        <translation>Kommentare zu %1</translation>
+    </message>
+    <message>
+        <source>No comments.</source>
+        <translation>Keine Kommentare.</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>changed by the author</source>
+        <translation>vom Autor geändert</translation>
+    </message>
+    <message>
+        <source>changed by the rebase only</source>
+        <translation>nur durch den Rebase geändert</translation>
+    </message>
+    <message>
+        <source>changed by the author and by the rebase</source>
+        <translation>vom Autor und durch den Rebase geändert</translation>
+    </message>
+    <message>
+        <source>The author changed something in this push.</source>
+        <translation>Der Autor hat mit diesem Push etwas geändert.</translation>
+    </message>
+    <message>
+        <source>This push changed nothing: its files and its base are the same as before.</source>
+        <translation>Dieser Push hat nichts geändert: Dateien und Basis sind dieselben wie zuvor.</translation>
+    </message>
+    <message>
+        <source>This push changed nothing but the base: both patch sets add and remove the same lines at the same places.</source>
+        <translation>Dieser Push hat nur die Basis geändert: Beide Patch-Sets ergänzen und entfernen dieselben Zeilen an denselben Stellen.</translation>
+    </message>
+    <message>
+        <source>This push changed nothing but the base: the earlier patch set, applied to the new base, gives exactly these files.</source>
+        <translation>Dieser Push hat nur die Basis geändert: Das frühere Patch-Set ergibt, auf die neue Basis angewendet, genau diese Dateien.</translation>
+    </message>
+    <message>
+        <source>Comparing patch sets</source>
+        <translation>Patch-Sets werden verglichen</translation>
+    </message>
+    <message>
+        <source>Patch set %1 is no longer in this repository.</source>
+        <translation>Patch-Set %1 liegt nicht mehr in diesem Repository.</translation>
+    </message>
+    <message>
+        <source>git has cleaned its commits away. Fetch them again, or compare another patch set.</source>
+        <translation>Git hat seine Commits weggeräumt. Holen Sie sie neu oder vergleichen Sie ein anderes Patch-Set.</translation>
+    </message>
+    <message>
+        <source>The file could not be written for the editor</source>
+        <translation>Die Datei konnte nicht für den Editor geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -2912,7 +3481,7 @@
         <translation>Das Tor ist geschlossen.</translation>
     </message>
     <message>
-        <source>Who may sign (default: git's gpg.ssh.allowedSignersFile).</source>
+        <source>Who may sign (default: git&apos;s gpg.ssh.allowedSignersFile).</source>
         <translation>Wer unterschreiben darf (Vorgabe: gpg.ssh.allowedSignersFile von Git).</translation>
     </message>
     <message>
@@ -2936,11 +3505,11 @@
         <translation>--context nimmt eine Zahl oder „all“.</translation>
     </message>
     <message>
-        <source>Key to sign with: a key file, its .pub, or SHA256:… (default: git's user.signingKey).</source>
+        <source>Key to sign with: a key file, its .pub, or SHA256:… (default: git&apos;s user.signingKey).</source>
         <translation>Schlüssel zum Unterschreiben: eine Schlüsseldatei, ihre .pub oder SHA256:… (Vorgabe: user.signingKey von Git).</translation>
     </message>
     <message>
-        <source>Who signs, as allowed_signers names it (default: the key's owner there, else user.email).</source>
+        <source>Who signs, as allowed_signers names it (default: the key&apos;s owner there, else user.email).</source>
         <translation>Wer unterschreibt, wie allowed_signers es nennt (Vorgabe: der dortige Besitzer des Schlüssels, sonst user.email).</translation>
     </message>
     <message>
@@ -2962,6 +3531,78 @@
     <message>
         <source>New folder to write to.</source>
         <translation>Neuer Ordner, in den geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Lists what was said about a change, with where its lines stand now.</source>
+        <translation>Zählt auf, was zu einer Änderung gesagt wurde und wo die Zeilen dazu jetzt stehen.</translation>
+    </message>
+    <message>
+        <source>CHANGE FILE:LINE TEXT...</source>
+        <translation>ÄNDERUNG DATEI:ZEILE TEXT …</translation>
+    </message>
+    <message>
+        <source>Comments on lines of a change; - takes the text from standard input.</source>
+        <translation>Kommentiert Zeilen einer Änderung; - nimmt den Text von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Tells what the author changed since an earlier patch set from what a rebase brought.</source>
+        <translation>Trennt, was der Autor seit einem früheren Patch-Set geändert hat, von dem, was ein Rebase gebracht hat.</translation>
+    </message>
+    <message>
+        <source>(old side)</source>
+        <translation>(alte Seite)</translation>
+    </message>
+    <message>
+        <source>Side of the diff that the lines are counted on: old or new.</source>
+        <translation>Seite des Diffs, auf der die Zeilen gezählt werden: old oder new.</translation>
+    </message>
+    <message>
+        <source>Name the place as FILE:LINE or FILE:FIRST-LAST.</source>
+        <translation>Nennen Sie die Stelle als DATEI:ZEILE oder DATEI:ERSTE-LETZTE.</translation>
+    </message>
+    <message>
+        <source>--side takes old or new.</source>
+        <translation>--side nimmt old oder new.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be both the change and the comment.</source>
+        <translation>Die Standardeingabe kann nicht zugleich Änderung und Kommentar sein.</translation>
+    </message>
+    <message>
+        <source>Thread %1 begun.</source>
+        <translation>Thread %1 begonnen.</translation>
+    </message>
+    <message>
+        <source>the rebase met a conflict here</source>
+        <translation>der Rebase stieß hier auf einen Konflikt</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>patch set %1</source>
+        <translation>Patch-Set %1</translation>
+    </message>
+    <message>
+        <source>patch %1</source>
+        <translation>Patch %1</translation>
+    </message>
+    <message>
+        <source>%1 other files came with the new base.</source>
+        <translation>%1 andere Dateien kamen mit der neuen Basis.</translation>
+    </message>
+    <message>
+        <source>Lines marked with ! are the author&apos;s; the others came with the rebase.</source>
+        <translation>Mit ! markierte Zeilen stammen vom Autor; die anderen kamen mit dem Rebase.</translation>
+    </message>
+    <message>
+        <source>Patch set to compare with: its number or BASE..HEAD (default: the one before).</source>
+        <translation>Patch-Set, mit dem verglichen wird: seine Nummer oder BASIS..KOPF (Vorgabe: das vorige).</translation>
+    </message>
+    <message>
+        <source>Patch set that is looked at: its number or BASE..HEAD (default: the present one).</source>
+        <translation>Patch-Set, das betrachtet wird: seine Nummer oder BASIS..KOPF (Vorgabe: das aktuelle).</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3687,66 @@
         <source>Place: number %1 of this key, after %2 record(s) in the ledger</source>
         <translation>Platz: Nummer %1 dieses Schlüssels, nach %2 Nachweisen im Register</translation>
     </message>
+    <message>
+        <source>An image of more than 64 MiB is not shown.</source>
+        <translation>Ein Bild von mehr als 64 MiB wird nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes differ, the first at %3</source>
+        <translation>%1 von %2 Bytes unterscheiden sich, das erste bei %3</translation>
+    </message>
+    <message>
+        <source>The submodule is not cloned here, so its commits cannot be listed. It is %1</source>
+        <translation>Das Submodul ist hier nicht geklont, daher lassen sich seine Commits nicht aufzählen. Es liegt unter %1</translation>
+    </message>
+    <message>
+        <source>The submodule&apos;s clone lacks one of the two commits: fetch it to see what this brings.</source>
+        <translation>Dem Klon des Submoduls fehlt einer der beiden Commits: Holen Sie ihn, um zu sehen, was das bringt.</translation>
+    </message>
+    <message>
+        <source>+ %1 %2 · %3</source>
+        <translation>+ %1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>− %1 %2 · %3</source>
+        <translation>− %1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>There are more commits.</source>
+        <translation>Es gibt weitere Commits.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>line %1 changed</source>
+        <translation>Zeile %1 geändert</translation>
+    </message>
+    <message>
+        <source>line %1 moved away</source>
+        <translation>Zeile %1 von hier verschoben</translation>
+    </message>
+    <message>
+        <source>line %1 moved here</source>
+        <translation>Zeile %1 hierher verschoben</translation>
+    </message>
+    <message>
+        <source>line %1 removed inside a moved block</source>
+        <translation>Zeile %1 in einem verschobenen Block entfernt</translation>
+    </message>
+    <message>
+        <source>line %1 added inside a moved block</source>
+        <translation>Zeile %1 in einem verschobenen Block hinzugefügt</translation>
+    </message>
+    <message>
+        <source>line %1 removed</source>
+        <translation>Zeile %1 entfernt</translation>
+    </message>
+    <message>
+        <source>line %1 added</source>
+        <translation>Zeile %1 hinzugefügt</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ChangeHeader</name>
@@ -3071,7 +3772,10 @@
     </message>
     <message numerus="yes">
         <source>%1 · %2 → %3 · %n commit(s) · %4</source>
-        <translation><numerusform>%1 · %2 → %3 · %n Commit · %4</numerusform><numerusform>%1 · %2 → %3 · %n Commits · %4</numerusform></translation>
+        <translation>
+            <numerusform>%1 · %2 → %3 · %n Commit · %4</numerusform>
+            <numerusform>%1 · %2 → %3 · %n Commits · %4</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stated intent: “%1”</source>
@@ -3138,11 +3842,17 @@
     </message>
     <message numerus="yes">
         <source>%n file(s), riskiest first</source>
-        <translation><numerusform>%n Datei, die riskanteste zuerst</numerusform><numerusform>%n Dateien, die riskanteste zuerst</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei, die riskanteste zuerst</numerusform>
+            <numerusform>%n Dateien, die riskanteste zuerst</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>AI lines %1 of %2 · %n open finding(s)</source>
-        <translation><numerusform>KI-Zeilen %1 von %2 · %n offener Befund</numerusform><numerusform>KI-Zeilen %1 von %2 · %n offene Befunde</numerusform></translation>
+        <translation>
+            <numerusform>KI-Zeilen %1 von %2 · %n offener Befund</numerusform>
+            <numerusform>KI-Zeilen %1 von %2 · %n offene Befunde</numerusform>
+        </translation>
     </message>
     <message>
         <source>This change touches no file.</source>
@@ -3165,14 +3875,6 @@
         <translation>%1: %2 KI-Zeilen, %3 unbekannt, %4 hinzugefügt</translation>
     </message>
     <message>
-        <source>hunk %1 of %2</source>
-        <translation>Hunk %1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation><numerusform>%n Befund</numerusform><numerusform>%n Befunde</numerusform></translation>
-    </message>
-    <message>
         <source>Gate</source>
         <translation>Tor</translation>
     </message>
@@ -3190,19 +3892,31 @@
     </message>
     <message numerus="yes">
         <source>Read %1 / %2 lines · AI lines %3 / %4 · Checklist %5 / %6 · %n open finding(s)</source>
-        <translation><numerusform>Gelesen %1 / %2 Zeilen · KI-Zeilen %3 / %4 · Checkliste %5 / %6 · %n offener Befund</numerusform><numerusform>Gelesen %1 / %2 Zeilen · KI-Zeilen %3 / %4 · Checkliste %5 / %6 · %n offene Befunde</numerusform></translation>
+        <translation>
+            <numerusform>Gelesen %1 / %2 Zeilen · KI-Zeilen %3 / %4 · Checkliste %5 / %6 · %n offener Befund</numerusform>
+            <numerusform>Gelesen %1 / %2 Zeilen · KI-Zeilen %3 / %4 · Checkliste %5 / %6 · %n offene Befunde</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>read %n line(s)</source>
-        <translation><numerusform>%n Zeile lesen</numerusform><numerusform>%n Zeilen lesen</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeile lesen</numerusform>
+            <numerusform>%n Zeilen lesen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>answer %n question(s)</source>
-        <translation><numerusform>%n Frage beantworten</numerusform><numerusform>%n Fragen beantworten</numerusform></translation>
+        <translation>
+            <numerusform>%n Frage beantworten</numerusform>
+            <numerusform>%n Fragen beantworten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>settle %n finding(s)</source>
-        <translation><numerusform>%n Befund klären</numerusform><numerusform>%n Befunde klären</numerusform></translation>
+        <translation>
+            <numerusform>%n Befund klären</numerusform>
+            <numerusform>%n Befunde klären</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready to sign</source>
@@ -3215,6 +3929,22 @@
     <message>
         <source>This change is in no repository, so nothing can be recorded about it. Apply it on a branch first.</source>
         <translation>Diese Änderung liegt in keinem Repository, daher kann nichts über sie verzeichnet werden. Wenden Sie sie zuerst auf einem Branch an.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Comments %1</source>
+        <translation>Kommentare %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>History %1</source>
+        <translation>Verlauf %1</translation>
     </message>
 </context>
 <context>
@@ -3257,82 +3987,99 @@
     </message>
 </context>
 <context>
-    <name>countersign::ui::DiffModel</name>
+    <name>countersign::ui::CommentPanel</name>
     <message>
-        <source>Renamed from %1, %2 % alike</source>
-        <translation>Umbenannt von %1, zu %2 % gleich</translation>
+        <source>Post comment</source>
+        <translation>Kommentar abschicken</translation>
     </message>
     <message>
-        <source>Copied from %1, %2 % alike</source>
-        <translation>Kopiert von %1, zu %2 % gleich</translation>
+        <source>Comments of the change</source>
+        <translation>Kommentare zur Änderung</translation>
     </message>
     <message>
-        <source>Mode changed from %1 to %2</source>
-        <translation>Modus von %1 auf %2 geändert</translation>
+        <source>State of the thread</source>
+        <translation>Zustand des Threads</translation>
     </message>
     <message>
-        <source>Binary content: %1 → %2 bytes</source>
-        <translation>Binärer Inhalt: %1 → %2 Bytes</translation>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
     </message>
     <message>
-        <source>Symbolic link: its target is shown</source>
-        <translation>Symbolischer Link: Gezeigt wird sein Ziel</translation>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
     <message>
-        <source>Submodule: its commit is shown</source>
-        <translation>Submodul: Gezeigt wird sein Commit</translation>
+        <source>(deleted)</source>
+        <translation>(gelöscht)</translation>
     </message>
     <message>
-        <source>The last line lost its line end</source>
-        <translation>Die letzte Zeile hat ihr Zeilenende verloren</translation>
+        <source>Nobody has said anything yet. Go to a line and press Ctrl+M.</source>
+        <translation>Noch hat niemand etwas gesagt. Gehen Sie zu einer Zeile und drücken Sie Strg+M.</translation>
     </message>
     <message>
-        <source>The last line got a line end</source>
-        <translation>Die letzte Zeile hat ein Zeilenende bekommen</translation>
+        <source>Go to a line and press Ctrl+M to comment on it.</source>
+        <translation>Gehen Sie zu einer Zeile und drücken Sie Strg+M, um sie zu kommentieren.</translation>
     </message>
     <message>
-        <source>Very different versions: the alignment is coarse</source>
-        <translation>Sehr verschiedene Fassungen: Die Zuordnung ist grob</translation>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
     <message>
-        <source>No line differs</source>
-        <translation>Keine Zeile unterscheidet sich</translation>
+        <source>Comment on %1:%2</source>
+        <translation>Kommentar zu %1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DiffPane</name>
+    <message>
+        <source>white space at line ends</source>
+        <translation>Leerraum am Zeilenende</translation>
     </message>
     <message>
-        <source>%1 unchanged lines</source>
-        <translation>%1 unveränderte Zeilen</translation>
+        <source>amount of white space</source>
+        <translation>die Menge an Leerraum</translation>
     </message>
     <message>
-        <source>finding %1, %2, %3</source>
-        <translation>Befund %1, %2, %3</translation>
+        <source>all white space</source>
+        <translation>jeglichen Leerraum</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
+        <source>blank lines</source>
+        <translation>Leerzeilen</translation>
     </message>
     <message>
-        <source>line %1 changed from %2 to %3</source>
-        <translation>Zeile %1 geändert von %2 in %3</translation>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
-        <source>line %1 removed: %2</source>
-        <translation>Zeile %1 entfernt: %2</translation>
+        <source>%1 of more than %2</source>
+        <translation>%1 von mehr als %2</translation>
     </message>
     <message>
-        <source>line %1 moved away: %2</source>
-        <translation>Zeile %1 fortbewegt: %2</translation>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>line %1 moved here: %2</source>
-        <translation>Zeile %1 hierher bewegt: %2</translation>
+        <source>hunk %1 of %2</source>
+        <translation>Hunk %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
     </message>
     <message>
-        <source>line %1 added, AI-assisted: %2</source>
-        <translation>Zeile %1 hinzugefügt, mit KI-Hilfe: %2</translation>
+        <source>without %1</source>
+        <translation>ohne Rücksicht auf %1</translation>
     </message>
-    <message>
-        <source>line %1 added: %2</source>
-        <translation>Zeile %1 hinzugefügt: %2</translation>
+    <message numerus="yes">
+        <source>%n hunk(s) hidden by that</source>
+        <translation>
+            <numerusform>%n Hunk dadurch verborgen</numerusform>
+            <numerusform>%n Hunks dadurch verborgen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3353,13 +4100,48 @@
         <source>✓ read</source>
         <translation>✓ gelesen</translation>
     </message>
-    <message numerus="yes">
-        <source>⋯ %n unchanged line(s) · Enter shows 10 more, Shift+Enter all</source>
-        <translation><numerusform>⋯ %n unveränderte Zeile · Eingabe zeigt 10 mehr, Umschalt+Eingabe alle</numerusform><numerusform>⋯ %n unveränderte Zeilen · Eingabe zeigt 10 mehr, Umschalt+Eingabe alle</numerusform></translation>
-    </message>
     <message>
         <source>Side-by-side diff</source>
         <translation>Vergleich nebeneinander</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>Erlassen …</translation>
+    </message>
+    <message>
+        <source>Dispute…</source>
+        <translation>Bestreiten …</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentieren …</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Antworten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n unchanged line(s)</source>
+        <translation>
+            <numerusform>⋯ %n unveränderte Zeile</numerusform>
+            <numerusform>⋯ %n unveränderte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▼ 10 more</source>
+        <translation>▼ 10 weitere</translation>
+    </message>
+    <message>
+        <source>▲ 10 more</source>
+        <translation>▲ 10 weitere</translation>
     </message>
 </context>
 <context>
@@ -3378,7 +4160,10 @@
     </message>
     <message numerus="yes">
         <source>%1, %2, %n finding(s)</source>
-        <translation><numerusform>%1, %2, %n Befund</numerusform><numerusform>%1, %2, %n Befunde</numerusform></translation>
+        <translation>
+            <numerusform>%1, %2, %n Befund</numerusform>
+            <numerusform>%1, %2, %n Befunde</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3469,6 +4254,256 @@
     <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::HistoryPanel</name>
+    <message>
+        <source>Nothing of the author&apos;s changed since then. %1</source>
+        <translation>Vom Autor hat sich seitdem nichts geändert. %1</translation>
+    </message>
+    <message>
+        <source>The author changed %1 of %2 files since then: +%3 −%4 lines. %5 lines came with the rebase.</source>
+        <translation>Der Autor hat seitdem %1 von %2 Dateien geändert: +%3 −%4 Zeilen. %5 Zeilen kamen mit dem Rebase.</translation>
+    </message>
+    <message>
+        <source>Show what changed since…</source>
+        <translation>Änderungen seitdem zeigen …</translation>
+    </message>
+    <message>
+        <source>Versions of the change that were opened here, newest first</source>
+        <translation>Hier geöffnete Fassungen der Änderung, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>jetzt geöffnet</translation>
+    </message>
+    <message>
+        <source>no longer in this repository</source>
+        <translation>nicht mehr in diesem Repository</translation>
+    </message>
+    <message>
+        <source>Choose a version to see what changed since.</source>
+        <translation>Eine Fassung wählen, um zu sehen, was sich seitdem geändert hat.</translation>
+    </message>
+    <message>
+        <source>This is the only version that was opened here.</source>
+        <translation>Dies ist die einzige Fassung, die hier geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>This version is open now.</source>
+        <translation>Diese Fassung ist jetzt geöffnet.</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Version %1 to version %2</source>
+        <translation>Fassung %1 bis Fassung %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ImageView</name>
+    <message>
+        <source>There is no image on this side.</source>
+        <translation>Auf dieser Seite gibt es kein Bild.</translation>
+    </message>
+    <message>
+        <source>SVG images are text and are not drawn here: read their lines.</source>
+        <translation>SVG-Bilder sind Text und werden hier nicht gezeichnet: Lesen Sie ihre Zeilen.</translation>
+    </message>
+    <message>
+        <source>Images of this format are not shown.</source>
+        <translation>Bilder dieses Formats werden nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>The image is too large to be shown.</source>
+        <translation>Das Bild ist zu groß, um angezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The image is damaged and cannot be shown.</source>
+        <translation>Das Bild ist beschädigt und kann nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>first frame</source>
+        <translation>erstes Einzelbild</translation>
+    </message>
+    <message>
+        <source>New: none</source>
+        <translation>Neu: keines</translation>
+    </message>
+    <message>
+        <source>Old: none</source>
+        <translation>Alt: keines</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Old: %1</source>
+        <translation>Alt: %1</translation>
+    </message>
+    <message>
+        <source>Both files are the same.</source>
+        <translation>Beide Dateien sind gleich.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to compare them.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>No pixel differs; the files differ in compression or metadata.</source>
+        <translation>Kein Pixel unterscheidet sich; die Dateien unterscheiden sich in Kompression oder Metadaten.</translation>
+    </message>
+    <message>
+        <source>less than 0.1 %</source>
+        <translation>weniger als 0,1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pixels differ (%3)</source>
+        <translation>%1 von %2 Pixeln unterscheiden sich (%3)</translation>
+    </message>
+    <message>
+        <source>Comparison of two images</source>
+        <translation>Vergleich zweier Bilder</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (Taste %2)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Decoding the images…</source>
+        <translation>Die Bilder werden dekodiert …</translation>
+    </message>
+    <message>
+        <source>Old image left, new image right</source>
+        <translation>Altes Bild links, neues Bild rechts</translation>
+    </message>
+    <message>
+        <source>Old image left of the divider, new image right of it; divider at %1 %</source>
+        <translation>Altes Bild links vom Trenner, neues Bild rechts davon; Trenner bei %1 %</translation>
+    </message>
+    <message>
+        <source>Pixels that differ</source>
+        <translation>Pixel, die sich unterscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::InterDiffWindow</name>
+    <message>
+        <source>author +%1 −%2</source>
+        <translation>Autor +%1 −%2</translation>
+    </message>
+    <message>
+        <source>rebase +%1 −%2</source>
+        <translation>Rebase +%1 −%2</translation>
+    </message>
+    <message>
+        <source>somebody decided a conflict</source>
+        <translation>ein Konflikt wurde von Hand gelöst</translation>
+    </message>
+    <message>
+        <source>Leave out what came with the rebase</source>
+        <translation>Weglassen, was mit dem Rebase kam</translation>
+    </message>
+    <message>
+        <source>Files of both versions</source>
+        <translation>Dateien beider Fassungen</translation>
+    </message>
+    <message>
+        <source>Digest of the patch then: %1
+Digest of the patch now: %2</source>
+        <translation>Prüfsumme des Patches damals: %1
+Prüfsumme des Patches jetzt: %2</translation>
+    </message>
+    <message>
+        <source>Neither version touches a file.</source>
+        <translation>Keine der Fassungen berührt eine Datei.</translation>
+    </message>
+    <message>
+        <source>This file is the same in both versions.</source>
+        <translation>Diese Datei ist in beiden Fassungen gleich.</translation>
+    </message>
+    <message>
+        <source>Only the rebase changed this file.</source>
+        <translation>Nur der Rebase hat diese Datei geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::LineTools</name>
+    <message>
+        <source>This change is in no repository, so its lines have no history.</source>
+        <translation>Diese Änderung liegt in keinem Repository, daher haben ihre Zeilen keine Geschichte.</translation>
+    </message>
+    <message>
+        <source>Looking for the commit that brought line %1 …</source>
+        <translation>Der Commit, der Zeile %1 gebracht hat, wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Line %1 came with %2 · %3 · %4</source>
+        <translation>Zeile %1 kam mit %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>There it was %1:%2</source>
+        <translation>Dort war es %1:%2</translation>
+    </message>
+    <message>
+        <source>The history ends there; the line may be older.</source>
+        <translation>Die Geschichte endet dort; die Zeile kann älter sein.</translation>
+    </message>
+    <message>
+        <source>Select a name first: double-click it.</source>
+        <translation>Wählen Sie zuerst mit einem Doppelklick einen Namen aus.</translation>
+    </message>
+    <message>
+        <source>This change has no definition of %1.</source>
+        <translation>Diese Änderung hat keine Definition von %1.</translation>
+    </message>
+    <message>
+        <source>%1: definition %2 of %3</source>
+        <translation>%1: Definition %2 von %3</translation>
+    </message>
+    <message>
+        <source>The editor “%1” could not be started. Choose another one: View, Editor…</source>
+        <translation>Der Editor „%1“ ließ sich nicht starten. Wählen Sie einen anderen: Ansicht, Editor …</translation>
+    </message>
+    <message>
+        <source>Opened in %1</source>
+        <translation>In %1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Program with its arguments; %f stands for the file and %l for the line, as in “kate -l %l %f”:</source>
+        <translation>Programm mit seinen Argumenten; %f steht für die Datei und %l für die Zeile, wie in „kate -l %l %f“:</translation>
     </message>
 </context>
 <context>
@@ -3628,7 +4663,10 @@ Lizenz: GPL 3.0 oder später.</translation>
     </message>
     <message numerus="yes">
         <source>%1 · target %2 · %n open change(s)</source>
-        <translation><numerusform>%1 · Ziel %2 · %n offene Änderung</numerusform><numerusform>%1 · Ziel %2 · %n offene Änderungen</numerusform></translation>
+        <translation>
+            <numerusform>%1 · Ziel %2 · %n offene Änderung</numerusform>
+            <numerusform>%1 · Ziel %2 · %n offene Änderungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>No open change: every branch and pull request is merged.</source>
@@ -3640,7 +4678,29 @@ Lizenz: GPL 3.0 oder später.</translation>
     </message>
     <message numerus="yes">
         <source>Why %1 stands here: %2. %n finding(s). Enter opens it.</source>
-        <translation><numerusform>Warum %1 hier steht: %2. %n Befund. Eingabe öffnet sie.</numerusform><numerusform>Warum %1 hier steht: %2. %n Befunde. Eingabe öffnet sie.</numerusform></translation>
+        <translation>
+            <numerusform>Warum %1 hier steht: %2. %n Befund. Eingabe öffnet sie.</numerusform>
+            <numerusform>Warum %1 hier steht: %2. %n Befunde. Eingabe öffnet sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SearchBar</name>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Search on both sides</source>
+        <translation>Auf beiden Seiten suchen</translation>
     </message>
 </context>
 <context>

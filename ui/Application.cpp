@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Application.h"
 
+#include "Background.h"
 #include "MainWindow.h"
 
 #include "change/ChangePage.h"
@@ -11,7 +12,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QSettings>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdio>
@@ -60,7 +60,7 @@ int runWindow(const QStringList &arguments)
     if (parser.isSet(screenshot))
         takeScreenshot(window, parser.value(screenshot));
     const int code = QApplication::exec();
-    QThreadPool::globalInstance()->waitForDone();
+    Background::shared().waitForDone();
     return code;
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Background.h"
+
 #include "core/Progress.h"
 
-#include <QCoreApplication>
 #include <QObject>
 #include <QPointer>
-#include <QThreadPool>
 
 #include <memory>
 #include <stop_token>
@@ -18,7 +18,7 @@ namespace countersign::ui
 
 /// One piece of background work at a time, owned by a page. Starting it again, cancelling it or deleting it asks the running
 /// work to stop and drops its result: what arrives in done() always belongs to the last start().
-/// Lives in the GUI thread; work runs on the global thread pool.
+/// Lives in the GUI thread; work runs on Background::shared().
 class Job : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
         const auto generation = ++m_generation;
         const QPointer<Job> self(this);
         emit started();
-        QThreadPool::globalInstance()->start(
+        Background::shared().start(
             [self, generation, token = m_stop.get_token(), work = std::move(work), done = std::move(done)]() mutable {
                 const auto report = [&](const Progress &progress) {
                     post(self, generation, [progress](Job &job) { emit job.progressed(progress); });
@@ -57,14 +57,10 @@ public:
     template<class Call>
     static void post(const QPointer<Job> &self, quint64 generation, Call call)
     {
-        // The application object is the receiver because the job itself may be deleted at any moment.
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, generation, call = std::move(call)]() mutable {
-                if (self && self->m_generation == generation)
-                    call(*self);
-            },
-            Qt::QueuedConnection);
+        callInGui([self, generation, call = std::move(call)]() mutable {
+            if (self && self->m_generation == generation)
+                call(*self);
+        });
     }
 
     [[nodiscard]] quint64 generation() const { return m_generation; }

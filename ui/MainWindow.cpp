@@ -7,6 +7,8 @@
 #include "Words.h"
 
 #include "change/ChangePage.h"
+#include "change/DiffPane.h"
+#include "change/LineTools.h"
 #include "queue/QueuePage.h"
 #include "style/Icons.h"
 #include "style/Theme.h"
@@ -127,7 +129,46 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("keys"), &MainWindow::showKeys},
         {QStringLiteral("about"), &MainWindow::showAbout},
     };
+    static const std::map<QString, void (DiffPane::*)()> pane{
+        {QStringLiteral("search"), &DiffPane::openSearch},
+        {QStringLiteral("searchNext"), &DiffPane::searchNext},
+        {QStringLiteral("searchPrevious"), &DiffPane::searchPrevious},
+        {QStringLiteral("unified"), &DiffPane::toggleUnified},
+        {QStringLiteral("wrap"), &DiffPane::toggleWrap},
+        {QStringLiteral("whitespace"), &DiffPane::nextWhitespaceMode},
+        {QStringLiteral("blankLines"), &DiffPane::toggleBlankLines},
+        {QStringLiteral("zoomIn"), &DiffPane::zoomIn},
+        {QStringLiteral("zoomOut"), &DiffPane::zoomOut},
+        {QStringLiteral("zoomReset"), &DiffPane::zoomReset},
+        {QStringLiteral("wider"), &DiffPane::wider},
+        {QStringLiteral("narrower"), &DiffPane::narrower},
+    };
+    static const std::map<QString, void (DiffView::*)()> view{
+        {QStringLiteral("otherEnd"), &DiffView::jumpToOtherEnd},
+        {QStringLiteral("copyOldSide"), &DiffView::copyOldSide},
+        {QStringLiteral("expandAll"), &DiffView::expandAll},
+        {QStringLiteral("collapseAll"), &DiffView::collapseAll},
+    };
+    static const std::map<QString, void (LineTools::*)()> lines{
+        {QStringLiteral("blame"), &LineTools::blameLine},
+        {QStringLiteral("definition"), &LineTools::goToDefinition},
+        {QStringLiteral("openInEditor"), &LineTools::openInEditor},
+        {QStringLiteral("chooseEditor"), &LineTools::chooseEditor},
+    };
+    static const std::map<QString, const char *> schemes{
+        {QStringLiteral("lightTheme"), "light"},
+        {QStringLiteral("darkTheme"), "dark"},
+        {QStringLiteral("lightColourBlind"), "light-colour-blind"},
+        {QStringLiteral("darkColourBlind"), "dark-colour-blind"},
+        {QStringLiteral("contrast"), "contrast"},
+    };
     static const std::map<QString, void (ChangePage::*)()> change{
+        {QStringLiteral("nextComment"), &ChangePage::nextComment},
+        {QStringLiteral("previousComment"), &ChangePage::previousComment},
+        {QStringLiteral("comment"), &ChangePage::comment},
+        {QStringLiteral("acknowledge"), &ChangePage::acknowledge},
+        {QStringLiteral("waive"), &ChangePage::waive},
+        {QStringLiteral("dispute"), &ChangePage::dispute},
         {QStringLiteral("nextHunk"), &ChangePage::nextHunk},
         {QStringLiteral("previousHunk"), &ChangePage::previousHunk},
         {QStringLiteral("nextFinding"), &ChangePage::nextFinding},
@@ -144,6 +185,14 @@ void MainWindow::run(const QString &id)
         (this->*mine->second)();
     else if (const auto step = change.find(id); step != change.end())
         (m_change->*step->second)();
+    else if (const auto how = pane.find(id); how != pane.end())
+        (m_change->diffPane()->*how->second)();
+    else if (const auto what = view.find(id); what != view.end())
+        (m_change->diffView()->*what->second)();
+    else if (const auto tool = lines.find(id); tool != lines.end())
+        (m_change->lineTools()->*tool->second)();
+    else if (const auto scheme = schemes.find(id); scheme != schemes.end())
+        setScheme(QString::fromLatin1(scheme->second));
     else if (id == QLatin1String("refresh"))
         m_queue->refresh();
     else if (id == QLatin1String("cancel"))
@@ -154,10 +203,6 @@ void MainWindow::run(const QString &id)
         showPage(m_workspace ? static_cast<QWidget *>(m_queue) : m_welcome);
     else if (id == QLatin1String("showChange"))
         showPage(m_workspace ? static_cast<QWidget *>(m_change) : m_welcome);
-    else if (id == QLatin1String("lightTheme"))
-        setScheme(QStringLiteral("light"));
-    else if (id == QLatin1String("darkTheme"))
-        setScheme(QStringLiteral("dark"));
     else if (id == QLatin1String("systemLanguage"))
         setLanguage({});
     else if (id == QLatin1String("english"))

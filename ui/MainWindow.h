@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QueuePage *queuePage() const { return m_queue; }
     [[nodiscard]] ChangePage *changePage() const { return m_change; }
     /// Nothing runs in the background.
+    /// Runs an action of the table (see actionTable()) by its id.
+    void run(const QString &id);
     [[nodiscard]] bool isSettled() const;
     /// The text that the help shows: every action with its shortcut.
     [[nodiscard]] static QString keysText();
@@ -42,7 +44,6 @@ protected:
 private:
     void buildPages();
     void buildActions();
-    void run(const QString &id);
     void chooseRepository();
     void choosePatch();
     void showPage(QWidget *page);

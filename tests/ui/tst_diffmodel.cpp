@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "diff/Diff.h"
+#include "FilePairs.h"
+
+#include "diff/Search.h"
 #include "ui/diffview/DiffModel.h"
 #include "ui/diffview/DisplayLine.h"
 
@@ -8,28 +10,11 @@
 
 using namespace countersign;
 using namespace countersign::ui;
+using test::change;
+using test::numbered;
 
 namespace
 {
-
-std::shared_ptr<const FileChange> change(const std::string &before, const std::string &after)
-{
-    auto file = std::make_shared<FileChange>();
-    file->delta.oldSide = {"a.py", Oid(), 0100644, 0};
-    file->delta.newSide = {"a.py", Oid(), 0100644, 0};
-    file->oldText = Text(before);
-    file->newText = Text(after);
-    file->rows = diff::diffTexts(file->oldText, file->newText);
-    return file;
-}
-
-std::string numbered(int from, int to)
-{
-    std::string text;
-    for (int i = from; i <= to; ++i)
-        text += "line " + std::to_string(i) + "\n";
-    return text;
-}
 
 Finding finding(LineNumber line)
 {
@@ -55,6 +40,9 @@ QString shape(const DiffModel &model)
             break;
         case DiffModel::Kind::Card:
             parts << QStringLiteral("card");
+            break;
+        case DiffModel::Kind::Comment:
+            parts << QStringLiteral("comment");
             break;
         case DiffModel::Kind::Note:
             parts << QStringLiteral("note");
@@ -85,7 +73,14 @@ private slots:
     void addedLinesTellWhoWroteThem();
     void deceptiveCharactersAreShownAsEscapes();
     void columnsFollowBytesThroughTabsAndUmlauts();
-    void veryLongLinesAreCutWithAMark();
+    void veryLongLinesAreCutIntoStretches();
+    void stretchesNeverPartACharacter();
+    void commentsStandUnderTheirLine();
+    void unifiedShowsWhatWasBeforeWhatIs();
+    void fileWithOneSideHasOnePane();
+    void movedBlockLeadsToItsOtherEnd();
+    void searchFindsOnBothSides();
+    void hostilePatternIsLinearAndWrongOneIsRefused();
 };
 
 void TestDiffModel::contextIsCollapsedAroundHunks()
@@ -100,9 +95,9 @@ void TestDiffModel::expandingShowsTenMoreAtBothEnds()
     DiffModel model;
     model.setFile(change(numbered(1, 100), numbered(1, 100) + "new\n"), {}, {});
     QCOMPARE(shape(model), QStringLiteral("97 hidden, 4 rows"));
-    model.expand(0, 10);
+    model.expand(0, 10, 10);
     QCOMPARE(shape(model), QStringLiteral("10 rows, 77 hidden, 14 rows"));
-    model.expand(10, 1000);
+    model.expand(10, 1000, 1000);
     QCOMPARE(shape(model), QStringLiteral("101 rows"));
 }
 
@@ -157,12 +152,122 @@ void TestDiffModel::columnsFollowBytesThroughTabsAndUmlauts()
     QCOMPARE(line.column(99), 8);
 }
 
-void TestDiffModel::veryLongLinesAreCutWithAMark()
+void TestDiffModel::veryLongLinesAreCutIntoStretches()
 {
-    const auto line = displayLine(std::string(5'000'000, 'x'), 4);
-    QVERIFY(line.isCut);
-    QVERIFY(line.text.endsWith(QStringLiteral("…")));
-    QVERIFY(line.text.size() < 30'000);
+    const std::string line(5'000'000, 'x');
+    const auto starts = lineStarts(line, 4, 4096);
+    QCOMPARE(starts.size(), (line.size() + 4095) / 4096);
+    QCOMPARE(stretchCount(line, 4, 4096), static_cast<std::uint32_t>(starts.size()));
+    QCOMPARE(starts.back().byte, static_cast<std::uint32_t>((starts.size() - 1) * 4096));
+    QCOMPARE(cellCount(line, 4), 5'000'000U);
+    QCOMPARE(stretchCount("", 4, 80), 1U);
+    QCOMPARE(stretchCount(std::string(80, 'x'), 4, 80), 1U);
+    QCOMPARE(stretchCount(std::string(81, 'x'), 4, 80), 2U);
+}
+
+void TestDiffModel::stretchesNeverPartACharacter()
+{
+    // Tabs, wide characters, marks and an escape: put together again, the stretches are the line.
+    std::string line;
+    for (int i = 0; i < 50; ++i)
+        line += "a\t\u4F60\u597De\u0301\u202E\xFF";
+    for (const std::uint32_t cells : {20U, 21U, 33U, 80U}) {
+        const auto starts = lineStarts(line, 4, cells);
+        QVERIFY(starts.size() > 5);
+        QString whole;
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            const std::size_t end = i + 1 < starts.size() ? starts[i + 1].byte : line.size();
+            const auto part = displayLine(std::string_view(line).substr(starts[i].byte, end - starts[i].byte), 4, starts[i].cell);
+            QVERIFY(!part.text.startsWith(QChar(0x301)));
+            whole += part.text;
+        }
+        QCOMPARE(whole, displayLine(line, 4).text);
+    }
+}
+
+void TestDiffModel::commentsStandUnderTheirLine()
+{
+    DiffModel model;
+    model.setFile(change(numbered(1, 40), numbered(1, 40) + "new\n"), {}, {});
+    QCOMPARE(shape(model), QStringLiteral("37 hidden, 4 rows"));
+    model.setComments({{"c", Side::Old, 10, QStringLiteral("Ann"), {QStringLiteral("Why?")}, true}});
+    QCOMPARE(shape(model), QStringLiteral("9 hidden, 1 rows, comment, 27 hidden, 4 rows"));
+    QCOMPARE(model.accessibleText(2), QStringLiteral("comment, Ann: Why?"));
+    QCOMPARE(model.nextComment(-1, 1), 2);
+    QCOMPARE(model.nextComment(2, 1), -1);
+}
+
+void TestDiffModel::unifiedShowsWhatWasBeforeWhatIs()
+{
+    DiffModel model;
+    model.setLayout(DiffLayout::Unified);
+    model.setFile(change("a\nvalue = one\nother = one\nd\n", "a\nvalue = two\nother = two\nd\n"), {finding(2)}, {});
+    QStringList seen;
+    for (const auto &item : model.items()) {
+        if (item.kind == DiffModel::Kind::Card)
+            seen << QStringLiteral("card");
+        else
+            seen << QStringLiteral("%1/%2").arg(model.lineOf(item, Side::Old)).arg(model.lineOf(item, Side::New));
+    }
+    QCOMPARE(seen.join(QLatin1Char(' ')), QStringLiteral("1/1 2/0 3/0 0/2 card 0/3 4/4"));
+    QCOMPARE(model.nextHunk(-1, 1), 1);
+    QCOMPARE(model.nextHunk(1, 1), -1);
+    QCOMPARE(model.itemOfRow(1, Side::New), 3);
+    QCOMPARE(model.itemOfRow(1, Side::Old), 1);
+}
+
+void TestDiffModel::fileWithOneSideHasOnePane()
+{
+    DiffModel model;
+    model.setFile(change("", "a\nb\n"), {}, {});
+    QCOMPARE(model.layout(), DiffLayout::Single);
+    model.setLayout(DiffLayout::Unified);
+    QCOMPARE(model.layout(), DiffLayout::Single);
+    model.setFile(change("a\n", "a\nb\n"), {}, {});
+    QCOMPARE(model.layout(), DiffLayout::Unified);
+}
+
+void TestDiffModel::movedBlockLeadsToItsOtherEnd()
+{
+    const std::string block = "def settle(account, amount):\n    account.balance -= amount\n    ledger.append(account, amount)\n";
+    DiffModel model;
+    model.setFile(change(block + numbered(1, 20), numbered(1, 20) + block), {}, {});
+    const int from = model.nextHunk(-1, 1);
+    const auto &item = model.items()[static_cast<std::size_t>(from)];
+    QCOMPARE(model.row(item).kind, RowKind::MovedFrom);
+    const int to = model.otherEnd(item);
+    QVERIFY(to > 0);
+    const Row &there = model.file()->rows.rows[static_cast<std::size_t>(to)];
+    QCOMPARE(there.kind, RowKind::MovedTo);
+    QCOMPARE(there.right, LineNumber{21});
+    DiffModel::Item back;
+    back.index = static_cast<std::uint32_t>(to);
+    QCOMPARE(model.otherEnd(back), static_cast<int>(item.index));
+}
+
+void TestDiffModel::searchFindsOnBothSides()
+{
+    const auto file = change("alpha beta\nsame alpha\ngone\n", "alpha gamma\nsame alpha\n");
+    auto found = diff::search(*file, "ALPHA", {});
+    QVERIFY(found);
+    QCOMPARE(found->hits.size(), 3U); // both sides of the first line, the second one once
+    QCOMPARE(found->hits[0], (diff::SearchHit{0, Side::Old, {0, 5}}));
+    QCOMPARE(found->hits[1], (diff::SearchHit{0, Side::New, {0, 5}}));
+    QCOMPARE(found->hits[2], (diff::SearchHit{1, Side::New, {5, 10}}));
+    QVERIFY(diff::search(*file, "ALPHA", {.matchCase = true})->hits.empty());
+    QCOMPARE(diff::search(*file, "g\\w+$", {.isPattern = true})->hits.size(), 2U);
+    QCOMPARE(diff::search(*file, "g.", {})->hits.size(), 0U);
+    QCOMPARE(diff::search(*file, "bet", {.wholeWords = true})->hits.size(), 0U);
+    QCOMPARE(diff::search(*file, "x*", {.isPattern = true})->hits.size(), 0U); // nothing is no hit
+}
+
+void TestDiffModel::hostilePatternIsLinearAndWrongOneIsRefused()
+{
+    const auto file = change("", std::string(100'000, 'a') + "!\n");
+    QVERIFY(diff::search(*file, "(a+)+$", {.isPattern = true})->hits.empty());
+    QVERIFY(!diff::search(*file, "(", {.isPattern = true}));
+    QVERIFY(!diff::search(*file, "", {}));
+    QVERIFY(!diff::search(*file, "(?=a)", {.isPattern = true}));
 }
 
 QTEST_GUILESS_MAIN(TestDiffModel)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records/Ledger.h"
 #include "support/Files.h"
+#include "ui/Background.h"
 #include "ui/MainWindow.h"
 #include "ui/change/ChangePage.h"
 #include "ui/queue/QueuePage.h"
@@ -19,7 +20,6 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -118,7 +118,7 @@ void TestSignWindow::init()
 void TestSignWindow::cleanup()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    Background::shared().waitForDone();
 }
 
 void TestSignWindow::openChange(const QString &id)

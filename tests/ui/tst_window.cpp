@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Program.h"
+#include "ui/Background.h"
 #include "ui/MainWindow.h"
 #include "ui/change/ChangePage.h"
 #include "ui/diffview/DiffView.h"
+#include "ui/history/InterDiffWindow.h"
 #include "ui/queue/QueuePage.h"
 #include "ui/style/Theme.h"
 #include "workbench/Demo.h"
@@ -15,12 +18,14 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace countersign;
@@ -46,6 +51,12 @@ private slots:
     void everyWidgetHasAName();
     void cancelledAnalysisLeavesTheQueueUsable();
     void readMarksAndAnswersSurviveReopening();
+    void commentIsWrittenPostedAndStillThere();
+    void blameTellsWhoBroughtALine();
+    void findingIsAcknowledgedWithOneKey();
+    void pushIsComparedWithTheVersionBefore();
+    void everySchemeIsReadable_data();
+    void everySchemeIsReadable();
 
 private:
     void openDemo();
@@ -67,6 +78,7 @@ void TestWindow::initTestCase()
     m_demo = m_folder.filePath(QStringLiteral("demo"));
     const auto written = workbench::writeDemo(m_demo.toStdString());
     QVERIFY2(written, written ? "" : written.error().what.english().c_str());
+    qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
     qputenv("COUNTERSIGN_STORE", m_folder.filePath(QStringLiteral("reviews.sqlite")).toUtf8());
     applyTheme(*qApp, QStringLiteral("light"));
 }
@@ -84,7 +96,7 @@ void TestWindow::init()
 void TestWindow::cleanup()
 {
     m_window.reset();
-    QThreadPool::globalInstance()->waitForDone();
+    Background::shared().waitForDone();
 }
 
 void TestWindow::openDemo()
@@ -258,7 +270,7 @@ void TestWindow::readMarksAndAnswersSurviveReopening()
     diff->setFocus();
     QVERIFY(!diff->isHunkRead(1));
     QTest::keyClick(diff, Qt::Key_M);
-    auto *evidence = m_window->findChild<QPlainTextEdit *>();
+    auto *evidence = find<QWidget>("checklist")->findChild<QPlainTextEdit *>();
     QVERIFY(evidence);
     const QString name = evidence->objectName();
     evidence->setFocus();
@@ -272,6 +284,169 @@ void TestWindow::readMarksAndAnswersSurviveReopening()
     QVERIFY(open());
     QVERIFY(m_window->changePage()->diffView()->isHunkRead(1));
     QCOMPARE(m_window->findChild<QPlainTextEdit *>(name)->toPlainText(), QStringLiteral("restored once in staging"));
+}
+
+void TestWindow::commentIsWrittenPostedAndStillThere()
+{
+    openDemo();
+    const auto open = [this] {
+        m_window->openChange(QStringLiteral("#482"));
+        return QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000);
+    };
+    QVERIFY(open());
+    auto *diff = m_window->changePage()->diffView();
+    const auto place = diff->currentLine();
+    QVERIFY(place.second != noLine);
+    m_window->changePage()->comment();
+    auto *text = find<QPlainTextEdit>("commentText");
+    QTest::keyClicks(text, QStringLiteral("Where is the dump?"));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
+
+    // Typed and not posted: still there after the program ended.
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    openDemo();
+    QVERIFY(open());
+    diff = m_window->changePage()->diffView();
+    QVERIFY(diff->showLine(place.first, place.second));
+    m_window->changePage()->comment();
+    text = find<QPlainTextEdit>("commentText");
+    QCOMPARE(text->toPlainText(), QStringLiteral("Where is the dump?"));
+    find<QPushButton>("commentPost")->click();
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && diff->model().nextComment(-1, 1) >= 0; }, 20'000));
+    QVERIFY(text->toPlainText().isEmpty());
+    const int item = diff->model().nextComment(-1, 1);
+    const DiffComment shown = diff->model().comment(diff->model().items()[static_cast<std::size_t>(item)]);
+    QCOMPARE(shown.line, place.second);
+    QCOMPARE(shown.paragraphs, QStringList{QStringLiteral("Where is the dump?")});
+
+    // Answered, and fixed.
+    diff->setCurrentItem(item);
+    m_window->changePage()->comment();
+    QTest::keyClicks(text, QStringLiteral("In the bucket."));
+    find<QPushButton>("commentPost")->click();
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && text->toPlainText().isEmpty(); }, 20'000));
+    auto *list = find<QListWidget>("commentList");
+    QCOMPARE(list->count(), 1);
+    QVERIFY2(list->item(0)->text().contains(QStringLiteral("In the bucket.")), qPrintable(list->item(0)->text()));
+    list->setCurrentRow(0);
+    auto *state = find<QComboBox>("commentState");
+    emit state->activated(2);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && list->item(0)->text().contains(QStringLiteral("fixed")); },
+                            20'000));
+}
+
+void TestWindow::blameTellsWhoBroughtALine()
+{
+    openDemo();
+    m_window->openChange(QStringLiteral("#482"));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
+    auto *diff = m_window->changePage()->diffView();
+    QVERIFY(diff->showLine(Side::New, 17)); // brought by the change itself
+    m_window->run(QStringLiteral("blame"));
+    const auto answer = [&] {
+        const auto &comments = diff->model().comments();
+        const auto found = std::ranges::find(comments, std::string("blame"), &DiffComment::id);
+        return found == comments.end() ? QString() : found->heading + QLatin1Char('|') + found->paragraphs.join(QLatin1Char('|'));
+    };
+    QVERIFY(QTest::qWaitFor([&] { return !answer().isEmpty(); }, 20'000));
+    QVERIFY2(answer().contains(QStringLiteral("Jonas Ek")), qPrintable(answer()));
+    QVERIFY2(answer().contains(QStringLiteral("Minor fix")), qPrintable(answer()));
+    QVERIFY(diff->showLine(Side::New, 10)); // stood before
+    m_window->run(QStringLiteral("blame"));
+    QVERIFY(QTest::qWaitFor([&] { return answer().contains(QStringLiteral("Line 10 ")); }, 20'000));
+    QVERIFY2(!answer().contains(QStringLiteral("Minor fix")), qPrintable(answer()));
+    m_window->run(QStringLiteral("blame"));
+    QVERIFY(answer().isEmpty());
+}
+
+void TestWindow::findingIsAcknowledgedWithOneKey()
+{
+    openDemo();
+    m_window->openChange(QStringLiteral("#482"));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
+    auto *diff = m_window->changePage()->diffView();
+    diff->setFocus();
+    QTest::keyClick(diff, Qt::Key_F);
+    QTest::keyClick(diff, Qt::Key_A);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
+    QVERIFY(find<QLabel>("changeStatus")->text().endsWith(QStringLiteral("4 open finding(s)")));
+}
+
+void TestWindow::pushIsComparedWithTheVersionBefore()
+{
+    const auto git = [this](const QStringList &arguments) {
+        const auto done = test::runProgram(QStringLiteral("git"), QStringList{QStringLiteral("-C"), m_demo} + arguments,
+                                           test::cleanEnvironment(m_folder.path()));
+        return done.code == 0 ? QString::fromUtf8(done.out).trimmed() : QString();
+    };
+    const QString before = git({QStringLiteral("rev-parse"), QStringLiteral("refs/pull/475/head")});
+    QVERIFY(!before.isEmpty());
+    openDemo();
+    const auto open = [this] {
+        m_window->openChange(QStringLiteral("#475"));
+        return QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000);
+    };
+    QVERIFY(open());
+    // The author pushes the same content again as another commit.
+    const QString tree = git({QStringLiteral("rev-parse"), before + QStringLiteral("^{tree}")});
+    const QString again =
+        git({QStringLiteral("-c"), QStringLiteral("user.name=Ann"), QStringLiteral("-c"),
+             QStringLiteral("user.email=ann@example.com"), QStringLiteral("commit-tree"), tree, QStringLiteral("-p"),
+             before + QStringLiteral("^"), QStringLiteral("-m"), QStringLiteral("Again")});
+    QVERIFY(!again.isEmpty());
+    git({QStringLiteral("update-ref"), QStringLiteral("refs/pull/475/head"), again});
+    QVERIFY(open());
+    auto *list = find<QListWidget>("patchSetList");
+    QCOMPARE(list->count(), 2);
+    QVERIFY(list->item(0)->text().contains(QStringLiteral("open now")));
+    list->setCurrentRow(1);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
+    QVERIFY2(find<QLabel>("patchSetVerdict")->text().startsWith(QStringLiteral("Nothing of the author's changed")),
+             qPrintable(find<QLabel>("patchSetVerdict")->text()));
+    find<QPushButton>("patchSetShow")->click();
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->findChild<InterDiffWindow *>(); }, 20'000));
+    auto *window = m_window->findChild<InterDiffWindow *>();
+    QVERIFY(QTest::qWaitFor([&] { return !window->isBusy(); }, 20'000));
+    QVERIFY(window->findChild<QListWidget *>(QStringLiteral("interDiffFiles"))->count() > 0);
+    window->close();
+    git({QStringLiteral("update-ref"), QStringLiteral("refs/pull/475/head"), before});
+}
+
+void TestWindow::everySchemeIsReadable_data()
+{
+    QTest::addColumn<QString>("scheme");
+    for (const char *scheme : {"light", "dark", "light-colour-blind", "dark-colour-blind", "contrast"})
+        QTest::newRow(scheme) << QString::fromLatin1(scheme);
+}
+
+/// Contrast as WCAG 2.2 defines it: text at least 4.5:1 against everything that is painted behind it, 7:1 in high contrast.
+void TestWindow::everySchemeIsReadable()
+{
+    QFETCH(QString, scheme);
+    applyTheme(*qApp, scheme);
+    const Theme &theme = Theme::of(m_window.get());
+    const auto luminance = [](const QColor &colour) {
+        const auto linear = [](double c) { return c <= .04045 ? c / 12.92 : std::pow((c + .055) / 1.055, 2.4); };
+        return .2126 * linear(colour.redF()) + .7152 * linear(colour.greenF()) + .0722 * linear(colour.blueF());
+    };
+    const auto contrast = [&](const QColor &a, const QColor &b) {
+        const double one = luminance(a);
+        const double other = luminance(b);
+        const double low = std::min(one, other);
+        const double high = std::max(one, other);
+        return (high + .05) / (low + .05);
+    };
+    const double least = scheme == QLatin1String("contrast") ? 7 : 4.5;
+    for (const QColor &back : {theme.surface, theme.removed, theme.added, theme.moved, theme.removedStrong, theme.addedStrong,
+                               theme.hit, theme.hitCurrent, theme.accentSoft})
+        QVERIFY2(contrast(theme.text, back) >= least, qPrintable(back.name()));
+    for (int band = 0; band < 4; ++band) {
+        QVERIFY2(contrast(theme.bands[band], theme.surface) >= 4.5, qPrintable(theme.bands[band].name()));
+        QVERIFY2(contrast(theme.text, theme.bandsSoft[band]) >= least, qPrintable(theme.bandsSoft[band].name()));
+    }
+    QVERIFY(contrast(theme.dimmed, theme.surface) >= 4.5);
+    applyTheme(*qApp, QStringLiteral("light"));
 }
 
 QTEST_MAIN(TestWindow)

@@ -3,14 +3,19 @@
 #include "ChangePage.h"
 
 #include "ChangeHeader.h"
+#include "DiffPane.h"
 #include "FileDelegate.h"
 #include "FileListModel.h"
 #include "FindingPanel.h"
 #include "GatePanel.h"
+#include "LineTools.h"
 
 #include "../Words.h"
 #include "../checklist/ChecklistPanel.h"
+#include "../comments/CommentPanel.h"
 #include "../diffview/DiffView.h"
+#include "../history/HistoryPanel.h"
+#include "../history/InterDiffWindow.h"
 #include "../sign/SignDialog.h"
 
 #include "core/Clock.h"
@@ -26,6 +31,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countersign::ui
 {
 
@@ -35,7 +42,6 @@ ChangePage::ChangePage(QWidget *parent)
     , m_files(new FileListModel(this))
 {
     setObjectName(QStringLiteral("changePage"));
-    m_saves.setMaxThreadCount(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -45,12 +51,23 @@ ChangePage::ChangePage(QWidget *parent)
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
     buildFiles(splitter);
-    buildDiff(splitter);
+    m_pane = new DiffPane(splitter);
+    m_diff = m_pane->view();
+    connect(m_pane, &DiffPane::rowsChanged, this, &ChangePage::showReadMarks);
+    connect(m_diff, &DiffView::cardAction, this, &ChangePage::runCardAction);
+    connect(m_diff, &DiffView::movedElsewhere, this, &ChangePage::showMove);
+    m_lines = new LineTools(m_diff, this);
+    connect(m_lines, &LineTools::said, this, [this](const QString &text) { m_status->setText(text); });
+    connect(m_lines, &LineTools::placeFound, this, [this](int file, Side side, LineNumber line) {
+        selectFile(file);
+        m_diff->showLine(side, line);
+    });
+    connect(m_lines, &LineTools::blamed, this, &ChangePage::showComments);
     buildDetails(splitter);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
-    splitter->setSizes({240, 900, 300});
+    splitter->setSizes({230, 880, 370});
     layout->addWidget(splitter, 1);
     buildFooter(layout);
     connect(&m_job, &Job::progressed, this, [this](const Progress &progress) {
@@ -96,23 +113,6 @@ void ChangePage::buildFiles(QSplitter *splitter)
     layout->addWidget(m_fileList, 1);
 }
 
-void ChangePage::buildDiff(QSplitter *splitter)
-{
-    auto *middle = new QWidget(splitter);
-    auto *layout = new QVBoxLayout(middle);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_diffHeader = new QLabel(middle);
-    m_diffHeader->setObjectName(QStringLiteral("diffHeader"));
-    m_diffHeader->setTextFormat(Qt::PlainText);
-    m_diffHeader->setMargin(10);
-    m_diffHeader->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_diff = new DiffView(middle);
-    connect(m_diff, &DiffView::currentChanged, this, &ChangePage::updateDiffHeader);
-    layout->addWidget(m_diffHeader);
-    layout->addWidget(m_diff, 1);
-}
-
 void ChangePage::buildDetails(QSplitter *splitter)
 {
     m_details = new QTabWidget(splitter);
@@ -133,8 +133,11 @@ void ChangePage::buildDetails(QSplitter *splitter)
             });
     m_details->addTab(m_findings, tr("Findings"));
     m_details->addTab(m_checklist, tr("Checklist"));
+    buildComments();
+    m_details->addTab(m_comments, tr("Comments"));
     m_details->addTab(m_gate, tr("Gate"));
     m_details->addTab(m_provenance, tr("Origin"));
+    buildHistory();
     connect(m_gate, &GatePanel::withdrawRequested, this, &ChangePage::withdraw);
     connect(m_findings, &FindingPanel::findingSelected, this, &ChangePage::showFinding);
     connect(m_findings, &FindingPanel::decided, this, [this](const FindingChoice &choice) {
@@ -143,6 +146,86 @@ void ChangePage::buildDetails(QSplitter *splitter)
                                    : desk.withdrawDecision(choice.finding);
         });
     });
+}
+
+void ChangePage::buildComments()
+{
+    m_comments = new CommentPanel(m_details);
+    m_talk = new CommentDesk(this);
+    connect(m_talk, &CommentDesk::talkChanged, this, &ChangePage::showTalk);
+    connect(m_talk, &CommentDesk::failed, m_comments, &CommentPanel::say);
+    connect(m_talk, &CommentDesk::posted, this, [this] {
+        m_comments->forgetTarget();
+        m_diff->setFocus();
+    });
+    connect(m_comments, &CommentPanel::typed, m_talk, &CommentDesk::saveDraft);
+    connect(m_comments, &CommentPanel::postRequested, m_talk, &CommentDesk::post);
+    connect(m_comments, &CommentPanel::stateChosen, m_talk, &CommentDesk::setState);
+    connect(m_comments, &CommentPanel::threadSelected, this, &ChangePage::showThread);
+}
+
+void ChangePage::buildHistory()
+{
+    m_history = new HistoryPanel(m_details);
+    m_details->addTab(m_history, tr("History"));
+    connect(m_history, &HistoryPanel::countChanged, this, [this] {
+        m_details->setTabText(m_details->indexOf(m_history),
+                              m_history->count() > 1 ? tr("History %1").arg(m_history->count()) : tr("History"));
+    });
+    connect(m_history, &HistoryPanel::comparisonRequested, this,
+            [this](const workbench::InterDiff &difference, const QString &title) {
+                auto *window = new InterDiffWindow(difference, title, this);
+                window->setAttribute(Qt::WA_DeleteOnClose);
+                window->show();
+            });
+}
+
+bool ChangePage::isBusy() const
+{
+    return m_job.isRunning() || m_opening.isRunning() || m_judging.isRunning() || m_pendingSaves > 0 || m_pane->isBusy()
+        || m_lines->isBusy() || m_talk->isBusy() || m_history->isBusy();
+}
+
+void ChangePage::showTalk(const workbench::Talk &talk)
+{
+    m_comments->setTalk(talk);
+    m_details->setTabText(m_details->indexOf(m_comments), tr("Comments %1").arg(talk.threads.size()));
+    showComments();
+}
+
+void ChangePage::showThread(qint64 thread)
+{
+    for (const auto &one : m_comments->talk().threads) {
+        if (one.thread.id != thread || !m_report)
+            continue;
+        for (std::size_t i = 0; i < m_report->files.size(); ++i) {
+            const auto &delta = m_report->files[i]->delta;
+            const Side side = one.thread.anchor.side;
+            if ((side == Side::Old ? delta.oldSide : delta.newSide).path != one.now.path)
+                continue;
+            selectFile(static_cast<int>(i));
+            m_diff->showLine(side, one.now.place.lines.last);
+            m_diff->nextComment();
+            return;
+        }
+    }
+}
+
+void ChangePage::comment()
+{
+    const FileChange *file = m_diff->model().file();
+    const auto &items = m_diff->model().items();
+    const auto at = static_cast<std::size_t>(m_diff->currentItem());
+    if (!file || at >= items.size())
+        return;
+    m_details->setCurrentWidget(m_comments);
+    if (items[at].kind == DiffModel::Kind::Comment) {
+        runCardAction(QString::fromStdString(m_diff->model().comment(items[at]).id), CardAction::Reply);
+        return;
+    }
+    const auto [side, line] = m_diff->currentLine();
+    if (line != noLine)
+        m_comments->write({{}, (side == Side::Old ? file->delta.oldSide : file->delta.newSide).path, side, {line, line}});
 }
 
 void ChangePage::showFinding(const Finding &finding)
@@ -204,6 +287,9 @@ void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
     m_desk.reset();
     m_state = {};
     m_checklist->clear();
+    m_talk->close();
+    m_history->clear();
+    m_comments->clear();
     m_details->setTabText(1, tr("Checklist"));
     m_gate->setUnknown(tr("Not asked yet"));
     setCanSign(false);
@@ -213,7 +299,7 @@ void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
     m_findings->setFindings({});
     m_provenance->clear();
     m_header->setPending(safe(id.toStdString()), tr("Opening …"));
-    m_diff->setMessage(tr("Opening …"));
+    m_pane->setMessage(tr("Opening …"));
     m_job.start(
         [shared = m_workspace, spec = id.toStdString()](const std::stop_token &stop,
                                                         const ProgressCallback &progress) -> Result<workbench::ChangeReport> {
@@ -237,19 +323,28 @@ void ChangePage::cancel()
 {
     m_job.cancel();
     m_status->setText(tr("Stopped."));
-    m_diff->setMessage(tr("Stopped. Open the change again to go on."));
+    m_pane->setMessage(tr("Stopped. Open the change again to go on."));
 }
 
 void ChangePage::showError(const Error &error)
 {
     m_header->setPending(tr("This change cannot be opened"), words(error));
-    m_diff->setMessage(words(error));
+    m_pane->setMessage(words(error));
     m_status->clear();
 }
 
 void ChangePage::showReport(workbench::ChangeReport report)
 {
     m_report = std::make_shared<const workbench::ChangeReport>(std::move(report));
+    m_lines->setChange(m_workspace, m_report);
+    m_pane->setExtrasReader([workspace = m_workspace, report = m_report](const FileChange &file, const std::stop_token &stop) {
+        ContentExtras extras;
+        if (auto repository = workspace->handle())
+            extras = loadExtras(*repository, report->analysis.change, file, stop);
+        else
+            extras.notes << words(repository.error());
+        return extras;
+    });
     const Analysis &analysis = m_report->analysis;
     m_header->setAnalysis(analysis);
     m_files->setReport(m_report);
@@ -261,11 +356,13 @@ void ChangePage::showReport(workbench::ChangeReport report)
                           .arg(analysis.provenance.aiLines)
                           .arg(analysis.provenance.totalLines));
     if (m_report->files.empty())
-        m_diff->setMessage(tr("This change touches no file."));
+        m_pane->setMessage(tr("This change touches no file."));
     else
         selectFile(0);
     m_diff->setFocus();
     openDesk();
+    m_talk->open(m_workspace, m_report->analysis.change);
+    m_history->open(m_workspace, m_report->analysis.change);
     askGate();
 }
 
@@ -300,22 +397,19 @@ void ChangePage::save(std::function<Result<workbench::ReviewState>(workbench::Re
     const QPointer<ChangePage> self(this);
     m_saves.start([self, desk = m_desk, work = std::move(work)] {
         auto state = std::make_shared<Result<workbench::ReviewState>>(work(*desk));
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, desk, state] {
-                if (!self)
-                    return;
-                --self->m_pendingSaves;
-                if (self->m_desk != desk)
-                    return;
-                if (*state) {
-                    self->showState(**state);
-                    return;
-                }
-                self->m_status->setText(words(state->error()));
-                self->m_findings->showError(words(state->error()));
-            },
-            Qt::QueuedConnection);
+        callInGui([self, desk, state] {
+            if (!self)
+                return;
+            --self->m_pendingSaves;
+            if (self->m_desk != desk)
+                return;
+            if (*state) {
+                self->showState(**state);
+                return;
+            }
+            self->m_status->setText(words(state->error()));
+            self->m_findings->showError(words(state->error()));
+        });
     });
 }
 
@@ -324,6 +418,7 @@ void ChangePage::showState(const workbench::ReviewState &state)
     m_state = state;
     m_files->setCoverage(state.coverage);
     m_findings->setDecisions(state.stored.findings);
+    showDecisions();
     m_gate->setMissing(workbench::missingParts(state));
     setCanSign(m_report->analysis.change.isStored);
     m_checklist->setItems(state.checklist);
@@ -364,36 +459,132 @@ void ChangePage::showToSign()
 
 void ChangePage::showReadMarks()
 {
-    const FileChange *file = m_diff->model().file();
-    if (!file || !m_report)
+    const auto *hunks = currentHunks();
+    if (!hunks)
         return;
-    for (const auto &one : m_report->coverage.files()) {
-        if (one.path != file->path())
-            continue;
-        std::vector<bool> read;
-        for (const auto &hunk : one.hunks)
-            read.push_back(m_state.stored.readHunks.contains(hunk.key));
-        m_diff->setReadHunks(std::move(read));
-    }
+    std::vector<bool> read;
+    for (const auto &hunk : *hunks)
+        read.push_back(m_state.stored.readHunks.contains(hunk.key));
+    m_pane->setReadHunks(read);
+}
+
+/// The hunks of the file that is shown, as the review counts them.
+const std::vector<review::CoverageMap::Hunk> *ChangePage::currentHunks() const
+{
+    const auto &file = m_pane->file();
+    if (!file || !m_report)
+        return nullptr;
+    const auto &files = m_report->coverage.files();
+    const auto found = std::ranges::find(files, file->path(), [](const auto &one) { return one.path; });
+    return found == files.end() ? nullptr : &found->hunks;
 }
 
 void ChangePage::setCurrentHunkRead(bool read)
 {
-    const FileChange *file = m_diff->model().file();
-    const int hunk = m_diff->currentHunk();
-    if (!file || !m_report || !m_desk || hunk == 0)
+    const auto *hunks = currentHunks();
+    if (!hunks || !m_desk)
         return;
-    for (const auto &one : m_report->coverage.files()) {
-        if (one.path != file->path() || hunk > static_cast<int>(one.hunks.size()))
-            continue;
-        const std::string key = one.hunks[static_cast<std::size_t>(hunk) - 1].key;
+    std::vector<std::string> keys;
+    for (const std::size_t hunk : m_pane->hunksBehind(m_diff->currentHunk())) {
+        if (hunk < hunks->size())
+            keys.push_back((*hunks)[hunk].key);
+    }
+    if (keys.empty())
+        return;
+    for (const auto &key : keys) {
         if (read)
             m_state.stored.readHunks.insert(key);
         else
             m_state.stored.readHunks.erase(key);
-        save([key, read](workbench::ReviewDesk &desk) { return desk.setRead(std::span(&key, 1), read); });
     }
+    save([keys, read](workbench::ReviewDesk &desk) { return desk.setRead(keys, read); });
     showReadMarks();
+}
+
+/// What was decided, on the cards.
+void ChangePage::showDecisions()
+{
+    std::map<std::string, QString> decisions;
+    const auto now = SystemClock().now();
+    for (const auto &[id, state] : m_state.stored.findings) {
+        if (state.isInForce(now))
+            decisions.emplace(id, FindingPanel::decisionWords(state));
+    }
+    m_diff->setDecisions(std::move(decisions));
+}
+
+void ChangePage::runCardAction(const QString &id, CardAction action)
+{
+    const std::string finding = id.toStdString();
+    switch (action) {
+    case CardAction::Acknowledge:
+        save([finding](workbench::ReviewDesk &desk) {
+            return desk.decide(finding, review::FindingDecision::Acknowledged, {}, {});
+        });
+        break;
+    case CardAction::Reopen:
+        save([finding](workbench::ReviewDesk &desk) { return desk.withdrawDecision(finding); });
+        break;
+    case CardAction::Waive:
+    case CardAction::Dispute:
+        m_details->setCurrentWidget(m_findings);
+        m_findings->prepare(finding,
+                            action == CardAction::Waive ? review::FindingDecision::Waived : review::FindingDecision::Disputed);
+        break;
+    case CardAction::Comment:
+        comment();
+        break;
+    case CardAction::Reply:
+        m_details->setCurrentWidget(m_comments);
+        m_comments->write({std::stoll(finding), {}, Side::New, {}});
+        break;
+    }
+}
+
+/// The finding whose card is current; nothing: none.
+std::optional<std::string> ChangePage::currentFinding() const
+{
+    const auto &items = m_diff->model().items();
+    const auto at = static_cast<std::size_t>(m_diff->currentItem());
+    if (at >= items.size() || items[at].kind != DiffModel::Kind::Card)
+        return std::nullopt;
+    return m_diff->model().finding(items[at]).id;
+}
+
+void ChangePage::acknowledge()
+{
+    if (const auto finding = currentFinding())
+        runCardAction(QString::fromStdString(*finding), CardAction::Acknowledge);
+}
+
+void ChangePage::waive()
+{
+    if (const auto finding = currentFinding())
+        runCardAction(QString::fromStdString(*finding), CardAction::Waive);
+}
+
+void ChangePage::dispute()
+{
+    if (const auto finding = currentFinding())
+        runCardAction(QString::fromStdString(*finding), CardAction::Dispute);
+}
+
+void ChangePage::showMove(quint32 move)
+{
+    const auto *here = m_diff->model().file();
+    for (std::size_t i = 0; m_report && i < m_report->files.size(); ++i) {
+        const auto &file = *m_report->files[i];
+        if (&file == here || file.path() == here->path())
+            continue;
+        for (const Row &row : file.rows.rows) {
+            if (row.move != move || (row.kind != RowKind::MovedFrom && row.kind != RowKind::MovedTo))
+                continue;
+            selectFile(static_cast<int>(i));
+            const Side side = row.kind == RowKind::MovedFrom ? Side::Old : Side::New;
+            m_diff->showLine(side, side == Side::Old ? row.left : row.right);
+            return;
+        }
+    }
 }
 
 void ChangePage::markRead()
@@ -500,24 +691,11 @@ void ChangePage::showFile(int index)
         if (one.path == file->path())
             runs = one.runs;
     }
-    m_diff->setFile(file, std::move(findings), std::move(runs));
+    m_lines->forget();
+    m_pane->setFile(file, std::move(findings), std::move(runs));
+    showDecisions();
+    showComments();
     showReadMarks();
-    updateDiffHeader();
-}
-
-void ChangePage::updateDiffHeader()
-{
-    const FileChange *file = m_diff->model().file();
-    if (!file) {
-        m_diffHeader->clear();
-        return;
-    }
-    QStringList parts{safe(file->path()), words(label(file->delta.status)), words(label(file->fileClass))};
-    if (!file->rows.hunks.empty())
-        parts << tr("hunk %1 of %2").arg(m_diff->currentHunk()).arg(file->rows.hunks.size());
-    if (!m_diff->model().findings().empty())
-        parts << tr("%n finding(s)", nullptr, static_cast<int>(m_diff->model().findings().size()));
-    m_diffHeader->setText(parts.join(QStringLiteral("  ·  ")));
 }
 
 int ChangePage::currentFile() const
@@ -567,6 +745,49 @@ void ChangePage::previousFinding()
         if (m_diff->previousFinding())
             return;
     }
+}
+
+void ChangePage::nextComment()
+{
+    if (m_diff->nextComment())
+        return;
+    for (int file = currentFile() + 1; selectFile(file); ++file) {
+        m_diff->setCurrentItem(0);
+        if (m_diff->nextComment())
+            return;
+    }
+}
+
+void ChangePage::previousComment()
+{
+    if (m_diff->previousComment())
+        return;
+    for (int file = currentFile() - 1; selectFile(file); --file) {
+        m_diff->setCurrentItem(static_cast<int>(m_diff->model().items().size()) - 1);
+        if (m_diff->previousComment())
+            return;
+    }
+}
+
+/// What stands under the lines of the file that is shown.
+void ChangePage::showComments()
+{
+    const FileChange *file = m_diff->model().file();
+    if (!file)
+        return;
+    std::vector<DiffComment> comments;
+    for (const auto &one : m_comments->talk().threads) {
+        const Side side = one.thread.anchor.side;
+        if ((side == Side::Old ? file->delta.oldSide : file->delta.newSide).path != one.now.path)
+            continue;
+        const LineNumber line =
+            one.now.place.kind == review::PlaceKind::Outdated ? one.now.place.nearest : one.now.place.lines.last;
+        comments.push_back({std::to_string(one.thread.id), side, line, CommentPanel::headingOf(one),
+                            CommentPanel::paragraphsOf(one), one.thread.state == review::ThreadState::Open});
+    }
+    if (const auto &blame = m_lines->blame())
+        comments.push_back(*blame);
+    m_diff->setComments(std::move(comments));
 }
 
 void ChangePage::nextFile()

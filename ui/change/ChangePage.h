@@ -2,19 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "DiffPane.h"
+#include "LineTools.h"
+
+#include "../Background.h"
 #include "../Job.h"
 #include "../Workspace.h"
+#include "../comments/CommentDesk.h"
+#include "../diffview/DiffView.h"
 
 #include "workbench/ChangeReport.h"
 #include "workbench/Gatekeeper.h"
 #include "workbench/ReviewDesk.h"
 
-#include <QThreadPool>
 #include <QWidget>
 
 #include <functional>
-#include <set>
+#include <optional>
 #include <string>
+#include <vector>
 
 class QLabel;
 class QListView;
@@ -30,10 +36,11 @@ namespace countersign::ui
 
 class ChangeHeader;
 class ChecklistPanel;
-class DiffView;
+class CommentPanel;
 class FileListModel;
 class FindingPanel;
 class GatePanel;
+class HistoryPanel;
 
 /// One change: files riskiest first, the two-pane diff with its findings, and what is known about it.
 class ChangePage : public QWidget
@@ -44,12 +51,11 @@ public:
 
     void open(std::shared_ptr<Workspace> workspace, const QString &id);
     ~ChangePage() override;
-    [[nodiscard]] bool isBusy() const
-    {
-        return m_job.isRunning() || m_opening.isRunning() || m_judging.isRunning() || m_pendingSaves > 0;
-    }
+    [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool hasChange() const { return m_report != nullptr; }
     [[nodiscard]] DiffView *diffView() const { return m_diff; }
+    [[nodiscard]] DiffPane *diffPane() const { return m_pane; }
+    [[nodiscard]] LineTools *lineTools() const { return m_lines; }
     [[nodiscard]] int currentFile() const;
 
 public slots:
@@ -57,10 +63,16 @@ public slots:
     void previousHunk();
     void nextFinding();
     void previousFinding();
+    void nextComment();
+    void previousComment();
     void nextFile();
     void previousFile();
     void markRead(); ///< the current hunk, then goes to the next unread one
     void markUnread();
+    void comment(); ///< on the current line, or an answer to the current thread
+    void acknowledge(); ///< the finding whose card is current
+    void waive();
+    void dispute();
     void approve(); ///< opens the sign dialog
     void reject();
     void withdraw();
@@ -73,19 +85,27 @@ signals:
 
 private:
     void buildFiles(QSplitter *splitter);
-    void buildDiff(QSplitter *splitter);
     void buildDetails(QSplitter *splitter);
     void buildFooter(QVBoxLayout *layout);
     void showReport(workbench::ChangeReport report);
     void showError(const Error &error);
     void showFile(int index);
     bool selectFile(int index);
-    void updateDiffHeader();
     void openDesk();
     void save(std::function<Result<workbench::ReviewState>(workbench::ReviewDesk &)> work);
     void showState(const workbench::ReviewState &state);
     void showReadMarks();
     void setCurrentHunkRead(bool read);
+    [[nodiscard]] const std::vector<review::CoverageMap::Hunk> *currentHunks() const;
+    void showDecisions();
+    void runCardAction(const QString &id, countersign::ui::CardAction action);
+    [[nodiscard]] std::optional<std::string> currentFinding() const;
+    void showMove(quint32 move);
+    void showComments();
+    void showTalk(const workbench::Talk &talk);
+    void showThread(qint64 thread);
+    void buildComments();
+    void buildHistory();
     void showFinding(const Finding &finding);
     void setCanSign(bool can);
     void showToSign();
@@ -99,12 +119,16 @@ private:
     FileListModel *m_files;
     QListView *m_fileList;
     QLabel *m_filesTitle;
-    QLabel *m_diffHeader;
+    DiffPane *m_pane;
     DiffView *m_diff;
+    LineTools *m_lines;
     QTabWidget *m_details;
     FindingPanel *m_findings;
     ChecklistPanel *m_checklist;
     GatePanel *m_gate;
+    CommentPanel *m_comments;
+    CommentDesk *m_talk;
+    HistoryPanel *m_history;
     QListWidget *m_provenance;
     QLabel *m_status;
     QProgressBar *m_progress;
@@ -115,7 +139,7 @@ private:
     Job m_job;
     Job m_opening;
     Job m_judging;
-    QThreadPool m_saves; ///< one thread: saves keep their order
+    Background m_saves{1}; ///< one thread: saves keep their order
     int m_pendingSaves = 0;
     std::shared_ptr<workbench::ReviewDesk> m_desk;
     workbench::ReviewState m_state;

@@ -49,10 +49,9 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     small.setPointSizeF(small.pointSizeF() - 1);
     painter->setFont(small);
     painter->setPen(theme.dimmed);
-    painter->drawText(QRect(left, cell.top() + 8 + metrics.height(), right - left, metrics.height() + 2),
-                      Qt::AlignVCenter,
-                      QFontMetrics(small).elidedText(index.data(FileListModel::FolderRole).toString(), Qt::ElideMiddle,
-                                                     right - left));
+    painter->drawText(
+        QRect(left, cell.top() + 8 + metrics.height(), right - left, metrics.height() + 2), Qt::AlignVCenter,
+        QFontMetrics(small).elidedText(index.data(FileListModel::FolderRole).toString(), Qt::ElideMiddle, right - left));
     if (const int read = index.data(FileListModel::ReadPermilleRole).toInt(); read >= 0) {
         const QRect bar(left, cell.bottom() - 5, cell.right() - 12 - left, 3);
         painter->fillRect(bar, theme.border);

@@ -30,7 +30,7 @@ namespace
 constexpr int waiverDays = 30;
 constexpr int openChoice = -1;
 
-QString decisionWords(review::FindingDecision decision)
+QString nameOf(review::FindingDecision decision)
 {
     switch (decision) {
     case review::FindingDecision::Acknowledged:
@@ -74,7 +74,7 @@ FindingPanel::FindingPanel(QWidget *parent)
     m_decision->addItem(tr("open"), openChoice);
     for (const auto decision :
          {review::FindingDecision::Acknowledged, review::FindingDecision::Waived, review::FindingDecision::Disputed})
-        m_decision->addItem(decisionWords(decision), static_cast<int>(decision));
+        m_decision->addItem(nameOf(decision), static_cast<int>(decision));
     m_reason->setObjectName(QStringLiteral("findingReason"));
     m_reason->setAccessibleName(tr("Reason of the decision"));
     m_reason->setPlaceholderText(tr("Why"));
@@ -135,6 +135,27 @@ void FindingPanel::showError(const QString &text)
     m_note->setVisible(!text.isEmpty());
 }
 
+QString FindingPanel::decisionWords(const review::FindingState &state)
+{
+    QStringList parts{nameOf(state.decision), safe(state.reviewer, 60)};
+    if (!state.reason.empty())
+        parts << safe(state.reason, 200);
+    return parts.join(QStringLiteral(" · "));
+}
+
+void FindingPanel::prepare(const std::string &finding, review::FindingDecision decision)
+{
+    const auto found = std::ranges::find(m_findings, finding, &Finding::id);
+    if (found == m_findings.end())
+        return;
+    const QSignalBlocker quiet(m_list); // the view is at the finding already
+    m_list->setCurrentRow(static_cast<int>(found - m_findings.begin()));
+    showCurrent();
+    m_decision->setCurrentIndex(m_decision->findData(static_cast<int>(decision)));
+    showFields();
+    m_reason->setFocus();
+}
+
 const Finding *FindingPanel::current() const
 {
     const int row = m_list->currentRow();
@@ -158,8 +179,7 @@ void FindingPanel::fill()
         if (!finding.file.empty())
             text += QStringLiteral("\n%1:%2").arg(safe(finding.file)).arg(finding.startLine);
         if (const auto *decision = decisionOf(finding))
-            text += QStringLiteral("\n%1 · %2 · %3")
-                        .arg(decisionWords(decision->decision), safe(decision->reviewer, 60), safe(decision->reason, 200));
+            text += QLatin1Char('\n') + decisionWords(*decision);
         new QListWidgetItem(bandIcon(theme.band(bandOf(finding.severity))), text, m_list);
     }
     if (m_findings.empty()) {

@@ -42,6 +42,10 @@ public:
     /// Findings without a decision in force.
     [[nodiscard]] int openCount() const;
     void showError(const QString &text);
+    /// Makes a finding current, with a decision chosen and the cursor where its reason belongs. Nothing is saved yet.
+    void prepare(const std::string &finding, review::FindingDecision decision);
+    /// "waived · alice@example.com · restored from backup"
+    [[nodiscard]] static QString decisionWords(const review::FindingState &state);
 
 signals:
     void findingSelected(const countersign::Finding &finding);

@@ -16,7 +16,8 @@ class QPushButton;
 namespace countersign::ui
 {
 
-/// What the policy asks of a change, what is satisfied, and what an approval given now would lack; the button that takes one's own record back.
+/// What the policy asks of a change, what is satisfied, and what an approval given now would lack; the button that takes one's
+/// own record back.
 class GatePanel : public QWidget
 {
     Q_OBJECT

@@ -4,41 +4,146 @@
 
 #include "core/SafeText.h"
 
+#include <QChar>
+
 #include <algorithm>
 
 namespace countersign::ui
 {
+
+namespace
+{
+
+/// The most cells that one byte can take: an escape such as <U+202E> for three bytes, or a tab.
+constexpr std::size_t mostCellsPerByte = 8;
+
+bool isPlain(std::string_view bytes)
+{
+    return std::ranges::all_of(bytes, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+bool isBetween(char32_t c, char32_t first, char32_t last)
+{
+    return c >= first && c <= last;
+}
+
+/// Unicode Standard Annex 11: the blocks of wide characters.
+bool isWide(char32_t c)
+{
+    return c >= 0x1100
+        && (isBetween(c, 0x1100, 0x115F) || isBetween(c, 0x2E80, 0x303E) || isBetween(c, 0x3041, 0x4DBF)
+            || isBetween(c, 0x4E00, 0xA4CF) || isBetween(c, 0xAC00, 0xD7A3) || isBetween(c, 0xF900, 0xFAFF)
+            || isBetween(c, 0xFE30, 0xFE6F) || isBetween(c, 0xFF00, 0xFF60) || isBetween(c, 0xFFE0, 0xFFE6)
+            || isBetween(c, 0x1F300, 0x1FAFF) || isBetween(c, 0x20000, 0x3FFFD));
+}
+
+bool isEscaped(char32_t c)
+{
+    return c == '\r' || isDeceptive(c);
+}
+
+/// Stands on the character before it.
+bool isMark(char32_t c)
+{
+    return c >= 0x300 && !isEscaped(c) && QChar::isMark(c);
+}
+
+std::uint32_t cellsOf(char32_t c, std::string_view bytes, std::uint32_t cell, int tabWidth)
+{
+    if (c == '\t')
+        return static_cast<std::uint32_t>(tabWidth) - cell % static_cast<std::uint32_t>(tabWidth);
+    if (isEscaped(c))
+        return static_cast<std::uint32_t>(safeText(bytes).size());
+    return isMark(c) ? 0 : isWide(c) ? 2 : 1;
+}
+
+/// Calls seen(byte, cell, cells) for every character, in order.
+template<class Seen>
+void walk(std::string_view line, int tabWidth, Seen seen)
+{
+    std::uint32_t cell = 0;
+    for (std::size_t offset = 0; offset < line.size();) {
+        const auto start = offset;
+        const char32_t c = nextCodePoint(line, offset);
+        const std::uint32_t cells = cellsOf(c, line.substr(start, offset - start), cell, tabWidth);
+        seen(static_cast<std::uint32_t>(start), cell, cells);
+        cell += cells;
+    }
+}
+
+} // namespace
 
 int DisplayLine::column(std::uint32_t offset) const
 {
     return columns[std::min<std::size_t>(offset, columns.size() - 1)];
 }
 
-DisplayLine displayLine(std::string_view line, int tabWidth)
+std::uint32_t DisplayLine::byteAt(int column) const
+{
+    const auto after = std::ranges::upper_bound(columns, column);
+    if (after == columns.begin())
+        return 0;
+    // All bytes of one character have its column: its first one counts.
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(columns, *(after - 1)) - columns.begin());
+}
+
+DisplayLine displayLine(std::string_view bytes, int tabWidth, std::uint32_t cell)
 {
     DisplayLine out;
-    out.isCut = line.size() > maxShownBytes;
-    const auto shown = line.substr(0, maxShownBytes);
-    out.text.reserve(static_cast<qsizetype>(shown.size()));
-    out.columns.reserve(shown.size() + 1);
-    for (std::size_t offset = 0; offset < shown.size();) {
+    out.text.reserve(static_cast<qsizetype>(bytes.size()));
+    out.columns.reserve(bytes.size() + 1);
+    for (std::size_t offset = 0; offset < bytes.size();) {
         const auto start = offset;
-        const char32_t c = nextCodePoint(shown, offset);
+        const char32_t c = nextCodePoint(bytes, offset);
+        const auto own = bytes.substr(start, offset - start);
+        const std::uint32_t cells = cellsOf(c, own, cell, tabWidth);
         const auto column = static_cast<int>(out.text.size());
-        if (c == '\t') {
-            const auto blanks = tabWidth - column % tabWidth;
-            out.text += QString(blanks, QLatin1Char(' '));
-        } else if (c == '\r' || isDeceptive(c)) {
-            out.text += QString::fromStdString(safeText(shown.substr(start, offset - start)));
-        } else {
+        if (c == '\t')
+            out.text += QString(static_cast<qsizetype>(cells), QLatin1Char(' '));
+        else if (isEscaped(c))
+            out.text += QString::fromStdString(safeText(own));
+        else
             out.text += QString::fromUcs4(&c, 1);
-        }
+        cell += cells;
         out.columns.insert(out.columns.end(), offset - start, column);
     }
     out.columns.push_back(static_cast<int>(out.text.size()));
-    if (out.isCut)
-        out.text += QStringLiteral(" …");
     return out;
+}
+
+std::vector<LineStart> lineStarts(std::string_view line, int tabWidth, std::uint32_t cells)
+{
+    std::vector<LineStart> starts{{}};
+    if (line.size() * mostCellsPerByte <= cells)
+        return starts;
+    if (isPlain(line)) {
+        for (std::size_t byte = cells; byte < line.size(); byte += cells)
+            starts.push_back({static_cast<std::uint32_t>(byte), static_cast<std::uint32_t>(byte)});
+        return starts;
+    }
+    walk(line, tabWidth, [&](std::uint32_t byte, std::uint32_t cell, std::uint32_t own) {
+        if (own > 0 && cell + own > starts.back().cell + cells && cell > starts.back().cell)
+            starts.push_back({byte, cell});
+    });
+    return starts;
+}
+
+std::uint32_t stretchCount(std::string_view line, int tabWidth, std::uint32_t cells)
+{
+    if (line.size() * mostCellsPerByte <= cells)
+        return 1;
+    if (isPlain(line))
+        return std::max<std::uint32_t>(1, (static_cast<std::uint32_t>(line.size()) + cells - 1) / cells);
+    return static_cast<std::uint32_t>(lineStarts(line, tabWidth, cells).size());
+}
+
+std::uint32_t cellCount(std::string_view line, int tabWidth)
+{
+    if (isPlain(line))
+        return static_cast<std::uint32_t>(line.size());
+    std::uint32_t count = 0;
+    walk(line, tabWidth, [&count](std::uint32_t, std::uint32_t cell, std::uint32_t own) { count = cell + own; });
+    return count;
 }
 
 } // namespace countersign::ui

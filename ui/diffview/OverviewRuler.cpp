@@ -45,7 +45,7 @@ QColor colourOf(Mark mark, const Theme &theme)
 {
     switch (mark) {
     case Mark::Moved:
-        return theme.moved;
+        return theme.movedEdge;
     case Mark::Added:
         return theme.addedStrong;
     case Mark::Removed:
@@ -89,6 +89,7 @@ QPixmap OverviewRuler::drawn() const
     QPainter painter(&picture);
     // One pass over the items, one mark a pixel: a million rows cost as much as their items, not as a million rectangles.
     std::vector<Mark> marks(static_cast<std::size_t>(height()), Mark::None);
+    std::vector<bool> read(marks.size());
     const auto yOf = [&](std::size_t item) {
         return static_cast<int>(static_cast<qint64>(m_view->topOf(static_cast<int>(item))) * (height() - 1) / content);
     };
@@ -98,15 +99,21 @@ QPixmap OverviewRuler::drawn() const
         const Mark mark = markOf(m_view->model().row(items[i]).kind);
         auto &place = marks[static_cast<std::size_t>(std::clamp(yOf(i), 0, height() - 1))];
         place = std::max(place, mark);
+        if (m_view->isHunkRead(static_cast<int>(m_view->model().row(items[i]).hunk)))
+            read[static_cast<std::size_t>(std::clamp(yOf(i), 0, height() - 1))] = true;
     }
     for (int y = 0; y < height(); ++y) {
         if (const Mark mark = marks[static_cast<std::size_t>(y)]; mark != Mark::None)
             painter.fillRect(3, y, width() - 6, leastMark, colourOf(mark, theme));
+        if (read[static_cast<std::size_t>(y)]) // as in the panes: a line at the right edge
+            painter.fillRect(width() - 2, y, 2, leastMark, theme.accent);
     }
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].kind == DiffModel::Kind::Card)
             painter.fillRect(1, yOf(i), width() - 2, leastMark + 2,
                              theme.band(bandOf(m_view->model().finding(items[i]).severity)));
+        else if (items[i].kind == DiffModel::Kind::Comment)
+            painter.fillRect(1, yOf(i), (width() - 2) / 2, leastMark + 2, theme.accent);
     }
     return picture;
 }

@@ -49,7 +49,7 @@ QString styleSheetOf(const Theme &theme)
                "QSplitter::handle { background: %2; }"
                "QHeaderView::section { background: %1; color: %3; border: none; border-bottom: 1px solid %2; padding: 7px 10px; }"
                "QTabWidget::pane { border: none; border-top: 1px solid %2; }"
-               "QTabBar::tab { background: transparent; color: %3; padding: 9px 10px; border: none; border-bottom: 2px solid "
+               "QTabBar::tab { background: transparent; color: %3; padding: 9px 7px; border: none; border-bottom: 2px solid "
                "transparent; }"
                "QTabBar::tab:selected { color: %4; border-bottom: 2px solid %4; }"
                "QPushButton { background: %1; color: %5; border: 1px solid %2; border-radius: 6px; padding: 5px 14px; }"
@@ -88,6 +88,9 @@ const Theme &Theme::light()
                              .added = rgb(0xe6f4e9),
                              .addedStrong = rgb(0xb3debb),
                              .moved = rgb(0xe3f1f6),
+                             .movedEdge = rgb(0x2f86a6),
+                             .hit = rgb(0xfff0a8),
+                             .hitCurrent = rgb(0xffc94d),
                              .gap = rgb(0xe9ecf0),
                              .ai = rgb(0x6246c5),
                              .bands = {rgb(0x2e7d3c), rgb(0x866a00), rgb(0xbd5407), rgb(0xb42320)},
@@ -109,6 +112,9 @@ const Theme &Theme::dark()
                              .added = rgb(0x173320),
                              .addedStrong = rgb(0x2e6b3c),
                              .moved = rgb(0x1b3540),
+                             .movedEdge = rgb(0x56b4d3),
+                             .hit = rgb(0x5c5014),
+                             .hitCurrent = rgb(0x6b5300),
                              .gap = rgb(0x2a2e35),
                              .ai = rgb(0xb3a1ff),
                              .bands = {rgb(0x8ed29c), rgb(0xf0cf62), rgb(0xffb066), rgb(0xff8a83)},
@@ -116,9 +122,92 @@ const Theme &Theme::dark()
     return theme;
 }
 
-const Theme &Theme::of(const QWidget *widget)
+const Theme &Theme::lightForColourBlind()
 {
-    return widget->palette().color(QPalette::Base).lightness() < 128 ? dark() : light();
+    static const Theme theme = [] {
+        Theme one = light();
+        one.removed = rgb(0xfdecdc);
+        one.removedStrong = rgb(0xf5c08c);
+        one.added = rgb(0xe2edfb);
+        one.addedStrong = rgb(0xa9cbf3);
+        one.moved = rgb(0xf1ecf8);
+        one.movedEdge = rgb(0x7a5cab);
+        // Okabe and Ito's palette, darkened until it reads as text.
+        for (int i = 0; const unsigned value : {0x00563fU, 0x7a6200U, 0xb04700U, 0x8a0f5eU})
+            one.bands[i++] = rgb(value);
+        return one;
+    }();
+    return theme;
+}
+
+const Theme &Theme::darkForColourBlind()
+{
+    static const Theme theme = [] {
+        Theme one = dark();
+        one.removed = rgb(0x3b2814);
+        one.removedStrong = rgb(0x7a4d17);
+        one.added = rgb(0x16294a);
+        one.addedStrong = rgb(0x2b5596);
+        one.moved = rgb(0x2d2540);
+        one.movedEdge = rgb(0xb79be8);
+        for (int i = 0; const unsigned value : {0x4fd1a8U, 0xf0e442U, 0xf5a04aU, 0xf29ad0U})
+            one.bands[i++] = rgb(value);
+        return one;
+    }();
+    return theme;
+}
+
+const Theme &Theme::contrast()
+{
+    static const Theme theme{.surface = rgb(0x000000),
+                             .panel = rgb(0x000000),
+                             .border = rgb(0xffffff),
+                             .text = rgb(0xffffff),
+                             .dimmed = rgb(0xd8d8d8),
+                             .accent = rgb(0x8ec7ff),
+                             .accentSoft = rgb(0x00315f),
+                             .removed = rgb(0x4a0000),
+                             .removedStrong = rgb(0x8a0000),
+                             .added = rgb(0x003a10),
+                             .addedStrong = rgb(0x005a1a),
+                             .moved = rgb(0x00344a),
+                             .movedEdge = rgb(0x4fd6ff),
+                             .hit = rgb(0x5a4a00),
+                             .hitCurrent = rgb(0x6b4500),
+                             .gap = rgb(0x3a3a3a),
+                             .ai = rgb(0xd6bfff),
+                             .bands = {rgb(0x7dff9a), rgb(0xffe14d), rgb(0xffb257), rgb(0xff9a94)},
+                             .bandsSoft = {rgb(0x00240b), rgb(0x2a2300), rgb(0x2e1700), rgb(0x330300)}};
+    return theme;
+}
+
+namespace
+{
+
+const Theme *&current()
+{
+    static const Theme *theme = &Theme::light();
+    return theme;
+}
+
+const Theme &themeFor(const QString &scheme)
+{
+    if (scheme.isEmpty())
+        return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Theme::dark() : Theme::light();
+    if (scheme == QLatin1String("dark"))
+        return Theme::dark();
+    if (scheme == QLatin1String("light-colour-blind"))
+        return Theme::lightForColourBlind();
+    if (scheme == QLatin1String("dark-colour-blind"))
+        return Theme::darkForColourBlind();
+    return scheme == QLatin1String("contrast") ? Theme::contrast() : Theme::light();
+}
+
+} // namespace
+
+const Theme &Theme::of(const QWidget *)
+{
+    return *current();
 }
 
 QColor Theme::syntax(syntax::Style style) const
@@ -172,9 +261,8 @@ QColor Theme::syntax(syntax::Style style) const
 
 void applyTheme(QApplication &application, const QString &scheme)
 {
-    const bool isDark = scheme.isEmpty() ? QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark
-                                         : scheme == QLatin1String("dark");
-    const Theme &theme = isDark ? Theme::dark() : Theme::light();
+    const Theme &theme = themeFor(scheme);
+    current() = &theme;
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(theme));
     QFont font(QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});

@@ -29,6 +29,9 @@ struct Theme {
     QColor added;
     QColor addedStrong;
     QColor moved;
+    QColor movedEdge; ///< the edge of a moved block
+    QColor hit; ///< behind what was searched for
+    QColor hitCurrent;
     QColor gap; ///< hatching where a side has no line
     QColor ai;
     QColor bands[4]; ///< low, moderate, high, critical
@@ -40,12 +43,17 @@ struct Theme {
 
     [[nodiscard]] static const Theme &light();
     [[nodiscard]] static const Theme &dark();
-    /// The theme that fits a widget's palette.
+    /// Removed and added told apart by orange and blue, which every kind of colour vision does.
+    [[nodiscard]] static const Theme &lightForColourBlind();
+    [[nodiscard]] static const Theme &darkForColourBlind();
+    /// Black and white with full colours: every text at least 7:1 against what is behind it.
+    [[nodiscard]] static const Theme &contrast();
+    /// The theme in force.
     [[nodiscard]] static const Theme &of(const QWidget *widget);
 };
 
 /// Puts style, palette, fonts and style sheet of the whole application in place.
-/// @param scheme "light", "dark", or empty for the desktop's own.
+/// @param scheme "light", "dark", "light-colour-blind", "dark-colour-blind", "contrast", or empty for the desktop's own.
 void applyTheme(QApplication &application, const QString &scheme);
 
 /// The monospaced font of the diff.

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DiffPane.h"
+
+#include "SearchBar.h"
+
+#include "../Words.h"
+#include "../diffview/DiffView.h"
+#include "../diffview/ImageView.h"
+
+#include <QLabel>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace countersign::ui
+{
+
+namespace
+{
+
+constexpr int defaultCodeSize = 10;
+
+QString whitespaceWords(const diff::DiffOptions &options)
+{
+    QStringList parts;
+    switch (options.whitespace) {
+    case diff::Whitespace::None:
+        break;
+    case diff::Whitespace::AtEndOfLine:
+        parts << DiffPane::tr("white space at line ends");
+        break;
+    case diff::Whitespace::Amount:
+        parts << DiffPane::tr("amount of white space");
+        break;
+    case diff::Whitespace::All:
+        parts << DiffPane::tr("all white space");
+        break;
+    }
+    if (options.ignoreBlankLines)
+        parts << DiffPane::tr("blank lines");
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+DiffPane::DiffPane(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new QLabel(this))
+    , m_bar(new SearchBar(this))
+    , m_view(new DiffView(this))
+    , m_image(new ImageView(this))
+{
+    setObjectName(QStringLiteral("diffPane"));
+    m_header->setObjectName(QStringLiteral("diffHeader"));
+    m_header->setTextFormat(Qt::PlainText);
+    m_header->setMargin(10);
+    m_header->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_image, 1);
+    m_image->hide();
+    setFocusProxy(m_view);
+    connect(m_view, &DiffView::currentChanged, this, &DiffPane::updateHeader);
+    connect(m_bar, &SearchBar::changed, this, &DiffPane::search);
+    connect(m_bar, &SearchBar::next, this, &DiffPane::searchNext);
+    connect(m_bar, &SearchBar::previous, this, &DiffPane::searchPrevious);
+    connect(m_bar, &SearchBar::closed, this, [this] {
+        m_searching.cancel();
+        m_hits = 0;
+        m_view->setHits({});
+        m_view->setFocus();
+    });
+    const QSettings settings;
+    m_isUnified = settings.value(QStringLiteral("diff/unified"), false).toBool();
+    m_isWrapped = settings.value(QStringLiteral("diff/wrapped"), false).toBool();
+    m_tabWidth = std::clamp(settings.value(QStringLiteral("diff/tabWidth"), 4).toInt(), 1, 16);
+    m_codeSize = std::clamp(settings.value(QStringLiteral("diff/codeSize"), defaultCodeSize).toInt(), 6, 32);
+    applySettings();
+}
+
+void DiffPane::applySettings()
+{
+    m_view->setDiffLayout(m_isUnified ? DiffLayout::Unified : DiffLayout::SideBySide);
+    m_view->setWrapped(m_isWrapped);
+    m_view->setTabWidth(m_tabWidth);
+    m_view->setCodeSize(m_codeSize);
+}
+
+void DiffPane::setFile(std::shared_ptr<const FileChange> file, std::vector<Finding> findings, std::vector<ProvenanceRun> runs)
+{
+    m_comparing.cancel();
+    m_searching.cancel();
+    m_hits = 0;
+    m_file = file;
+    m_view->setFile(std::move(file), std::move(findings), std::move(runs));
+    loadExtras();
+    if (m_file && !m_options.isExact())
+        compare();
+    if (m_bar->isVisible())
+        search();
+    updateHeader();
+}
+
+void DiffPane::loadExtras()
+{
+    m_loading.cancel();
+    m_image->clear();
+    m_image->hide();
+    m_view->show();
+    if (!m_file || !m_readExtras || !hasExtras(*m_file))
+        return;
+    m_loading.start(
+        [read = m_readExtras, file = m_file](const std::stop_token &stop, const ProgressCallback &) { return read(*file, stop); },
+        [this](const ContentExtras &extras) { showExtras(extras); });
+}
+
+void DiffPane::showExtras(const ContentExtras &extras)
+{
+    if (extras.hex)
+        m_view->setRows(extras.hex);
+    m_view->setNotes(extras.notes);
+    m_image->setVisible(extras.isImage);
+    m_view->setVisible(!extras.isImage || !extras.notes.isEmpty());
+    if (extras.isImage)
+        m_image->setImages(extras.oldImage, extras.newImage);
+    updateHeader();
+}
+
+void DiffPane::setMessage(const QString &message)
+{
+    m_file.reset();
+    loadExtras();
+    m_comparing.cancel();
+    m_searching.cancel();
+    m_view->setMessage(message);
+    updateHeader();
+}
+
+/// Makes rows of the same texts as the options want them.
+void DiffPane::compare()
+{
+    if (!m_file)
+        return;
+    if (m_options.isExact()) {
+        m_comparing.cancel();
+        m_view->setRows(m_file);
+        emit rowsChanged();
+        updateHeader();
+        return;
+    }
+    m_comparing.start(
+        [file = m_file, options = m_options](const std::stop_token &stop,
+                                             const ProgressCallback &) -> std::shared_ptr<const FileChange> {
+            auto other = std::make_shared<FileChange>(*file);
+            other->rows = diff::diffTexts(file->oldText, file->newText, options, stop);
+            return other;
+        },
+        [this](std::shared_ptr<const FileChange> file) {
+            m_view->setRows(std::move(file));
+            emit rowsChanged();
+            updateHeader();
+            if (m_bar->isVisible())
+                search();
+        });
+}
+
+std::vector<std::size_t> DiffPane::hunksBehind(int shown) const
+{
+    std::vector<std::size_t> found;
+    const FileChange *view = m_view->model().file();
+    if (!m_file || !view || shown < 1 || shown > static_cast<int>(view->rows.hunks.size()))
+        return found;
+    const auto index = static_cast<std::size_t>(shown) - 1;
+    if (view == m_file.get())
+        return {index};
+    const Hunk &wanted = view->rows.hunks[index];
+    const auto meets = [](LineNumber a, std::uint32_t aCount, LineNumber b, std::uint32_t bCount) {
+        return aCount > 0 && bCount > 0 && a < b + bCount && b < a + aCount;
+    };
+    for (std::size_t i = 0; i < m_file->rows.hunks.size(); ++i) {
+        const Hunk &own = m_file->rows.hunks[i];
+        if (meets(own.oldStart, own.oldCount, wanted.oldStart, wanted.oldCount)
+            || meets(own.newStart, own.newCount, wanted.newStart, wanted.newCount))
+            found.push_back(i);
+    }
+    return found;
+}
+
+void DiffPane::setReadHunks(const std::vector<bool> &read)
+{
+    const FileChange *view = m_view->model().file();
+    std::vector<bool> shown(view ? view->rows.hunks.size() : 0);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const auto behind = hunksBehind(static_cast<int>(i) + 1);
+        shown[i] = !behind.empty()
+            && std::ranges::all_of(behind, [&read](std::size_t hunk) { return hunk < read.size() && read[hunk]; });
+    }
+    m_view->setReadHunks(std::move(shown));
+}
+
+void DiffPane::openSearch()
+{
+    m_bar->open(m_view->selectedWord());
+    search();
+}
+
+void DiffPane::search()
+{
+    if (!m_view->model().file() || m_bar->words().isEmpty()) {
+        m_searching.cancel();
+        m_hits = 0;
+        m_view->setHits({});
+        m_bar->say({});
+        return;
+    }
+    m_searching.start(
+        [file = m_view->model().sharedFile(), words = m_bar->words().toStdString(), options = m_bar->options()](
+            const std::stop_token &stop, const ProgressCallback &) { return diff::search(*file, words, options, stop); },
+        [this](Result<diff::SearchHits> found) { showHits(std::move(found)); });
+}
+
+void DiffPane::showHits(Result<diff::SearchHits> found)
+{
+    m_hits = found ? found->hits.size() : 0;
+    m_hitsAreCut = found && found->isCutShort;
+    if (!found) {
+        m_view->setHits({});
+        m_bar->say(words(found.error()));
+        return;
+    }
+    m_view->setHits(std::move(found->hits));
+    if (m_hits == 0)
+        m_bar->say(tr("Not found"));
+    else
+        goToHit(1);
+}
+
+void DiffPane::goToHit(int step)
+{
+    const int at = m_view->goToHit(step);
+    if (at >= 0)
+        m_bar->say(m_hitsAreCut ? tr("%1 of more than %2").arg(at + 1).arg(m_hits) : tr("%1 of %2").arg(at + 1).arg(m_hits));
+}
+
+void DiffPane::searchNext()
+{
+    goToHit(1);
+}
+
+void DiffPane::searchPrevious()
+{
+    goToHit(-1);
+}
+
+void DiffPane::toggleUnified()
+{
+    m_isUnified = !m_isUnified;
+    QSettings().setValue(QStringLiteral("diff/unified"), m_isUnified);
+    m_view->setDiffLayout(m_isUnified ? DiffLayout::Unified : DiffLayout::SideBySide);
+}
+
+void DiffPane::toggleWrap()
+{
+    m_isWrapped = !m_isWrapped;
+    QSettings().setValue(QStringLiteral("diff/wrapped"), m_isWrapped);
+    m_view->setWrapped(m_isWrapped);
+}
+
+void DiffPane::nextWhitespaceMode()
+{
+    using diff::Whitespace;
+    constexpr Whitespace order[] = {Whitespace::None, Whitespace::AtEndOfLine, Whitespace::Amount, Whitespace::All};
+    const auto at = std::ranges::find(order, m_options.whitespace) - order;
+    m_options.whitespace = order[(at + 1) % std::ssize(order)];
+    compare();
+}
+
+void DiffPane::toggleBlankLines()
+{
+    m_options.ignoreBlankLines = !m_options.ignoreBlankLines;
+    compare();
+}
+
+void DiffPane::wider()
+{
+    m_tabWidth = std::min(16, m_tabWidth + 1);
+    QSettings().setValue(QStringLiteral("diff/tabWidth"), m_tabWidth);
+    m_view->setTabWidth(m_tabWidth);
+}
+
+void DiffPane::narrower()
+{
+    m_tabWidth = std::max(1, m_tabWidth - 1);
+    QSettings().setValue(QStringLiteral("diff/tabWidth"), m_tabWidth);
+    m_view->setTabWidth(m_tabWidth);
+}
+
+void DiffPane::setCodeSize(int size)
+{
+    m_codeSize = std::clamp(size, 6, 32);
+    QSettings().setValue(QStringLiteral("diff/codeSize"), m_codeSize);
+    m_view->setCodeSize(m_codeSize);
+}
+
+void DiffPane::zoomIn()
+{
+    setCodeSize(m_codeSize + 1);
+}
+
+void DiffPane::zoomOut()
+{
+    setCodeSize(m_codeSize - 1);
+}
+
+void DiffPane::zoomReset()
+{
+    setCodeSize(defaultCodeSize);
+}
+
+void DiffPane::updateHeader()
+{
+    const FileChange *view = m_view->model().file();
+    if (!view) {
+        m_header->clear();
+        return;
+    }
+    QStringList parts{safe(view->path()), words(label(view->delta.status)), words(label(view->fileClass))};
+    if (!view->rows.hunks.empty())
+        parts << tr("hunk %1 of %2").arg(m_view->currentHunk()).arg(view->rows.hunks.size());
+    if (!m_view->model().findings().empty())
+        parts << tr("%n finding(s)", nullptr, static_cast<int>(m_view->model().findings().size()));
+    if (!m_options.isExact()) {
+        parts << tr("without %1").arg(whitespaceWords(m_options));
+        if (view != m_file.get())
+            parts << tr("%n hunk(s) hidden by that", nullptr, static_cast<int>(view->rows.hiddenHunks));
+    }
+    m_header->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+} // namespace countersign::ui

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ContentExtras.h"
+
+#include "../Job.h"
+
+#include "core/FileChange.h"
+#include "core/Finding.h"
+#include "core/Provenance.h"
+#include "diff/Diff.h"
+#include "diff/Search.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QLabel;
+
+namespace countersign::ui
+{
+
+class DiffView;
+class ImageView;
+class SearchBar;
+
+/// The diff of one file with its heading and its search; knows how the reader wants diffs to be shown and remembers it.
+class DiffPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DiffPane(QWidget *parent = nullptr);
+
+    void setFile(std::shared_ptr<const FileChange> file, std::vector<Finding> findings, std::vector<ProvenanceRun> runs);
+    void setMessage(const QString &message);
+    /// How extras are read; called in a worker thread.
+    using ExtrasReader = std::function<ContentExtras(const FileChange &file, const std::stop_token &stop)>;
+    void setExtrasReader(ExtrasReader reader) { m_readExtras = std::move(reader); }
+    [[nodiscard]] DiffView *view() const { return m_view; }
+    /// The file as the change has it, whatever white space is left out of the view.
+    [[nodiscard]] const std::shared_ptr<const FileChange> &file() const { return m_file; }
+    [[nodiscard]] bool isBusy() const { return m_searching.isRunning() || m_comparing.isRunning() || m_loading.isRunning(); }
+    /// The hunks of file() that the view's hunk number @p shown (1-based) covers, as indexes.
+    [[nodiscard]] std::vector<std::size_t> hunksBehind(int shown) const;
+    /// Read marks of file()'s hunks.
+    void setReadHunks(const std::vector<bool> &read);
+
+public slots:
+    void openSearch();
+    void searchNext();
+    void searchPrevious();
+    void toggleUnified();
+    void toggleWrap();
+    void nextWhitespaceMode();
+    void toggleBlankLines();
+    void wider(); ///< tabs
+    void narrower();
+    void zoomIn();
+    void zoomOut();
+    void zoomReset();
+
+signals:
+    /// Rows were made anew: read marks must be set again.
+    void rowsChanged();
+
+private:
+    void applySettings();
+    void compare();
+    void loadExtras();
+    void showExtras(const ContentExtras &extras);
+    void search();
+    void showHits(Result<diff::SearchHits> found);
+    void goToHit(int step);
+    void updateHeader();
+    void setCodeSize(int size);
+
+    QLabel *m_header;
+    SearchBar *m_bar;
+    DiffView *m_view;
+    ImageView *m_image;
+    ExtrasReader m_readExtras;
+    std::shared_ptr<const FileChange> m_file;
+    diff::DiffOptions m_options;
+    bool m_isUnified = false;
+    bool m_isWrapped = false;
+    int m_tabWidth = 4;
+    int m_codeSize = 10;
+    std::size_t m_hits = 0;
+    bool m_hitsAreCut = false;
+    Job m_searching;
+    Job m_comparing;
+    Job m_loading;
+};
+
+} // namespace countersign::ui
