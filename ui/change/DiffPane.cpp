@@ -8,6 +8,8 @@
 #include "../diffview/DiffView.h"
 #include "../diffview/ImageView.h"
 
+#include "diff/ContentNotes.h"
+
 #include <QLabel>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -21,6 +23,7 @@ namespace
 {
 
 constexpr int defaultCodeSize = 10;
+constexpr int notesHeight = 90; ///< pixels that are left to the lines beside an image
 
 QString whitespaceWords(const diff::DiffOptions &options)
 {
@@ -99,6 +102,7 @@ void DiffPane::setFile(std::shared_ptr<const FileChange> file, std::vector<Findi
     m_hits = 0;
     m_file = file;
     m_view->setFile(std::move(file), std::move(findings), std::move(runs));
+    describe();
     loadExtras();
     if (m_file && !m_options.isExact())
         compare();
@@ -107,12 +111,38 @@ void DiffPane::setFile(std::shared_ptr<const FileChange> file, std::vector<Findi
     updateHeader();
 }
 
+/// Says what the lines do not show. That takes a look at every byte, so a large file is looked at in the background.
+void DiffPane::describe()
+{
+    constexpr std::size_t quickBytes = 1U << 20U;
+    m_describing.cancel();
+    m_contentNotes.clear();
+    if (!m_file)
+        return;
+    const auto look = [](const FileChange &file) {
+        QStringList notes;
+        for (const auto &note : diff::contentNotes(file))
+            notes << words(note.text);
+        return notes;
+    };
+    const auto show = [this](const QStringList &notes) {
+        m_contentNotes = notes;
+        if (!notes.isEmpty())
+            m_view->setNotes(notes);
+    };
+    if (m_file->oldText.bytes().size() + m_file->newText.bytes().size() <= quickBytes)
+        show(look(*m_file));
+    else
+        m_describing.start([file = m_file, look](const std::stop_token &, const ProgressCallback &) { return look(*file); },
+                           show);
+}
+
 void DiffPane::loadExtras()
 {
     m_loading.cancel();
     m_image->clear();
     m_image->hide();
-    m_view->show();
+    m_view->setMaximumHeight(QWIDGETSIZE_MAX);
     if (!m_file || !m_readExtras || !hasExtras(*m_file))
         return;
     m_loading.start(
@@ -124,9 +154,9 @@ void DiffPane::showExtras(const ContentExtras &extras)
 {
     if (extras.hex)
         m_view->setRows(extras.hex);
-    m_view->setNotes(extras.notes);
+    m_view->setNotes(m_contentNotes + extras.notes);
     m_image->setVisible(extras.isImage);
-    m_view->setVisible(!extras.isImage || !extras.notes.isEmpty());
+    m_view->setMaximumHeight(extras.isImage ? notesHeight : QWIDGETSIZE_MAX); // its notes still count
     if (extras.isImage)
         m_image->setImages(extras.oldImage, extras.newImage);
     updateHeader();
@@ -135,6 +165,7 @@ void DiffPane::showExtras(const ContentExtras &extras)
 void DiffPane::setMessage(const QString &message)
 {
     m_file.reset();
+    describe();
     loadExtras();
     m_comparing.cancel();
     m_searching.cancel();

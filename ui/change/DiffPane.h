@@ -42,7 +42,10 @@ public:
     [[nodiscard]] DiffView *view() const { return m_view; }
     /// The file as the change has it, whatever white space is left out of the view.
     [[nodiscard]] const std::shared_ptr<const FileChange> &file() const { return m_file; }
-    [[nodiscard]] bool isBusy() const { return m_searching.isRunning() || m_comparing.isRunning() || m_loading.isRunning(); }
+    [[nodiscard]] bool isBusy() const
+    {
+        return m_searching.isRunning() || m_comparing.isRunning() || m_loading.isRunning() || m_describing.isRunning();
+    }
     /// The hunks of file() that the view's hunk number @p shown (1-based) covers, as indexes.
     [[nodiscard]] std::vector<std::size_t> hunksBehind(int shown) const;
     /// Read marks of file()'s hunks.
@@ -69,6 +72,7 @@ signals:
 private:
     void applySettings();
     void compare();
+    void describe();
     void loadExtras();
     void showExtras(const ContentExtras &extras);
     void search();
@@ -93,6 +97,8 @@ private:
     Job m_searching;
     Job m_comparing;
     Job m_loading;
+    Job m_describing;
+    QStringList m_contentNotes; ///< what the lines of file() do not show
 };
 
 } // namespace countersign::ui

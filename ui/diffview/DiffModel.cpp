@@ -4,8 +4,6 @@
 
 #include "../Words.h"
 
-#include "diff/ContentNotes.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -66,7 +64,6 @@ void DiffModel::setFile(std::shared_ptr<const FileChange> file, std::vector<Find
     m_provenance = std::move(provenance);
     m_comments.clear();
     m_notes.clear();
-    m_allNotes.clear();
     m_attached.clear();
     m_items.clear();
     m_shown.clear();
@@ -86,7 +83,6 @@ void DiffModel::setComments(std::vector<DiffComment> comments)
 void DiffModel::setNotes(QStringList notes)
 {
     m_notes = std::move(notes);
-    attach();
     build();
 }
 
@@ -139,14 +135,6 @@ void DiffModel::attach()
         m_attached.push_back({hasLine ? place[one.line] : lastRow, one.side, Kind::Comment, i});
     }
     std::ranges::stable_sort(m_attached, {}, [](const Attached &one) { return std::pair(one.row, one.side); });
-    makeNotes();
-}
-
-void DiffModel::makeNotes()
-{
-    m_allNotes = m_notes;
-    for (const diff::ContentNote &note : diff::contentNotes(*m_file))
-        m_allNotes << words(note.text);
 }
 
 void DiffModel::push(std::uint32_t row, Side side)
@@ -184,7 +172,7 @@ void DiffModel::build()
     m_items.clear();
     if (!m_file)
         return;
-    for (qsizetype i = 0; i < m_allNotes.size(); ++i)
+    for (qsizetype i = 0; i < m_notes.size(); ++i)
         m_items.push_back({Kind::Note, Side::New, static_cast<std::uint32_t>(i), 0});
     const auto &rows = m_file->rows.rows;
     const auto count = static_cast<std::uint32_t>(rows.size());

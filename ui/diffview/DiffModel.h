@@ -53,7 +53,7 @@ public:
     void setFile(std::shared_ptr<const FileChange> file, std::vector<Finding> findings, std::vector<ProvenanceRun> provenance);
     /// Rows with a comment are never collapsed. What was expanded stays so.
     void setComments(std::vector<DiffComment> comments);
-    /// Sentences above the first row, besides those that the file itself asks for.
+    /// Sentences above the first row: what the lines themselves do not show.
     void setNotes(QStringList notes);
     /// Single is taken by itself where a file has only one side, and only there.
     void setLayout(DiffLayout layout);
@@ -68,7 +68,8 @@ public:
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
     [[nodiscard]] const std::vector<ProvenanceRun> &provenance() const { return m_provenance; }
     [[nodiscard]] const std::vector<DiffComment> &comments() const { return m_comments; }
-    [[nodiscard]] const QString &note(const Item &item) const { return m_allNotes[item.index]; }
+    [[nodiscard]] const QStringList &notes() const { return m_notes; }
+    [[nodiscard]] const QString &note(const Item &item) const { return m_notes[item.index]; }
     /// The line that an item shows of a side; noLine: none.
     [[nodiscard]] LineNumber lineOf(const Item &item, Side side) const;
     /// Provenance of an added line of the new side; nothing for other lines.
@@ -112,7 +113,6 @@ private:
     void buildHunk(std::uint32_t first, std::uint32_t end, std::size_t &attached);
     void push(std::uint32_t row, Side side);
     void pushAttached(std::uint32_t row, std::size_t &attached);
-    void makeNotes();
     [[nodiscard]] int next(Kind kind, int from, int step) const;
 
     std::shared_ptr<const FileChange> m_file;
@@ -122,7 +122,6 @@ private:
     std::vector<ProvenanceRun> m_provenance;
     std::vector<DiffComment> m_comments;
     QStringList m_notes;
-    QStringList m_allNotes;
     std::vector<bool> m_shown; ///< by row
     std::vector<Attached> m_attached; ///< ascending by row, then the old side first
     std::vector<Item> m_items;

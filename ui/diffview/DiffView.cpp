@@ -80,8 +80,10 @@ void DiffView::setRows(std::shared_ptr<const FileChange> file)
         const auto findings = m_model.findings();
         std::vector<ProvenanceRun> runs = m_model.provenance();
         std::vector<DiffComment> comments = m_model.comments();
+        QStringList notes = m_model.notes();
         m_model.setFile(std::move(file), findings, std::move(runs));
         m_model.setComments(std::move(comments));
+        m_model.setNotes(std::move(notes));
         m_read.clear();
         m_hits.clear();
         m_hit = -1;
