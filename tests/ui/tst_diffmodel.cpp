@@ -138,6 +138,18 @@ void TestDiffModel::deceptiveCharactersAreShownAsEscapes()
 {
     QCOMPARE(displayLine("a\u202Eb", 4).text, QStringLiteral("a\\u202Eb"));
     QCOMPARE(displayLine("x\x1b[31m", 4).text, QStringLiteral("x\\x1B[31m"));
+    // Bytes that mean nothing never vanish, and a legacy encoding is read as what it is.
+    QCOMPARE(displayLine("gr\xFC"
+                         "n",
+                         4)
+                 .text,
+             QStringLiteral("gr\\xFCn"));
+    QCOMPARE(displayLine("gr\xFC"
+                         "n",
+                         4, 0, TextEncoding::Windows1252)
+                 .text,
+             QString::fromUtf8("gr\u00FCn"));
+    QCOMPARE(displayLine("\x80", 4, 0, TextEncoding::Windows1252).text, QString::fromUtf8("\u20AC"));
 }
 
 void TestDiffModel::columnsFollowBytesThroughTabsAndUmlauts()
@@ -159,7 +171,6 @@ void TestDiffModel::veryLongLinesAreCutIntoStretches()
     QCOMPARE(starts.size(), (line.size() + 4095) / 4096);
     QCOMPARE(stretchCount(line, 4, 4096), static_cast<std::uint32_t>(starts.size()));
     QCOMPARE(starts.back().byte, static_cast<std::uint32_t>((starts.size() - 1) * 4096));
-    QCOMPARE(cellCount(line, 4), 5'000'000U);
     QCOMPARE(stretchCount("", 4, 80), 1U);
     QCOMPARE(stretchCount(std::string(80, 'x'), 4, 80), 1U);
     QCOMPARE(stretchCount(std::string(81, 'x'), 4, 80), 2U);

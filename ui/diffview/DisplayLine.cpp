@@ -7,6 +7,8 @@
 #include <QChar>
 
 #include <algorithm>
+#include <format>
+#include <string>
 
 namespace countersign::ui
 {
@@ -37,36 +39,42 @@ bool isWide(char32_t c)
             || isBetween(c, 0x1F300, 0x1FAFF) || isBetween(c, 0x20000, 0x3FFFD));
 }
 
-bool isEscaped(char32_t c)
+bool isEscaped(const Character &character)
 {
-    return c == '\r' || isDeceptive(c);
+    return !character.isValid || character.codePoint == '\r' || isDeceptive(character.codePoint);
+}
+
+/// A byte that means nothing as "\xNN", everything else that is escaped as safeText() does it.
+std::string escaped(const Character &character, std::string_view bytes)
+{
+    return character.isValid ? safeText(bytes) : std::format("\\x{:02X}", static_cast<std::uint32_t>(character.codePoint));
 }
 
 /// Stands on the character before it.
 bool isMark(char32_t c)
 {
-    return c >= 0x300 && !isEscaped(c) && QChar::isMark(c);
+    return c >= 0x300 && QChar::isMark(c);
 }
 
-std::uint32_t cellsOf(char32_t c, std::string_view bytes, std::uint32_t cell, int tabWidth)
+std::uint32_t cellsOf(const Character &character, std::string_view bytes, std::uint32_t cell, int tabWidth)
 {
-    if (c == '\t')
+    if (character.codePoint == '\t')
         return static_cast<std::uint32_t>(tabWidth) - cell % static_cast<std::uint32_t>(tabWidth);
-    if (isEscaped(c))
-        return static_cast<std::uint32_t>(safeText(bytes).size());
-    return isMark(c) ? 0 : isWide(c) ? 2 : 1;
+    if (isEscaped(character))
+        return static_cast<std::uint32_t>(escaped(character, bytes).size());
+    return isMark(character.codePoint) ? 0 : isWide(character.codePoint) ? 2 : 1;
 }
 
-/// Calls seen(byte, cell, cells) for every character, in order.
+/// Calls seen(character, its bytes, cell, cells) for every character, in order.
 template<class Seen>
-void walk(std::string_view line, int tabWidth, Seen seen)
+void walk(std::string_view line, int tabWidth, std::uint32_t cell, TextEncoding encoding, Seen seen)
 {
-    std::uint32_t cell = 0;
     for (std::size_t offset = 0; offset < line.size();) {
         const auto start = offset;
-        const char32_t c = nextCodePoint(line, offset);
-        const std::uint32_t cells = cellsOf(c, line.substr(start, offset - start), cell, tabWidth);
-        seen(static_cast<std::uint32_t>(start), cell, cells);
+        const Character character = nextCharacter(line, offset, encoding);
+        const auto own = line.substr(start, offset - start);
+        const std::uint32_t cells = cellsOf(character, own, cell, tabWidth);
+        seen(character, own, cell, cells);
         cell += cells;
     }
 }
@@ -87,31 +95,27 @@ std::uint32_t DisplayLine::byteAt(int column) const
     return static_cast<std::uint32_t>(std::ranges::lower_bound(columns, *(after - 1)) - columns.begin());
 }
 
-DisplayLine displayLine(std::string_view bytes, int tabWidth, std::uint32_t cell)
+DisplayLine displayLine(std::string_view bytes, int tabWidth, std::uint32_t cell, TextEncoding encoding)
 {
     DisplayLine out;
     out.text.reserve(static_cast<qsizetype>(bytes.size()));
     out.columns.reserve(bytes.size() + 1);
-    for (std::size_t offset = 0; offset < bytes.size();) {
-        const auto start = offset;
-        const char32_t c = nextCodePoint(bytes, offset);
-        const auto own = bytes.substr(start, offset - start);
-        const std::uint32_t cells = cellsOf(c, own, cell, tabWidth);
-        const auto column = static_cast<int>(out.text.size());
-        if (c == '\t')
-            out.text += QString(static_cast<qsizetype>(cells), QLatin1Char(' '));
-        else if (isEscaped(c))
-            out.text += QString::fromStdString(safeText(own));
-        else
-            out.text += QString::fromUcs4(&c, 1);
-        cell += cells;
-        out.columns.insert(out.columns.end(), offset - start, column);
-    }
+    walk(bytes, tabWidth, cell, encoding,
+         [&out](const Character &character, std::string_view own, std::uint32_t, std::uint32_t cells) {
+             const auto column = static_cast<int>(out.text.size());
+             if (character.codePoint == '\t')
+                 out.text += QString(static_cast<qsizetype>(cells), QLatin1Char(' '));
+             else if (isEscaped(character))
+                 out.text += QString::fromStdString(escaped(character, own));
+             else
+                 out.text += QString::fromUcs4(&character.codePoint, 1);
+             out.columns.insert(out.columns.end(), own.size(), column);
+         });
     out.columns.push_back(static_cast<int>(out.text.size()));
     return out;
 }
 
-std::vector<LineStart> lineStarts(std::string_view line, int tabWidth, std::uint32_t cells)
+std::vector<LineStart> lineStarts(std::string_view line, int tabWidth, std::uint32_t cells, TextEncoding encoding)
 {
     std::vector<LineStart> starts{{}};
     if (line.size() * mostCellsPerByte <= cells)
@@ -121,29 +125,20 @@ std::vector<LineStart> lineStarts(std::string_view line, int tabWidth, std::uint
             starts.push_back({static_cast<std::uint32_t>(byte), static_cast<std::uint32_t>(byte)});
         return starts;
     }
-    walk(line, tabWidth, [&](std::uint32_t byte, std::uint32_t cell, std::uint32_t own) {
-        if (own > 0 && cell + own > starts.back().cell + cells && cell > starts.back().cell)
-            starts.push_back({byte, cell});
+    walk(line, tabWidth, 0, encoding, [&](const Character &, std::string_view own, std::uint32_t cell, std::uint32_t count) {
+        if (count > 0 && cell + count > starts.back().cell + cells && cell > starts.back().cell)
+            starts.push_back({static_cast<std::uint32_t>(own.data() - line.data()), cell});
     });
     return starts;
 }
 
-std::uint32_t stretchCount(std::string_view line, int tabWidth, std::uint32_t cells)
+std::uint32_t stretchCount(std::string_view line, int tabWidth, std::uint32_t cells, TextEncoding encoding)
 {
     if (line.size() * mostCellsPerByte <= cells)
         return 1;
     if (isPlain(line))
         return std::max<std::uint32_t>(1, (static_cast<std::uint32_t>(line.size()) + cells - 1) / cells);
-    return static_cast<std::uint32_t>(lineStarts(line, tabWidth, cells).size());
-}
-
-std::uint32_t cellCount(std::string_view line, int tabWidth)
-{
-    if (isPlain(line))
-        return static_cast<std::uint32_t>(line.size());
-    std::uint32_t count = 0;
-    walk(line, tabWidth, [&count](std::uint32_t, std::uint32_t cell, std::uint32_t own) { count = cell + own; });
-    return count;
+    return static_cast<std::uint32_t>(lineStarts(line, tabWidth, cells, encoding).size());
 }
 
 } // namespace countersign::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/TextEncoding.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -11,7 +13,7 @@
 namespace countersign::ui
 {
 
-/// A stretch of a line as it is painted: UTF-8 decoded, tabs expanded, deceptive characters as escapes.
+/// A stretch of a line as it is painted: decoded, tabs expanded, deceptive characters as escapes.
 struct DisplayLine {
     QString text;
     std::vector<int> columns; ///< text position of every byte, and one more for the end
@@ -23,7 +25,8 @@ struct DisplayLine {
 };
 
 /// @param cell the cell of the line in which the stretch begins; tabs stop at multiples of @p tabWidth cells of the line.
-[[nodiscard]] DisplayLine displayLine(std::string_view bytes, int tabWidth, std::uint32_t cell = 0);
+[[nodiscard]] DisplayLine displayLine(std::string_view bytes, int tabWidth, std::uint32_t cell = 0,
+                                      TextEncoding encoding = TextEncoding::Utf8);
 
 /// Where a stretch of a line begins.
 struct LineStart {
@@ -34,12 +37,11 @@ struct LineStart {
 
 /// Cuts a line into stretches of at most @p cells cells (East Asian wide characters take two; a mark stays with its base
 /// character), so that no layout ever has to hold a line of megabytes. At least one stretch. Linear.
-[[nodiscard]] std::vector<LineStart> lineStarts(std::string_view line, int tabWidth, std::uint32_t cells);
+[[nodiscard]] std::vector<LineStart> lineStarts(std::string_view line, int tabWidth, std::uint32_t cells,
+                                                TextEncoding encoding = TextEncoding::Utf8);
 
 /// How many stretches lineStarts() gives; without looking at the bytes where the length alone tells.
-[[nodiscard]] std::uint32_t stretchCount(std::string_view line, int tabWidth, std::uint32_t cells);
-
-/// Cells of the whole line.
-[[nodiscard]] std::uint32_t cellCount(std::string_view line, int tabWidth);
+[[nodiscard]] std::uint32_t stretchCount(std::string_view line, int tabWidth, std::uint32_t cells,
+                                         TextEncoding encoding = TextEncoding::Utf8);
 
 } // namespace countersign::ui

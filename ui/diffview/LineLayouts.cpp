@@ -73,9 +73,16 @@ std::string_view LineLayouts::lineOf(Side side, LineNumber line) const
     return (side == Side::Old ? m_file->oldText : m_file->newText).line(line);
 }
 
+/// How the bytes of a text are read: wide encodings are UTF-8 there.
+TextEncoding LineLayouts::encodingOf(Side side) const
+{
+    const TextEncoding encoding = side == Side::Old ? m_file->oldEncoding : m_file->newEncoding;
+    return isWide(encoding) || encoding == TextEncoding::Ascii ? TextEncoding::Utf8 : encoding;
+}
+
 std::uint32_t LineLayouts::stretchesOf(Side side, LineNumber line) const
 {
-    return line == noLine ? 0 : stretchCount(lineOf(side, line), m_tabWidth, m_stretch);
+    return line == noLine ? 0 : stretchCount(lineOf(side, line), m_tabWidth, m_stretch, encodingOf(side));
 }
 
 const std::vector<LineStart> &LineLayouts::startsOf(Side side, LineNumber line)
@@ -83,7 +90,7 @@ const std::vector<LineStart> &LineLayouts::startsOf(Side side, LineNumber line)
     const quint64 key = keyOf(side, line, 0);
     if (const auto *known = m_starts.object(key))
         return *known;
-    auto *starts = new std::vector(lineStarts(lineOf(side, line), m_tabWidth, m_stretch));
+    auto *starts = new std::vector(lineStarts(lineOf(side, line), m_tabWidth, m_stretch, encodingOf(side)));
     const auto cost = std::min<std::size_t>(mostStarts, 1 + starts->size() / 100);
     m_starts.insert(key, starts, static_cast<int>(cost));
     return *starts;
@@ -102,7 +109,7 @@ const LineLayout &LineLayouts::at(Side side, const Row &row, std::uint32_t stret
     made->start = starts[stretch];
     const std::size_t end = stretch + 1 < starts.size() ? starts[stretch + 1].byte : content.size();
     made->bytes = static_cast<std::uint32_t>(end - made->start.byte);
-    made->shown = displayLine(content.substr(made->start.byte, made->bytes), m_tabWidth, made->start.cell);
+    made->shown = displayLine(content.substr(made->start.byte, made->bytes), m_tabWidth, made->start.cell, encodingOf(side));
 
     QList<QTextLayout::FormatRange> formats;
     const auto add = [&](std::uint32_t from, std::uint32_t to, const QTextCharFormat &format) {

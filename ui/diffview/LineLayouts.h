@@ -58,6 +58,7 @@ public:
 
 private:
     [[nodiscard]] std::string_view lineOf(Side side, LineNumber line) const;
+    [[nodiscard]] TextEncoding encodingOf(Side side) const;
 
     const FileChange *m_file = nullptr;
     QFont m_font;
