@@ -13,6 +13,7 @@
 #include "../Words.h"
 #include "../checklist/ChecklistPanel.h"
 #include "../comments/CommentPanel.h"
+#include "../comments/Conversation.h"
 #include "../diffview/DiffView.h"
 #include "../history/HistoryPanel.h"
 #include "../history/InterDiffWindow.h"
@@ -134,7 +135,6 @@ void ChangePage::buildDetails(QSplitter *splitter)
     m_details->addTab(m_findings, tr("Findings"));
     m_details->addTab(m_checklist, tr("Checklist"));
     buildComments();
-    m_details->addTab(m_comments, tr("Comments"));
     m_details->addTab(m_gate, tr("Gate"));
     m_details->addTab(m_provenance, tr("Origin"));
     buildHistory();
@@ -150,18 +150,17 @@ void ChangePage::buildDetails(QSplitter *splitter)
 
 void ChangePage::buildComments()
 {
-    m_comments = new CommentPanel(m_details);
-    m_talk = new CommentDesk(this);
-    connect(m_talk, &CommentDesk::talkChanged, this, &ChangePage::showTalk);
-    connect(m_talk, &CommentDesk::failed, m_comments, &CommentPanel::say);
-    connect(m_talk, &CommentDesk::posted, this, [this] {
-        m_comments->forgetTarget();
-        m_diff->setFocus();
+    m_conversation = new Conversation(m_diff, m_details, this);
+    m_details->addTab(m_conversation->panel(), tr("Comments"));
+    connect(m_conversation, &Conversation::changed, this, [this] {
+        m_details->setTabText(m_details->indexOf(m_conversation->panel()), tr("Comments %1").arg(m_conversation->count()));
+        showComments();
     });
-    connect(m_comments, &CommentPanel::typed, m_talk, &CommentDesk::saveDraft);
-    connect(m_comments, &CommentPanel::postRequested, m_talk, &CommentDesk::post);
-    connect(m_comments, &CommentPanel::stateChosen, m_talk, &CommentDesk::setState);
-    connect(m_comments, &CommentPanel::threadSelected, this, &ChangePage::showThread);
+    connect(m_conversation, &Conversation::placeChosen, this, [this](int file, Side side, LineNumber line) {
+        selectFile(file);
+        m_diff->showLine(side, line);
+        m_diff->nextComment();
+    });
 }
 
 void ChangePage::buildHistory()
@@ -183,49 +182,13 @@ void ChangePage::buildHistory()
 bool ChangePage::isBusy() const
 {
     return m_job.isRunning() || m_opening.isRunning() || m_judging.isRunning() || m_pendingSaves > 0 || m_pane->isBusy()
-        || m_lines->isBusy() || m_talk->isBusy() || m_history->isBusy();
-}
-
-void ChangePage::showTalk(const workbench::Talk &talk)
-{
-    m_comments->setTalk(talk);
-    m_details->setTabText(m_details->indexOf(m_comments), tr("Comments %1").arg(talk.threads.size()));
-    showComments();
-}
-
-void ChangePage::showThread(qint64 thread)
-{
-    for (const auto &one : m_comments->talk().threads) {
-        if (one.thread.id != thread || !m_report)
-            continue;
-        for (std::size_t i = 0; i < m_report->files.size(); ++i) {
-            const auto &delta = m_report->files[i]->delta;
-            const Side side = one.thread.anchor.side;
-            if ((side == Side::Old ? delta.oldSide : delta.newSide).path != one.now.path)
-                continue;
-            selectFile(static_cast<int>(i));
-            m_diff->showLine(side, one.now.place.lines.last);
-            m_diff->nextComment();
-            return;
-        }
-    }
+        || m_lines->isBusy() || m_conversation->isBusy() || m_history->isBusy();
 }
 
 void ChangePage::comment()
 {
-    const FileChange *file = m_diff->model().file();
-    const auto &items = m_diff->model().items();
-    const auto at = static_cast<std::size_t>(m_diff->currentItem());
-    if (!file || at >= items.size())
-        return;
-    m_details->setCurrentWidget(m_comments);
-    if (items[at].kind == DiffModel::Kind::Comment) {
-        runCardAction(QString::fromStdString(m_diff->model().comment(items[at]).id), CardAction::Reply);
-        return;
-    }
-    const auto [side, line] = m_diff->currentLine();
-    if (line != noLine)
-        m_comments->write({{}, (side == Side::Old ? file->delta.oldSide : file->delta.newSide).path, side, {line, line}});
+    m_details->setCurrentWidget(m_conversation->panel());
+    m_conversation->write();
 }
 
 void ChangePage::showFinding(const Finding &finding)
@@ -287,9 +250,8 @@ void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
     m_desk.reset();
     m_state = {};
     m_checklist->clear();
-    m_talk->close();
+    m_conversation->close();
     m_history->clear();
-    m_comments->clear();
     m_details->setTabText(1, tr("Checklist"));
     m_gate->setUnknown(tr("Not asked yet"));
     setCanSign(false);
@@ -361,7 +323,7 @@ void ChangePage::showReport(workbench::ChangeReport report)
         selectFile(0);
     m_diff->setFocus();
     openDesk();
-    m_talk->open(m_workspace, m_report->analysis.change);
+    m_conversation->open(m_workspace, m_report);
     m_history->open(m_workspace, m_report->analysis.change);
     askGate();
 }
@@ -535,8 +497,8 @@ void ChangePage::runCardAction(const QString &id, CardAction action)
         comment();
         break;
     case CardAction::Reply:
-        m_details->setCurrentWidget(m_comments);
-        m_comments->write({std::stoll(finding), {}, Side::New, {}});
+        m_details->setCurrentWidget(m_conversation->panel());
+        m_conversation->reply(id.toLongLong());
         break;
     }
 }
@@ -775,16 +737,7 @@ void ChangePage::showComments()
     const FileChange *file = m_diff->model().file();
     if (!file)
         return;
-    std::vector<DiffComment> comments;
-    for (const auto &one : m_comments->talk().threads) {
-        const Side side = one.thread.anchor.side;
-        if ((side == Side::Old ? file->delta.oldSide : file->delta.newSide).path != one.now.path)
-            continue;
-        const LineNumber line =
-            one.now.place.kind == review::PlaceKind::Outdated ? one.now.place.nearest : one.now.place.lines.last;
-        comments.push_back({std::to_string(one.thread.id), side, line, CommentPanel::headingOf(one),
-                            CommentPanel::paragraphsOf(one), one.thread.state == review::ThreadState::Open});
-    }
+    auto comments = m_conversation->under(*file);
     if (const auto &blame = m_lines->blame())
         comments.push_back(*blame);
     m_diff->setComments(std::move(comments));

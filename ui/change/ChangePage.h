@@ -8,7 +8,6 @@
 #include "../Background.h"
 #include "../Job.h"
 #include "../Workspace.h"
-#include "../comments/CommentDesk.h"
 #include "../diffview/DiffView.h"
 
 #include "workbench/ChangeReport.h"
@@ -36,7 +35,7 @@ namespace countersign::ui
 
 class ChangeHeader;
 class ChecklistPanel;
-class CommentPanel;
+class Conversation;
 class FileListModel;
 class FindingPanel;
 class GatePanel;
@@ -102,8 +101,6 @@ private:
     [[nodiscard]] std::optional<std::string> currentFinding() const;
     void showMove(quint32 move);
     void showComments();
-    void showTalk(const workbench::Talk &talk);
-    void showThread(qint64 thread);
     void buildComments();
     void buildHistory();
     void showFinding(const Finding &finding);
@@ -126,8 +123,7 @@ private:
     FindingPanel *m_findings;
     ChecklistPanel *m_checklist;
     GatePanel *m_gate;
-    CommentPanel *m_comments;
-    CommentDesk *m_talk;
+    Conversation *m_conversation;
     HistoryPanel *m_history;
     QListWidget *m_provenance;
     QLabel *m_status;
