@@ -302,6 +302,14 @@ void TestWindow::commentIsWrittenPostedAndStillThere()
     QTest::keyClicks(text, QStringLiteral("Where is the dump?"));
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
 
+    // A look at another line takes nothing away.
+    QVERIFY(diff->showLine(Side::New, 16));
+    m_window->changePage()->comment();
+    QVERIFY(text->toPlainText().isEmpty());
+    QVERIFY(diff->showLine(place.first, place.second));
+    m_window->changePage()->comment();
+    QCOMPARE(text->toPlainText(), QStringLiteral("Where is the dump?"));
+
     // Typed and not posted: still there after the program ended.
     m_window = std::make_unique<MainWindow>();
     m_window->show();

@@ -101,8 +101,11 @@ CommentPanel::CommentPanel(QWidget *parent)
     });
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_post->setEnabled(m_target && !m_text->toPlainText().trimmed().isEmpty());
-        if (m_target)
-            emit typed(*m_target, m_text->toPlainText().toStdString());
+        if (!m_target)
+            return;
+        std::erase_if(m_typed, [this](const auto &one) { return one.first == *m_target; });
+        m_typed.emplace_back(*m_target, m_text->toPlainText());
+        emit typed(*m_target, m_text->toPlainText().toStdString());
     });
     connect(m_post, &QPushButton::clicked, this, [this] {
         if (m_target)
@@ -157,6 +160,7 @@ void CommentPanel::clear()
 {
     m_talk = {};
     m_target.reset();
+    m_typed.clear();
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     showCurrent();
@@ -193,24 +197,28 @@ void CommentPanel::write(const CommentTarget &target)
 
 void CommentPanel::forgetTarget()
 {
+    std::erase_if(m_typed, [this](const auto &one) { return m_target && one.first == *m_target; });
     m_target.reset();
     showTarget();
+}
+
+QString CommentPanel::draftOf(const CommentTarget &target) const
+{
+    const auto typed = std::ranges::find(m_typed, target, [](const auto &one) { return one.first; });
+    if (typed != m_typed.end())
+        return typed->second;
+    const auto saved = std::ranges::find_if(m_talk.drafts, [&target](const workbench::PlacedDraft &one) {
+        return target.thread ? one.draft.thread == target.thread
+                             : !one.draft.thread && one.now.path == target.path && one.draft.anchor.side == target.side
+                && one.now.place.lines == target.lines;
+    });
+    return saved == m_talk.drafts.end() ? QString() : QString::fromStdString(saved->draft.text);
 }
 
 void CommentPanel::showTarget()
 {
     const QSignalBlocker quiet(m_text);
-    QString text;
-    if (m_target) {
-        for (const auto &one : m_talk.drafts) {
-            const auto &anchor = one.draft.anchor;
-            const bool isThis = m_target->thread ? one.draft.thread == m_target->thread
-                                                 : !one.draft.thread && one.now.path == m_target->path
-                    && anchor.side == m_target->side && one.now.place.lines == m_target->lines;
-            if (isThis)
-                text = QString::fromStdString(one.draft.text);
-        }
-    }
+    const QString text = m_target ? draftOf(*m_target) : QString();
     m_text->setPlainText(text);
     m_text->setEnabled(m_target.has_value());
     m_post->setEnabled(m_target && !text.trimmed().isEmpty());

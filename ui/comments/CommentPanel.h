@@ -9,6 +9,8 @@
 #include <QWidget>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -52,9 +54,12 @@ private:
     [[nodiscard]] const workbench::PlacedThread *current() const;
     void showCurrent();
     void showTarget();
+    /// What was typed for a target: here if it was, else as the store had it.
+    [[nodiscard]] QString draftOf(const CommentTarget &target) const;
 
     workbench::Talk m_talk;
     std::optional<CommentTarget> m_target;
+    std::vector<std::pair<CommentTarget, QString>> m_typed; ///< since the change was opened, newer than the drafts of m_talk
     QListWidget *m_list;
     QComboBox *m_state;
     QLabel *m_about;
