@@ -194,7 +194,7 @@ void MainWindow::run(const QString &id)
     else if (const auto scheme = schemes.find(id); scheme != schemes.end())
         setScheme(QString::fromLatin1(scheme->second));
     else if (id == QLatin1String("refresh"))
-        m_queue->refresh();
+        refresh();
     else if (id == QLatin1String("cancel"))
         m_pages->currentWidget() == m_change ? m_change->cancel() : m_queue->cancel();
     else if (id == QLatin1String("quit"))
@@ -209,6 +209,13 @@ void MainWindow::run(const QString &id)
         setLanguage(QStringLiteral("en"));
     else if (id == QLatin1String("german"))
         setLanguage(QStringLiteral("de"));
+}
+
+void MainWindow::refresh()
+{
+    m_queue->refresh();
+    if (m_pages->currentWidget() == m_change)
+        m_change->refresh();
 }
 
 void MainWindow::openRepository(const QString &path, const QString &change)

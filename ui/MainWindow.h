@@ -34,6 +34,7 @@ public:
     /// Nothing runs in the background.
     /// Runs an action of the table (see actionTable()) by its id.
     void run(const QString &id);
+    void refresh();
     [[nodiscard]] bool isSettled() const;
     /// The text that the help shows: every action with its shortcut.
     [[nodiscard]] static QString keysText();

@@ -37,6 +37,38 @@ private:
     std::size_t m_next = 0;
 };
 
+CoverageMap::Origin originOf(LineNumber newLine, RunCursor &runs)
+{
+    if (newLine == noLine)
+        return CoverageMap::Origin::Other;
+    const ProvenanceRun *run = runs.runOf(newLine);
+    if (run && run->isAi)
+        return CoverageMap::Origin::Ai;
+    const bool isUnknown = !run || run->level == ProvenanceLevel::Mixed || run->level == ProvenanceLevel::Unknown;
+    return isUnknown ? CoverageMap::Origin::Unknown : CoverageMap::Origin::Other;
+}
+
+/// How much of a hunk is read.
+CoverageCounts countRead(const CoverageMap::Hunk &hunk, const RowSet *rows)
+{
+    CoverageCounts counts{{hunk.changed, 0}, {hunk.ai, 0}, {hunk.unknown, 0}};
+    if (!rows)
+        return counts;
+    counts.changed.read = rows->count(hunk.changed);
+    if (rows->covers(hunk.changed)) {
+        counts.ai.read = hunk.ai;
+        counts.unknown.read = hunk.unknown;
+        return counts;
+    }
+    for (std::uint32_t row = 0; row < hunk.origins.size(); ++row) {
+        if (!rows->contains(row))
+            continue;
+        counts.ai.read += hunk.origins[row] == CoverageMap::Origin::Ai ? 1U : 0U;
+        counts.unknown.read += hunk.origins[row] == CoverageMap::Origin::Unknown ? 1U : 0U;
+    }
+    return counts;
+}
+
 CoverageMap::File countFile(const FileChange &file, const FileProvenance *provenance)
 {
     CoverageMap::File counted;
@@ -50,14 +82,10 @@ CoverageMap::File countFile(const FileChange &file, const FileProvenance *proven
         unit.key = std::move(keys[i]);
         unit.changed = hunk.rowCount;
         for (std::uint32_t row = hunk.firstRow; row < hunk.firstRow + hunk.rowCount; ++row) {
-            const LineNumber line = file.rows.rows[row].right;
-            if (line == noLine)
-                continue;
-            const ProvenanceRun *run = runs.runOf(line);
-            if (run && run->isAi)
-                ++unit.ai;
-            else if (!run || run->level == ProvenanceLevel::Mixed || run->level == ProvenanceLevel::Unknown)
-                ++unit.unknown;
+            const auto origin = originOf(file.rows.rows[row].right, runs);
+            unit.ai += origin == CoverageMap::Origin::Ai ? 1U : 0U;
+            unit.unknown += origin == CoverageMap::Origin::Unknown ? 1U : 0U;
+            unit.origins.push_back(origin);
         }
     }
     return counted;
@@ -76,22 +104,17 @@ CoverageMap::CoverageMap(std::span<const FileChange> files, const Provenance &pr
     }
 }
 
-Coverage CoverageMap::coverage(const std::set<std::string> &readHunks) const
+Coverage CoverageMap::coverage(const ReadRows &read) const
 {
     Coverage result;
     for (const File &file : m_files) {
         FileCoverage &counts = result.files.emplace_back();
         counts.path = file.path;
         for (const Hunk &hunk : file.hunks) {
-            const bool isRead = readHunks.contains(hunk.key);
-            const auto count = [isRead](std::uint32_t lines) { return ReadCount{lines, isRead ? lines : 0}; };
-            counts.lines.changed += count(hunk.changed);
-            counts.lines.ai += count(hunk.ai);
-            counts.lines.unknown += count(hunk.unknown);
+            const auto found = read.find(hunk.key);
+            counts.lines += countRead(hunk, found == read.end() ? nullptr : &found->second);
         }
-        result.total.changed += counts.lines.changed;
-        result.total.ai += counts.lines.ai;
-        result.total.unknown += counts.lines.unknown;
+        result.total += counts.lines;
         if (!file.isDisplayed)
             result.notDisplayed.push_back(file.path);
     }

@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "RowSet.h"
+
 #include "core/FileChange.h"
 #include "core/Provenance.h"
 
 #include <cstdint>
-#include <set>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace countersign::review
 {
+
+/// What was read, by hunk: keys as diff::hunkKey() gives them.
+using ReadRows = std::map<std::string, RowSet>;
 
 /// How much of something a reviewer has marked as read. Displayed is not read.
 struct ReadCount {
@@ -34,6 +39,13 @@ struct CoverageCounts {
     ReadCount changed; ///< rows that are not equal; a line that became another counts once
     ReadCount ai; ///< added lines that some evidence assigns to an AI
     ReadCount unknown; ///< added lines of level mixed or unknown: may be an AI's
+    CoverageCounts &operator+=(const CoverageCounts &other)
+    {
+        changed += other.changed;
+        ai += other.ai;
+        unknown += other.unknown;
+        return *this;
+    }
     friend bool operator==(const CoverageCounts &, const CoverageCounts &) = default;
 };
 
@@ -55,12 +67,15 @@ struct Coverage {
 class CoverageMap
 {
 public:
-    /// One hunk: the unit that a reader marks.
+    /// Whose an added line may be.
+    enum class Origin : std::uint8_t { Other, Ai, Unknown };
+    /// One hunk: what a reader marks at once, if not single rows of it.
     struct Hunk {
         std::string key; ///< diff::hunkKey()
         std::uint32_t changed = 0;
         std::uint32_t ai = 0;
         std::uint32_t unknown = 0;
+        std::vector<Origin> origins; ///< of its rows, in order
     };
     struct File {
         std::string path;
@@ -73,8 +88,8 @@ public:
     CoverageMap(std::span<const FileChange> files, const Provenance &provenance);
 
     [[nodiscard]] const std::vector<File> &files() const { return m_files; }
-    /// @param readHunks keys of the hunks that the reviewer marked; keys that are not in the change count nothing.
-    [[nodiscard]] Coverage coverage(const std::set<std::string> &readHunks) const;
+    /// @param read what the reviewer marked; keys that are not in the change count nothing.
+    [[nodiscard]] Coverage coverage(const ReadRows &read) const;
 
 private:
     std::vector<File> m_files;

@@ -147,7 +147,14 @@ ALTER TABLE patch_set ADD COLUMN target TEXT;
 ALTER TABLE patch_set ADD COLUMN target_ref TEXT;
 )";
 
-constexpr std::array<Migration, 2> steps{version1, version2};
+/// Single rows of a hunk as read, and what it takes to find them again after an edit. Until then a mark was of a whole hunk.
+constexpr Migration version3 = R"(
+ALTER TABLE read_mark ADD COLUMN rows TEXT NOT NULL DEFAULT 'all';
+ALTER TABLE read_mark ADD COLUMN path TEXT NOT NULL DEFAULT '';
+ALTER TABLE read_mark ADD COLUMN digests TEXT NOT NULL DEFAULT '';
+)";
+
+constexpr std::array<Migration, 3> steps{version1, version2, version3};
 
 } // namespace
 

@@ -161,8 +161,10 @@ Result<StoredReview> Store::load(const ReviewKey &key, std::string_view reviewer
         return ask("SELECT question, answer, evidence, reviewer, time FROM answer WHERE change = ?1 AND reviewer = ?2",
                    [&](const SqlRow &row) { review.answers.emplace(row.text(0), answerFrom(row)); })
             .and_then([&] {
-                return ask("SELECT hunk FROM read_mark WHERE change = ?1 AND reviewer = ?2",
-                           [&](const SqlRow &row) { review.readHunks.insert(row.text(0)); });
+                return ask("SELECT hunk, rows FROM read_mark WHERE change = ?1 AND reviewer = ?2", [&](const SqlRow &row) {
+                    if (const auto rows = RowSet::parse(row.text(1)))
+                        review.read.emplace(row.text(0), *rows);
+                });
             })
             .and_then([&] {
                 return database.query(
@@ -208,20 +210,37 @@ Result<std::vector<StoredAnswer>> Store::answerHistory(const ReviewKey &key, std
     return history;
 }
 
-Result<void> Store::setRead(const ReviewKey &key, std::span<const std::string> hunks, bool read, std::string_view reviewer)
+Result<void> Store::setRead(const ReviewKey &key, std::span<const ReadHunk> hunks, std::string_view reviewer)
 {
     return m_d->change(key, {reviewer}, [&](std::int64_t id) -> Result<void> {
-        for (const std::string &hunk : hunks) {
-            const auto done = read
-                ? m_d->database.run("INSERT OR IGNORE INTO read_mark (change, hunk, reviewer, time) VALUES (?1, ?2, ?3, ?4)",
-                                    {id, hunk, reviewer, m_d->clock.now()})
-                : m_d->database.run("DELETE FROM read_mark WHERE change = ?1 AND hunk = ?2 AND reviewer = ?3",
-                                    {id, hunk, reviewer});
+        for (const ReadHunk &hunk : hunks) {
+            const auto done = m_d->database.run(
+                "INSERT INTO read_mark (change, hunk, reviewer, time, rows, path, digests) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+                "ON CONFLICT DO UPDATE SET time = excluded.time, rows = excluded.rows, path = excluded.path, "
+                "digests = excluded.digests",
+                {id, hunk.key, reviewer, m_d->clock.now(), hunk.rows.text(), hunk.path, digestsToHex(hunk.digests)});
             if (!done)
                 return done;
         }
         return {};
     });
+}
+
+Result<std::vector<ReadHunk>> Store::readHunks(const ReviewKey &key, std::string_view reviewer)
+{
+    std::vector<ReadHunk> marks;
+    const auto read = m_d->find(key).and_then([&](std::int64_t id) {
+        return m_d->database.query("SELECT hunk, rows, path, digests FROM read_mark WHERE change = ?1 AND reviewer = ?2 "
+                                   "ORDER BY time, hunk",
+                                   {id, reviewer}, [&](const SqlRow &row) {
+                                       if (auto rows = RowSet::parse(row.text(1)))
+                                           marks.push_back(
+                                               {row.text(0), std::move(*rows), row.text(2), digestsFromHex(row.text(3))});
+                                   });
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return marks;
 }
 
 Result<void> Store::decide(const ReviewKey &key, std::string_view finding, FindingDecision decision, std::string_view reason,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ReadHunk.h"
+
 #include "core/Clock.h"
 #include "core/Error.h"
 #include "core/Oid.h"
@@ -11,7 +13,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -79,7 +80,7 @@ struct PatchSet {
 /// Everything one reviewer has about one change, and what all reviewers decided about its findings.
 struct StoredReview {
     std::map<std::string, StoredAnswer> answers; ///< by question
-    std::set<std::string> readHunks; ///< keys as diff::hunkKey() gives them
+    ReadRows read;
     std::map<std::string, FindingState> findings; ///< by finding id
     Draft draft;
     std::vector<PatchSet> patchSets; ///< in the order they were seen
@@ -114,9 +115,10 @@ public:
     /// Earlier and current wordings, oldest first.
     [[nodiscard]] Result<std::vector<StoredAnswer>> answerHistory(const ReviewKey &key, std::string_view question);
 
-    /// Marks hunks as read or not read, all or none of them.
-    [[nodiscard]] Result<void> setRead(const ReviewKey &key, std::span<const std::string> hunks, bool read,
-                                       std::string_view reviewer);
+    /// Keeps what was read of hunks, all of them or nothing; a mark takes the place of the hunk's earlier one.
+    [[nodiscard]] Result<void> setRead(const ReviewKey &key, std::span<const ReadHunk> hunks, std::string_view reviewer);
+    /// Every mark of a reviewer, oldest first.
+    [[nodiscard]] Result<std::vector<ReadHunk>> readHunks(const ReviewKey &key, std::string_view reviewer);
 
     /// Errors (usage): no reason where one is needed, an end for something that is no waiver.
     [[nodiscard]] Result<void> decide(const ReviewKey &key, std::string_view finding, FindingDecision decision,

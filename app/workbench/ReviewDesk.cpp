@@ -7,6 +7,11 @@
 #include <QStandardPaths>
 #include <QString>
 
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
 namespace countersign::workbench
 {
 
@@ -75,6 +80,8 @@ Result<std::shared_ptr<ReviewDesk>> ReviewDesk::open(const git::Repository &repo
                                                     reviewerOf(repository), templates));
     if (auto added = desk->m_store.addPatchSet(desk->m_key, seen); !added)
         return std::unexpected(added.error());
+    if (auto carried = desk->carryRead(); !carried)
+        return std::unexpected(carried.error());
     return desk;
 }
 
@@ -85,7 +92,7 @@ Result<ReviewState> ReviewDesk::load()
         return std::unexpected(stored.error());
     ReviewState state;
     state.stored = std::move(*stored);
-    state.coverage = m_report->coverage.coverage(state.stored.readHunks);
+    state.coverage = m_report->coverage.coverage(state.stored.read);
     state.checklist = review::fillChecklist(m_questions, state.stored, state.coverage);
     return state;
 }
@@ -96,10 +103,66 @@ Result<ReviewState> ReviewDesk::state()
     return load();
 }
 
-Result<ReviewState> ReviewDesk::setRead(std::span<const std::string> hunks, bool read)
+const FileChange *ReviewDesk::fileOf(const std::string &path) const
+{
+    const auto found = std::ranges::find(m_report->files, path, [](const auto &file) { return file->path(); });
+    return found == m_report->files.end() ? nullptr : found->get();
+}
+
+std::vector<review::ReadHunk> ReviewDesk::marksOf(const review::ReadRows &read) const
+{
+    std::vector<review::ReadHunk> marks;
+    for (const auto &counted : m_report->coverage.files()) {
+        const FileChange *file = nullptr;
+        for (std::size_t i = 0; i < counted.hunks.size(); ++i) {
+            const auto found = read.find(counted.hunks[i].key);
+            if (found == read.end())
+                continue;
+            file = file ? file : fileOf(counted.path);
+            if (file)
+                marks.push_back(review::readHunk(*file, i, found->first, found->second));
+        }
+    }
+    return marks;
+}
+
+/// What was read in an earlier patch set and stands in other hunks now.
+Result<void> ReviewDesk::carryRead()
+{
+    auto marks = m_store.readHunks(m_key, m_reviewer);
+    if (!marks)
+        return std::unexpected(marks.error());
+    review::ReadRows known;
+    for (const auto &mark : *marks)
+        known.emplace(mark.key, mark.rows);
+    std::set<std::string_view> present;
+    for (const auto &counted : m_report->coverage.files()) {
+        for (const auto &hunk : counted.hunks)
+            present.insert(hunk.key);
+    }
+    std::map<std::string_view, std::vector<review::ReadHunk>> gone; // by path
+    for (auto &mark : *marks) {
+        if (!mark.digests.empty() && !mark.rows.isEmpty() && !present.contains(mark.key))
+            gone[mark.path].push_back(mark);
+    }
+    std::vector<review::ReadHunk> carried;
+    for (const auto &counted : m_report->coverage.files()) {
+        const FileChange *file = gone.empty() ? nullptr : fileOf(counted.path);
+        if (!file)
+            continue;
+        auto before = gone.find(file->path());
+        if (before == gone.end())
+            before = gone.find(file->delta.oldSide.path);
+        if (before != gone.end())
+            std::ranges::move(review::carryRead(*file, counted.hunks, known, before->second), std::back_inserter(carried));
+    }
+    return carried.empty() ? Result<void>() : m_store.setRead(m_key, carried, m_reviewer);
+}
+
+Result<ReviewState> ReviewDesk::setRead(const review::ReadRows &read)
 {
     const std::scoped_lock lock(m_mutex);
-    if (auto saved = m_store.setRead(m_key, hunks, read, m_reviewer); !saved)
+    if (auto saved = m_store.setRead(m_key, marksOf(read), m_reviewer); !saved)
         return std::unexpected(saved.error());
     return load();
 }

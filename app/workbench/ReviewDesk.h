@@ -42,13 +42,15 @@ struct ReviewState {
 class ReviewDesk
 {
 public:
-    /// Opens the store and remembers the head as a patch set. Errors: see review::Store::open().
+    /// Opens the store, remembers the head as a patch set, and takes over what was read of its lines when they stood in another
+    /// one. Errors: see review::Store::open().
     [[nodiscard]] static Result<std::shared_ptr<ReviewDesk>> open(const git::Repository &repository,
                                                                   std::shared_ptr<const ChangeReport> report,
                                                                   const review::Templates &templates, std::stop_token stop = {});
 
     [[nodiscard]] Result<ReviewState> state();
-    [[nodiscard]] Result<ReviewState> setRead(std::span<const std::string> hunks, bool read);
+    /// Keeps what is read of hunks of the change, by their keys; others are left alone.
+    [[nodiscard]] Result<ReviewState> setRead(const review::ReadRows &read);
     [[nodiscard]] Result<ReviewState> saveAnswer(const std::string &question, std::optional<review::Answer> answer,
                                                  const std::string &evidence);
 
@@ -65,6 +67,9 @@ private:
     ReviewDesk(std::unique_ptr<SystemClock> clock, review::OpenedStore opened, std::shared_ptr<const ChangeReport> report,
                review::ReviewKey key, std::string reviewer, const review::Templates &templates);
     [[nodiscard]] Result<ReviewState> load();
+    [[nodiscard]] Result<void> carryRead();
+    [[nodiscard]] std::vector<review::ReadHunk> marksOf(const review::ReadRows &read) const;
+    [[nodiscard]] const FileChange *fileOf(const std::string &path) const;
 
     std::mutex m_mutex;
     std::unique_ptr<SystemClock> m_clock;

@@ -57,6 +57,7 @@ class CoverageTest : public QObject
 private slots:
     void nothingIsReadAtFirst();
     void markedHunkCountsItsLines();
+    void markedRowsCountAlone();
     void everythingReadIsComplete();
     void unknownKeysCountNothing();
     void linesWithoutProvenanceAreUnknown();
@@ -83,21 +84,33 @@ void CoverageTest::markedHunkCountsItsLines()
     const Fixture fixture;
     const CoverageMap map(fixture.files, fixture.provenance);
     QCOMPARE(map.files()[0].hunks.size(), 2U);
-    const Coverage coverage = map.coverage({map.files()[0].hunks[1].key});
+    const Coverage coverage = map.coverage({{map.files()[0].hunks[1].key, RowSet::all()}});
     QCOMPARE(coverage.total.changed, (ReadCount{4, 2}));
     QCOMPARE(coverage.total.ai, (ReadCount{1, 1}));
     QCOMPARE(coverage.total.unknown, (ReadCount{1, 0}));
     QCOMPARE(coverage.files[1].lines.changed.read, 0U);
 }
 
+void CoverageTest::markedRowsCountAlone()
+{
+    const Fixture fixture;
+    const CoverageMap map(fixture.files, fixture.provenance);
+    const std::string key = map.files()[0].hunks[1].key; // line 11 is an AI's, line 12 is not
+    QCOMPARE(map.coverage({{key, RowSet::of(0, 0)}}).total.changed, (ReadCount{4, 1}));
+    QCOMPARE(map.coverage({{key, RowSet::of(0, 0)}}).total.ai, (ReadCount{1, 1}));
+    QCOMPARE(map.coverage({{key, RowSet::of(1, 1)}}).total.ai, (ReadCount{1, 0}));
+    QCOMPARE(map.coverage({{key, RowSet::of(0, 1)}}), map.coverage({{key, RowSet::all()}}));
+    QCOMPARE(map.coverage({{key, RowSet()}}), map.coverage({}));
+}
+
 void CoverageTest::everythingReadIsComplete()
 {
     const Fixture fixture;
     const CoverageMap map(fixture.files, fixture.provenance);
-    std::set<std::string> keys;
+    ReadRows keys;
     for (const auto &entry : map.files()) {
         for (const auto &hunk : entry.hunks)
-            keys.insert(hunk.key);
+            keys.emplace(hunk.key, RowSet::all());
     }
     const Coverage coverage = map.coverage(keys);
     QVERIFY(coverage.total.changed.isComplete());
@@ -110,7 +123,7 @@ void CoverageTest::unknownKeysCountNothing()
 {
     const Fixture fixture;
     const CoverageMap map(fixture.files, fixture.provenance);
-    QCOMPARE(map.coverage({"what", ""}), map.coverage({}));
+    QCOMPARE(map.coverage({{"what", RowSet::all()}, {"", RowSet::all()}}), map.coverage({}));
 }
 
 void CoverageTest::linesWithoutProvenanceAreUnknown()

@@ -113,7 +113,7 @@ void MigrationsTest::reviewsOfTheFirstReleaseAreKept()
     auto review = opened->store.load(key, "ann");
     QVERIFY(review.has_value());
     QCOMPARE(review->answers.at("q"), (StoredAnswer{"q", Answer::Yes, "because", "ann", 5}));
-    QCOMPARE(review->readHunks, std::set<std::string>{"hunk"});
+    QCOMPARE(review->read, (ReadRows{{"hunk", RowSet::all()}}));
     QCOMPARE(review->findings.at("f").expires, 900);
     QCOMPARE(review->draft, (Draft{"intent", "notes"}));
     QCOMPARE(review->patchSets, (std::vector<PatchSet>{{head, 9}})); // its base is not known

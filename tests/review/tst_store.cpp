@@ -190,12 +190,16 @@ void StoreTest::readMarksAreOfOneReviewer()
 {
     Place place;
     auto opened = place.open();
-    must(opened.store.setRead(key, std::vector<std::string>{"a", "b", "c"}, true, ann));
-    must(opened.store.setRead(key, std::vector<std::string>{"b", "never"}, false, ann));
-    must(opened.store.setRead(key, std::vector<std::string>{"a"}, true, ann)); // twice is once
-    must(opened.store.setRead(key, std::vector<std::string>{"d"}, true, bob));
-    QCOMPARE(must(opened.store.load(key, ann)).readHunks, (std::set<std::string>{"a", "c"}));
-    QCOMPARE(must(opened.store.load(key, bob)).readHunks, (std::set<std::string>{"d"}));
+    const auto whole = [](const char *hunk) { return ReadHunk{hunk, RowSet::all(), "p", {}}; };
+    const ReadHunk part{"b", RowSet::of(2, 4), "path", {lineDigest("x"), lineDigest("y")}};
+    must(opened.store.setRead(key, std::vector{whole("a"), whole("b"), whole("c")}, ann));
+    must(opened.store.setRead(key, std::vector{part, ReadHunk{"c", {}, "p", {}}}, ann)); // takes the place of the earlier mark
+    must(opened.store.setRead(key, std::vector{whole("d")}, bob));
+    QCOMPARE(must(opened.store.load(key, ann)).read, (ReadRows{{"a", RowSet::all()}, {"b", RowSet::of(2, 4)}, {"c", RowSet()}}));
+    QCOMPARE(must(opened.store.load(key, bob)).read, (ReadRows{{"d", RowSet::all()}}));
+    const auto marks = must(opened.store.readHunks(key, ann));
+    QCOMPARE(marks.size(), 3U);
+    QCOMPARE(marks[1], part);
 }
 
 void StoreTest::decisionsOnFindingsAreKept()
@@ -456,12 +460,12 @@ void StoreTest::twoHandlesSeeEachOther()
     auto second = place.open();
     must(first.store.saveAnswer(key, "q", Answer::Yes, "first", ann));
     must(second.store.saveAnswer(key, "q", Answer::No, "second", ann));
-    must(first.store.setRead(key, std::vector<std::string>{"a"}, true, ann));
-    must(second.store.setRead(key, std::vector<std::string>{"b"}, true, ann));
+    must(first.store.setRead(key, std::vector{ReadHunk{"a", RowSet::all(), "", {}}}, ann));
+    must(second.store.setRead(key, std::vector{ReadHunk{"b", RowSet::all(), "", {}}}, ann));
     const auto review = must(first.store.load(key, ann));
     QCOMPARE(review, must(second.store.load(key, ann)));
     QCOMPARE(review.answers.at("q").evidence, "second");
-    QCOMPARE(review.readHunks.size(), 2U);
+    QCOMPARE(review.read.size(), 2U);
 }
 
 void StoreTest::busyStoreSaysSoAndLosesNothing()

@@ -316,10 +316,11 @@ void TestDiffView::readMarkInWhitespaceModeMeansTheExactHunks()
     for (int i = 0; i < 3; ++i)
         m_pane->nextWhitespaceMode();
     QVERIFY(QTest::qWaitFor([&] { return !m_pane->isBusy(); }, patience));
-    QCOMPARE(m_pane->hunksBehind(1), std::vector<std::size_t>{1}); // the first exact hunk is not on the screen: not read
-    m_pane->setReadHunks({true, false});
+    m_pane->view()->nextHunk();
+    QCOMPARE(m_pane->pointedAt(), (RowsOfHunks{{1, review::RowSet::all()}})); // the first is not on the screen: not read
+    m_pane->setRead({{0, review::RowSet::all()}});
     QVERIFY(!m_pane->view()->isHunkRead(1));
-    m_pane->setReadHunks({false, true});
+    m_pane->setRead({{1, review::RowSet::all()}});
     QVERIFY(m_pane->view()->isHunkRead(1));
 }
 

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChangePage.h"
 
+#include "ChangeFooter.h"
 #include "ChangeHeader.h"
 #include "DiffPane.h"
-#include "FileDelegate.h"
-#include "FileListModel.h"
+#include "FilePanel.h"
 #include "FindingPanel.h"
 #include "GatePanel.h"
 #include "LineTools.h"
+#include "ProvenancePanel.h"
+#include "ReviewSession.h"
 
 #include "../Words.h"
 #include "../checklist/ChecklistPanel.h"
@@ -21,12 +23,6 @@
 
 #include "core/Clock.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QListView>
-#include <QListWidget>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -40,7 +36,8 @@ namespace countersign::ui
 ChangePage::ChangePage(QWidget *parent)
     : QWidget(parent)
     , m_header(new ChangeHeader(this))
-    , m_files(new FileListModel(this))
+    , m_footer(new ChangeFooter(this))
+    , m_review(new ReviewSession(this))
 {
     setObjectName(QStringLiteral("changePage"));
     auto *layout = new QVBoxLayout(this);
@@ -51,14 +48,15 @@ ChangePage::ChangePage(QWidget *parent)
     splitter->setObjectName(QStringLiteral("changeSplitter"));
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
-    buildFiles(splitter);
+    m_files = new FilePanel(splitter);
+    connect(m_files, &FilePanel::selected, this, &ChangePage::showFile);
     m_pane = new DiffPane(splitter);
     m_diff = m_pane->view();
     connect(m_pane, &DiffPane::rowsChanged, this, &ChangePage::showReadMarks);
     connect(m_diff, &DiffView::cardAction, this, &ChangePage::runCardAction);
     connect(m_diff, &DiffView::movedElsewhere, this, &ChangePage::showMove);
     m_lines = new LineTools(m_diff, this);
-    connect(m_lines, &LineTools::said, this, [this](const QString &text) { m_status->setText(text); });
+    connect(m_lines, &LineTools::said, m_footer, &ChangeFooter::setStatus);
     connect(m_lines, &LineTools::placeFound, this, [this](int file, Side side, LineNumber line) {
         selectFile(file);
         m_diff->showLine(side, line);
@@ -70,48 +68,18 @@ ChangePage::ChangePage(QWidget *parent)
     splitter->setStretchFactor(2, 0);
     splitter->setSizes({230, 880, 370});
     layout->addWidget(splitter, 1);
-    buildFooter(layout);
-    connect(&m_job, &Job::progressed, this, [this](const Progress &progress) {
-        m_progress->setRange(0, static_cast<int>(progress.total));
-        m_progress->setValue(static_cast<int>(progress.done));
-        m_status->setText(words(progress.stage));
+    layout->addWidget(m_footer);
+    connect(m_footer, &ChangeFooter::cancelRequested, this, &ChangePage::cancel);
+    connect(m_footer, &ChangeFooter::approveRequested, this, &ChangePage::approve);
+    connect(m_footer, &ChangeFooter::rejectRequested, this, &ChangePage::reject);
+    connect(&m_job, &Job::progressed, m_footer, &ChangeFooter::setProgress);
+    connect(&m_job, &Job::started, m_footer, [this] { m_footer->setRunning(true); });
+    connect(&m_job, &Job::finished, m_footer, [this] { m_footer->setRunning(false); });
+    connect(m_review, &ReviewSession::changed, this, &ChangePage::showState);
+    connect(m_review, &ReviewSession::failed, this, [this](const QString &why) {
+        m_footer->setStatus(why);
+        m_findings->showError(why);
     });
-    const auto showBusy = [this] {
-        m_progress->setVisible(m_job.isRunning());
-        m_cancel->setVisible(m_job.isRunning());
-    };
-    connect(&m_job, &Job::started, this, showBusy);
-    connect(&m_job, &Job::finished, this, showBusy);
-    showBusy();
-}
-
-ChangePage::~ChangePage()
-{
-    // What was typed last must reach the disk.
-    m_saves.waitForDone();
-}
-
-void ChangePage::buildFiles(QSplitter *splitter)
-{
-    auto *side = new QWidget(splitter);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_filesTitle = new QLabel(side);
-    m_filesTitle->setObjectName(QStringLiteral("filesTitle"));
-    m_filesTitle->setTextFormat(Qt::PlainText);
-    m_filesTitle->setForegroundRole(QPalette::PlaceholderText);
-    m_filesTitle->setMargin(10);
-    m_fileList = new QListView(side);
-    m_fileList->setObjectName(QStringLiteral("fileList"));
-    m_fileList->setAccessibleName(tr("Files of the change, riskiest first"));
-    m_fileList->setModel(m_files);
-    m_fileList->setItemDelegate(new FileDelegate(m_fileList));
-    m_fileList->setUniformItemSizes(true);
-    connect(m_fileList->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) { showFile(current.row()); });
-    layout->addWidget(m_filesTitle);
-    layout->addWidget(m_fileList, 1);
 }
 
 void ChangePage::buildDetails(QSplitter *splitter)
@@ -122,15 +90,11 @@ void ChangePage::buildDetails(QSplitter *splitter)
     m_details->tabBar()->setDrawBase(false);
     m_findings = new FindingPanel(m_details);
     m_gate = new GatePanel(m_details);
-    m_provenance = new QListWidget(m_details);
-    m_provenance->setObjectName(QStringLiteral("provenanceList"));
-    m_provenance->setAccessibleName(tr("Evidence of who wrote it"));
-    m_provenance->setWordWrap(true);
-    m_provenance->setSpacing(4);
+    m_provenance = new ProvenancePanel(m_details);
     m_checklist = new ChecklistPanel(m_details);
     connect(m_checklist, &ChecklistPanel::answered, this,
             [this](const std::string &question, std::optional<review::Answer> answer, const std::string &evidence) {
-                save([=](workbench::ReviewDesk &desk) { return desk.saveAnswer(question, answer, evidence); });
+                m_review->save([=](workbench::ReviewDesk &desk) { return desk.saveAnswer(question, answer, evidence); });
             });
     m_details->addTab(m_findings, tr("Findings"));
     m_details->addTab(m_checklist, tr("Checklist"));
@@ -141,7 +105,7 @@ void ChangePage::buildDetails(QSplitter *splitter)
     connect(m_gate, &GatePanel::withdrawRequested, this, &ChangePage::withdraw);
     connect(m_findings, &FindingPanel::findingSelected, this, &ChangePage::showFinding);
     connect(m_findings, &FindingPanel::decided, this, [this](const FindingChoice &choice) {
-        save([choice](workbench::ReviewDesk &desk) {
+        m_review->save([choice](workbench::ReviewDesk &desk) {
             return choice.decision ? desk.decide(choice.finding, *choice.decision, choice.reason, choice.expires)
                                    : desk.withdrawDecision(choice.finding);
         });
@@ -181,8 +145,8 @@ void ChangePage::buildHistory()
 
 bool ChangePage::isBusy() const
 {
-    return m_job.isRunning() || m_opening.isRunning() || m_judging.isRunning() || m_pendingSaves > 0 || m_pane->isBusy()
-        || m_lines->isBusy() || m_conversation->isBusy() || m_history->isBusy();
+    return m_job.isRunning() || m_review->isBusy() || m_judging.isRunning() || m_pane->isBusy() || m_lines->isBusy()
+        || m_conversation->isBusy() || m_history->isBusy();
 }
 
 void ChangePage::comment()
@@ -203,80 +167,82 @@ void ChangePage::showFinding(const Finding &finding)
     m_diff->showFinding(finding.id);
 }
 
-void ChangePage::buildFooter(QVBoxLayout *layout)
+/// What a worker brings back.
+struct ChangePage::Opened {
+    std::shared_ptr<const workbench::ChangeReport> report;
+    LineMap lines; ///< of the file that was shown, if it is still there
+};
+
+bool ChangePage::isShowing(const std::shared_ptr<Workspace> &workspace, const QString &id) const
 {
-    auto *footer = new QHBoxLayout;
-    footer->setContentsMargins(16, 8, 16, 8);
-    m_status = new QLabel(this);
-    m_status->setObjectName(QStringLiteral("changeStatus"));
-    m_status->setTextFormat(Qt::PlainText);
-    m_progress = new QProgressBar(this);
-    m_progress->setObjectName(QStringLiteral("changeProgress"));
-    m_progress->setAccessibleName(tr("Progress of the analysis"));
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumWidth(180);
-    m_cancel = new QPushButton(tr("Cancel"), this);
-    m_cancel->setObjectName(QStringLiteral("changeCancel"));
-    connect(m_cancel, &QPushButton::clicked, this, &ChangePage::cancel);
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long sentences must not force the window's width
-    footer->addWidget(m_status, 3);
-    footer->addWidget(m_progress);
-    footer->addWidget(m_cancel);
-    m_toSign = new QLabel(this);
-    m_toSign->setObjectName(QStringLiteral("changeToSign"));
-    m_toSign->setTextFormat(Qt::PlainText);
-    m_toSign->setForegroundRole(QPalette::PlaceholderText);
-    m_reject = new QPushButton(tr("Reject…"), this);
-    m_reject->setObjectName(QStringLiteral("changeReject"));
-    m_approve = new QPushButton(tr("Approve and sign…"), this);
-    m_approve->setObjectName(QStringLiteral("changeApprove"));
-    m_approve->setProperty("primary", true);
-    connect(m_reject, &QPushButton::clicked, this, &ChangePage::reject);
-    connect(m_approve, &QPushButton::clicked, this, &ChangePage::approve);
-    m_toSign->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_toSign->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    footer->addWidget(m_toSign, 3);
-    footer->addSpacing(10);
-    footer->addWidget(m_reject);
-    footer->addWidget(m_approve);
-    layout->addLayout(footer);
-    setCanSign(false);
+    return m_report && m_workspace == workspace && m_id == id;
 }
 
 void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
 {
+    if (isShowing(workspace, id)) {
+        refresh();
+        return;
+    }
     m_workspace = std::move(workspace);
+    m_id = id;
+    clear();
+    m_header->setPending(safe(id.toStdString()), tr("Opening …"));
+    m_pane->setMessage(tr("Opening …"));
+    read();
+}
+
+void ChangePage::refresh()
+{
+    if (m_report)
+        read();
+}
+
+void ChangePage::clear()
+{
     m_report.reset();
-    m_desk.reset();
-    m_state = {};
+    m_review->close();
     m_checklist->clear();
     m_conversation->close();
     m_history->clear();
-    m_details->setTabText(1, tr("Checklist"));
+    m_details->setTabText(m_details->indexOf(m_checklist), tr("Checklist"));
     m_gate->setUnknown(tr("Not asked yet"));
     setCanSign(false);
-    m_toSign->clear();
+    m_footer->clearToSign();
     m_judging.cancel();
     m_files->setReport(nullptr);
     m_findings->setFindings({});
     m_provenance->clear();
-    m_header->setPending(safe(id.toStdString()), tr("Opening …"));
-    m_pane->setMessage(tr("Opening …"));
+}
+
+void ChangePage::read()
+{
+    const auto shown = m_report ? m_pane->file() : nullptr;
     m_job.start(
-        [shared = m_workspace, spec = id.toStdString()](const std::stop_token &stop,
-                                                        const ProgressCallback &progress) -> Result<workbench::ChangeReport> {
+        [shared = m_workspace, spec = m_id.toStdString(), shown](const std::stop_token &stop,
+                                                                 const ProgressCallback &progress) -> Result<Opened> {
             auto repository = shared->handle();
             if (!repository)
                 return std::unexpected(repository.error());
             git::ResolveOptions options;
             options.target = shared->target().name;
-            return workbench::openChange(*repository, shared->engine(), spec, options, stop, progress, {}, workbench::allCores());
+            auto report =
+                workbench::openChange(*repository, shared->engine(), spec, options, stop, progress, {}, workbench::allCores());
+            if (!report)
+                return std::unexpected(report.error());
+            Opened opened{std::make_shared<const workbench::ChangeReport>(std::move(*report)), {}};
+            const auto &files = opened.report->files;
+            const auto same =
+                std::ranges::find_if(files, [&](const auto &file) { return shown && file->path() == shown->path(); });
+            if (same != files.end())
+                opened.lines = mapLines(*shown, **same, stop);
+            return opened;
         },
-        [this](Result<workbench::ChangeReport> report) {
-            if (report)
-                showReport(std::move(*report));
+        [this](Result<Opened> opened) {
+            if (opened)
+                showReport(std::move(*opened));
             else
-                showError(report.error());
+                showError(opened.error());
             QMetaObject::invokeMethod(this, &ChangePage::settled, Qt::QueuedConnection);
         });
 }
@@ -284,20 +250,24 @@ void ChangePage::open(std::shared_ptr<Workspace> workspace, const QString &id)
 void ChangePage::cancel()
 {
     m_job.cancel();
-    m_status->setText(tr("Stopped."));
-    m_pane->setMessage(tr("Stopped. Open the change again to go on."));
+    m_footer->setStatus(tr("Stopped."));
+    if (!m_report)
+        m_pane->setMessage(tr("Stopped. Open the change again to go on."));
 }
 
 void ChangePage::showError(const Error &error)
 {
+    clear();
     m_header->setPending(tr("This change cannot be opened"), words(error));
     m_pane->setMessage(words(error));
-    m_status->clear();
+    m_footer->setStatus({});
 }
 
-void ChangePage::showReport(workbench::ChangeReport report)
+void ChangePage::showReport(Opened opened)
 {
-    m_report = std::make_shared<const workbench::ChangeReport>(std::move(report));
+    const bool isAgain = m_report != nullptr;
+    const std::string shown = isAgain && m_pane->file() ? m_pane->file()->path() : std::string();
+    m_report = std::move(opened.report);
     m_lines->setChange(m_workspace, m_report);
     m_pane->setExtrasReader([workspace = m_workspace, report = m_report](const FileChange &file, const std::stop_token &stop) {
         ContentExtras extras;
@@ -310,74 +280,27 @@ void ChangePage::showReport(workbench::ChangeReport report)
     const Analysis &analysis = m_report->analysis;
     m_header->setAnalysis(analysis);
     m_files->setReport(m_report);
-    m_filesTitle->setText(tr("%n file(s), riskiest first", nullptr, static_cast<int>(m_report->files.size())));
     m_findings->setFindings(analysis.findings);
     m_details->setTabText(0, tr("Findings %1").arg(analysis.findings.size()));
-    fillProvenance();
-    m_status->setText(tr("AI lines %1 of %2 · %n open finding(s)", nullptr, static_cast<int>(analysis.findings.size()))
-                          .arg(analysis.provenance.aiLines)
-                          .arg(analysis.provenance.totalLines));
+    m_provenance->setAnalysis(analysis);
+    m_footer->setStatus(tr("AI lines %1 of %2 · %n open finding(s)", nullptr, static_cast<int>(analysis.findings.size()))
+                            .arg(analysis.provenance.aiLines)
+                            .arg(analysis.provenance.totalLines));
     if (m_report->files.empty())
         m_pane->setMessage(tr("This change touches no file."));
     else
-        selectFile(0);
-    m_diff->setFocus();
-    openDesk();
+        showFirst(shown, std::move(opened.lines));
+    if (!isAgain)
+        m_diff->setFocus();
+    m_review->open(m_workspace, m_report);
     m_conversation->open(m_workspace, m_report);
     m_history->open(m_workspace, m_report->analysis.change);
     askGate();
 }
 
-void ChangePage::openDesk()
+void ChangePage::showState()
 {
-    m_opening.start(
-        [workspace = m_workspace, report = m_report](const std::stop_token &stop,
-                                                     const ProgressCallback &) -> Result<std::shared_ptr<workbench::ReviewDesk>> {
-            auto repository = workspace->handle();
-            if (!repository)
-                return std::unexpected(repository.error());
-            return workbench::ReviewDesk::open(*repository, report, workspace->engine().templates, stop);
-        },
-        [this](Result<std::shared_ptr<workbench::ReviewDesk>> desk) {
-            if (!desk) {
-                m_status->setText(words(desk.error()));
-                return;
-            }
-            m_desk = std::move(*desk);
-            if (m_desk->setAside())
-                m_status->setText(tr("The store of reviews was damaged. It was kept as %1 and a new one was begun.")
-                                      .arg(safe(m_desk->setAside()->string())));
-            save([](workbench::ReviewDesk &opened) { return opened.state(); });
-        });
-}
-
-void ChangePage::save(std::function<Result<workbench::ReviewState>(workbench::ReviewDesk &)> work)
-{
-    if (!m_desk)
-        return;
-    ++m_pendingSaves;
-    const QPointer<ChangePage> self(this);
-    m_saves.start([self, desk = m_desk, work = std::move(work)] {
-        auto state = std::make_shared<Result<workbench::ReviewState>>(work(*desk));
-        callInGui([self, desk, state] {
-            if (!self)
-                return;
-            --self->m_pendingSaves;
-            if (self->m_desk != desk)
-                return;
-            if (*state) {
-                self->showState(**state);
-                return;
-            }
-            self->m_status->setText(words(state->error()));
-            self->m_findings->showError(words(state->error()));
-        });
-    });
-}
-
-void ChangePage::showState(const workbench::ReviewState &state)
-{
-    m_state = state;
+    const workbench::ReviewState &state = m_review->state();
     m_files->setCoverage(state.coverage);
     m_findings->setDecisions(state.stored.findings);
     showDecisions();
@@ -387,7 +310,7 @@ void ChangePage::showState(const workbench::ReviewState &state)
     showToSign();
     m_details->setTabText(1, tr("Checklist %1/%2").arg(m_checklist->satisfied()).arg(m_checklist->count()));
     const auto &lines = state.coverage.total;
-    m_status->setText(
+    m_footer->setStatus(
         tr("Read %1 / %2 lines · AI lines %3 / %4 · Checklist %5 / %6 · %n open finding(s)", nullptr, m_findings->openCount())
             .arg(lines.changed.read)
             .arg(lines.changed.total)
@@ -398,16 +321,26 @@ void ChangePage::showState(const workbench::ReviewState &state)
     showReadMarks();
 }
 
+/// The file that was shown before, where it is still in the change; else the riskiest one.
+void ChangePage::showFirst(const std::string &shown, LineMap lines)
+{
+    const auto &files = m_report->files;
+    const auto same = std::ranges::find(files, shown, [](const auto &file) { return file->path(); });
+    if (same != files.end())
+        m_kept = std::move(lines);
+    selectFile(same == files.end() ? 0 : static_cast<int>(same - files.begin()));
+    m_kept.reset();
+}
+
 void ChangePage::setCanSign(bool can)
 {
     m_gate->setCanSign(can);
-    m_reject->setEnabled(can);
-    m_approve->setEnabled(can);
+    m_footer->setCanSign(can);
 }
 
 void ChangePage::showToSign()
 {
-    const auto &lines = m_state.coverage.total.changed;
+    const auto &lines = m_review->state().coverage.total.changed;
     const int questions = m_checklist->count() - m_checklist->satisfied();
     QStringList parts;
     if (lines.read < lines.total)
@@ -416,7 +349,7 @@ void ChangePage::showToSign()
         parts << tr("answer %n question(s)", nullptr, questions);
     if (m_findings->openCount() > 0)
         parts << tr("settle %n finding(s)", nullptr, m_findings->openCount());
-    m_toSign->setText(parts.isEmpty() ? tr("Ready to sign") : tr("To sign: %1").arg(parts.join(QStringLiteral(", "))));
+    m_footer->setToSign(parts);
 }
 
 void ChangePage::showReadMarks()
@@ -424,10 +357,13 @@ void ChangePage::showReadMarks()
     const auto *hunks = currentHunks();
     if (!hunks)
         return;
-    std::vector<bool> read;
-    for (const auto &hunk : *hunks)
-        read.push_back(m_state.stored.readHunks.contains(hunk.key));
-    m_pane->setReadHunks(read);
+    const auto &marks = m_review->state().stored.read;
+    RowsOfHunks read;
+    for (std::size_t i = 0; i < hunks->size(); ++i) {
+        if (const auto found = marks.find((*hunks)[i].key); found != marks.end())
+            read.emplace(i, found->second);
+    }
+    m_pane->setRead(read);
 }
 
 /// The hunks of the file that is shown, as the review counts them.
@@ -441,25 +377,25 @@ const std::vector<review::CoverageMap::Hunk> *ChangePage::currentHunks() const
     return found == files.end() ? nullptr : &found->hunks;
 }
 
-void ChangePage::setCurrentHunkRead(bool read)
+/// Marks what the reader points at: the selected rows, or the current hunk.
+void ChangePage::setRead(bool read)
 {
     const auto *hunks = currentHunks();
-    if (!hunks || !m_desk)
+    if (!hunks)
         return;
-    std::vector<std::string> keys;
-    for (const std::size_t hunk : m_pane->hunksBehind(m_diff->currentHunk())) {
-        if (hunk < hunks->size())
-            keys.push_back((*hunks)[hunk].key);
-    }
-    if (keys.empty())
-        return;
-    for (const auto &key : keys) {
+    review::ReadRows marks;
+    for (const auto &[hunk, rows] : m_pane->pointedAt()) {
+        const auto &unit = (*hunks)[hunk];
+        const auto &before = m_review->state().stored.read;
+        const auto found = before.find(unit.key);
+        review::RowSet now = found == before.end() ? review::RowSet() : found->second;
         if (read)
-            m_state.stored.readHunks.insert(key);
+            now.add(rows);
         else
-            m_state.stored.readHunks.erase(key);
+            now.remove(rows);
+        marks.emplace(unit.key, now.covers(unit.changed) ? review::RowSet::all() : std::move(now));
     }
-    save([keys, read](workbench::ReviewDesk &desk) { return desk.setRead(keys, read); });
+    m_review->setRead(marks);
     showReadMarks();
 }
 
@@ -468,7 +404,7 @@ void ChangePage::showDecisions()
 {
     std::map<std::string, QString> decisions;
     const auto now = SystemClock().now();
-    for (const auto &[id, state] : m_state.stored.findings) {
+    for (const auto &[id, state] : m_review->state().stored.findings) {
         if (state.isInForce(now))
             decisions.emplace(id, FindingPanel::decisionWords(state));
     }
@@ -480,12 +416,12 @@ void ChangePage::runCardAction(const QString &id, CardAction action)
     const std::string finding = id.toStdString();
     switch (action) {
     case CardAction::Acknowledge:
-        save([finding](workbench::ReviewDesk &desk) {
+        m_review->save([finding](workbench::ReviewDesk &desk) {
             return desk.decide(finding, review::FindingDecision::Acknowledged, {}, {});
         });
         break;
     case CardAction::Reopen:
-        save([finding](workbench::ReviewDesk &desk) { return desk.withdrawDecision(finding); });
+        m_review->save([finding](workbench::ReviewDesk &desk) { return desk.withdrawDecision(finding); });
         break;
     case CardAction::Waive:
     case CardAction::Dispute:
@@ -551,7 +487,7 @@ void ChangePage::showMove(quint32 move)
 
 void ChangePage::markRead()
 {
-    setCurrentHunkRead(true);
+    setRead(true);
     if (m_diff->goToUnread(false))
         return;
     for (int file = currentFile() + 1; selectFile(file); ++file) {
@@ -562,7 +498,7 @@ void ChangePage::markRead()
 
 void ChangePage::markUnread()
 {
-    setCurrentHunkRead(false);
+    setRead(false);
 }
 
 void ChangePage::askGate()
@@ -596,9 +532,9 @@ void ChangePage::askGate()
 
 void ChangePage::sign(records::RecordKind kind)
 {
-    if (!m_report || !m_desk || !m_report->analysis.change.isStored)
+    if (!m_report || !m_review->isOpen() || !m_report->analysis.change.isStored)
         return;
-    auto *dialog = new SignDialog({m_workspace, m_report, m_state, kind}, this);
+    auto *dialog = new SignDialog({m_workspace, m_report, m_review->state(), kind}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignDialog::recorded, this, &ChangePage::askGate);
     dialog->open();
@@ -619,24 +555,6 @@ void ChangePage::withdraw()
     sign(records::RecordKind::Withdraw);
 }
 
-void ChangePage::fillProvenance()
-{
-    const auto &provenance = m_report->analysis.provenance;
-    m_provenance->addItem(tr("%1: %2 AI lines, %3 unknown, %4 added")
-                              .arg(provenanceWords(provenance))
-                              .arg(provenance.aiLines)
-                              .arg(provenance.unknownLines)
-                              .arg(provenance.totalLines));
-    for (const auto &evidence : provenance.evidence)
-        m_provenance->addItem(QStringLiteral("%1 · %2 · %3\n%4")
-                                  .arg(words(label(evidence.level)), safe(evidence.source), safe(evidence.commit.substr(0, 10)),
-                                       safe(evidence.detail, 200)));
-    for (const auto &problem : provenance.problems)
-        m_provenance->addItem(words(problem));
-    for (const auto &problem : m_report->analysis.problems)
-        m_provenance->addItem(words(problem));
-}
-
 void ChangePage::showFile(int index)
 {
     if (!m_report || index < 0 || index >= static_cast<int>(m_report->files.size()))
@@ -654,7 +572,10 @@ void ChangePage::showFile(int index)
             runs = one.runs;
     }
     m_lines->forget();
-    m_pane->setFile(file, std::move(findings), std::move(runs));
+    if (m_kept && m_pane->file() && m_pane->file()->path() == file->path())
+        m_pane->setVersion(file, std::move(findings), std::move(runs), *m_kept);
+    else
+        m_pane->setFile(file, std::move(findings), std::move(runs));
     showDecisions();
     showComments();
     showReadMarks();
@@ -662,15 +583,24 @@ void ChangePage::showFile(int index)
 
 int ChangePage::currentFile() const
 {
-    return m_fileList->currentIndex().row();
+    return m_files->current();
 }
 
 bool ChangePage::selectFile(int index)
 {
-    if (index < 0 || index >= m_files->rowCount())
-        return false;
-    m_fileList->setCurrentIndex(m_files->index(index));
-    return true;
+    return m_files->select(index);
+}
+
+/// Takes a step in the view that is shown, and where it has none left, in the files behind (1) or before (-1) it.
+void ChangePage::step(bool (DiffView::*go)(), int direction)
+{
+    if ((m_diff->*go)())
+        return;
+    for (int file = currentFile() + direction; selectFile(file); file += direction) {
+        m_diff->setCurrentItem(direction > 0 ? 0 : static_cast<int>(m_diff->model().items().size()) - 1);
+        if ((m_diff->*go)())
+            return;
+    }
 }
 
 void ChangePage::nextHunk()
@@ -689,46 +619,22 @@ void ChangePage::previousHunk()
 
 void ChangePage::nextFinding()
 {
-    if (m_diff->nextFinding())
-        return;
-    for (int file = currentFile() + 1; selectFile(file); ++file) {
-        m_diff->setCurrentItem(0);
-        if (m_diff->nextFinding())
-            return;
-    }
+    step(&DiffView::nextFinding, 1);
 }
 
 void ChangePage::previousFinding()
 {
-    if (m_diff->previousFinding())
-        return;
-    for (int file = currentFile() - 1; selectFile(file); --file) {
-        m_diff->setCurrentItem(static_cast<int>(m_diff->model().items().size()) - 1);
-        if (m_diff->previousFinding())
-            return;
-    }
+    step(&DiffView::previousFinding, -1);
 }
 
 void ChangePage::nextComment()
 {
-    if (m_diff->nextComment())
-        return;
-    for (int file = currentFile() + 1; selectFile(file); ++file) {
-        m_diff->setCurrentItem(0);
-        if (m_diff->nextComment())
-            return;
-    }
+    step(&DiffView::nextComment, 1);
 }
 
 void ChangePage::previousComment()
 {
-    if (m_diff->previousComment())
-        return;
-    for (int file = currentFile() - 1; selectFile(file); --file) {
-        m_diff->setCurrentItem(static_cast<int>(m_diff->model().items().size()) - 1);
-        if (m_diff->previousComment())
-            return;
-    }
+    step(&DiffView::previousComment, -1);
 }
 
 /// What stands under the lines of the file that is shown.

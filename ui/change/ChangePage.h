@@ -5,41 +5,35 @@
 #include "DiffPane.h"
 #include "LineTools.h"
 
-#include "../Background.h"
 #include "../Job.h"
 #include "../Workspace.h"
 #include "../diffview/DiffView.h"
 
 #include "workbench/ChangeReport.h"
 #include "workbench/Gatekeeper.h"
-#include "workbench/ReviewDesk.h"
 
 #include <QWidget>
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-class QLabel;
-class QListView;
-class QListWidget;
-class QProgressBar;
-class QPushButton;
 class QSplitter;
 class QTabWidget;
-class QVBoxLayout;
 
 namespace countersign::ui
 {
 
+class ChangeFooter;
 class ChangeHeader;
 class ChecklistPanel;
 class Conversation;
-class FileListModel;
+class FilePanel;
 class FindingPanel;
 class GatePanel;
 class HistoryPanel;
+class ProvenancePanel;
+class ReviewSession;
 
 /// One change: files riskiest first, the two-pane diff with its findings, and what is known about it.
 class ChangePage : public QWidget
@@ -48,8 +42,8 @@ class ChangePage : public QWidget
 public:
     explicit ChangePage(QWidget *parent = nullptr);
 
+    /// Where it is open already, it is read again and the reader stays where he was.
     void open(std::shared_ptr<Workspace> workspace, const QString &id);
-    ~ChangePage() override;
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool hasChange() const { return m_report != nullptr; }
     [[nodiscard]] DiffView *diffView() const { return m_diff; }
@@ -58,6 +52,7 @@ public:
     [[nodiscard]] int currentFile() const;
 
 public slots:
+    void refresh(); ///< reads the change again; what is shown stays until that is done
     void nextHunk(); ///< rolls over to the next file
     void previousHunk();
     void nextFinding();
@@ -66,7 +61,7 @@ public slots:
     void previousComment();
     void nextFile();
     void previousFile();
-    void markRead(); ///< the current hunk, then goes to the next unread one
+    void markRead(); ///< the selected lines, else the current hunk; then goes to the next unread line
     void markUnread();
     void comment(); ///< on the current line, or an answer to the current thread
     void acknowledge(); ///< the finding whose card is current
@@ -83,18 +78,20 @@ signals:
     void judged(const std::string &change, countersign::workbench::GateState state);
 
 private:
-    void buildFiles(QSplitter *splitter);
     void buildDetails(QSplitter *splitter);
-    void buildFooter(QVBoxLayout *layout);
-    void showReport(workbench::ChangeReport report);
+    struct Opened;
+    [[nodiscard]] bool isShowing(const std::shared_ptr<Workspace> &workspace, const QString &id) const;
+    void clear();
+    void read();
+    void showReport(Opened opened);
     void showError(const Error &error);
     void showFile(int index);
+    void showFirst(const std::string &shown, LineMap lines);
     bool selectFile(int index);
-    void openDesk();
-    void save(std::function<Result<workbench::ReviewState>(workbench::ReviewDesk &)> work);
-    void showState(const workbench::ReviewState &state);
+    void showState();
+    void step(bool (DiffView::*go)(), int direction);
     void showReadMarks();
-    void setCurrentHunkRead(bool read);
+    void setRead(bool read);
     [[nodiscard]] const std::vector<review::CoverageMap::Hunk> *currentHunks() const;
     void showDecisions();
     void runCardAction(const QString &id, countersign::ui::CardAction action);
@@ -108,14 +105,15 @@ private:
     void showToSign();
     void askGate();
     void sign(records::RecordKind kind);
-    void fillProvenance();
 
     std::shared_ptr<Workspace> m_workspace;
+    QString m_id;
     std::shared_ptr<const workbench::ChangeReport> m_report;
+    std::optional<LineMap> m_kept; ///< while a new version of the change takes the place of the one shown
     ChangeHeader *m_header;
-    FileListModel *m_files;
-    QListView *m_fileList;
-    QLabel *m_filesTitle;
+    ChangeFooter *m_footer;
+    ReviewSession *m_review;
+    FilePanel *m_files;
     DiffPane *m_pane;
     DiffView *m_diff;
     LineTools *m_lines;
@@ -125,20 +123,9 @@ private:
     GatePanel *m_gate;
     Conversation *m_conversation;
     HistoryPanel *m_history;
-    QListWidget *m_provenance;
-    QLabel *m_status;
-    QProgressBar *m_progress;
-    QPushButton *m_cancel;
-    QLabel *m_toSign;
-    QPushButton *m_reject;
-    QPushButton *m_approve;
+    ProvenancePanel *m_provenance;
     Job m_job;
-    Job m_opening;
     Job m_judging;
-    Background m_saves{1}; ///< one thread: saves keep their order
-    int m_pendingSaves = 0;
-    std::shared_ptr<workbench::ReviewDesk> m_desk;
-    workbench::ReviewState m_state;
 };
 
 } // namespace countersign::ui

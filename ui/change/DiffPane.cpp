@@ -97,11 +97,25 @@ void DiffPane::applySettings()
 
 void DiffPane::setFile(std::shared_ptr<const FileChange> file, std::vector<Finding> findings, std::vector<ProvenanceRun> runs)
 {
+    m_file = file;
+    m_view->setFile(std::move(file), std::move(findings), std::move(runs));
+    afterFile();
+}
+
+void DiffPane::setVersion(std::shared_ptr<const FileChange> file, std::vector<Finding> findings, std::vector<ProvenanceRun> runs,
+                          const LineMap &lines)
+{
+    m_file = file;
+    m_view->setVersion(std::move(file), std::move(findings), std::move(runs), lines);
+    afterFile();
+}
+
+/// What another file in the view calls for.
+void DiffPane::afterFile()
+{
     m_comparing.cancel();
     m_searching.cancel();
     m_hits = 0;
-    m_file = file;
-    m_view->setFile(std::move(file), std::move(findings), std::move(runs));
     describe();
     loadExtras();
     if (m_file && !m_options.isExact())
@@ -201,38 +215,32 @@ void DiffPane::compare()
         });
 }
 
-std::vector<std::size_t> DiffPane::hunksBehind(int shown) const
+RowsOfHunks DiffPane::pointedAt() const
 {
-    std::vector<std::size_t> found;
-    const FileChange *view = m_view->model().file();
-    if (!m_file || !view || shown < 1 || shown > static_cast<int>(view->rows.hunks.size()))
-        return found;
-    const auto index = static_cast<std::size_t>(shown) - 1;
-    if (view == m_file.get())
-        return {index};
-    const Hunk &wanted = view->rows.hunks[index];
-    const auto meets = [](LineNumber a, std::uint32_t aCount, LineNumber b, std::uint32_t bCount) {
-        return aCount > 0 && bCount > 0 && a < b + bCount && b < a + aCount;
-    };
-    for (std::size_t i = 0; i < m_file->rows.hunks.size(); ++i) {
-        const Hunk &own = m_file->rows.hunks[i];
-        if (meets(own.oldStart, own.oldCount, wanted.oldStart, wanted.oldCount)
-            || meets(own.newStart, own.newCount, wanted.newStart, wanted.newCount))
-            found.push_back(i);
+    const DiffModel &model = m_view->model();
+    const FileChange *view = model.file();
+    if (!m_file || !view)
+        return {};
+    std::vector<std::uint32_t> rows;
+    const auto [first, last] = m_view->selectedItems();
+    if (first != last) {
+        for (int i = first; i <= last; ++i) {
+            const auto &item = model.items()[static_cast<std::size_t>(i)];
+            if (item.kind == DiffModel::Kind::Code)
+                rows.push_back(item.index);
+        }
+    } else if (const int shown = m_view->currentHunk(); shown > 0) {
+        const Hunk &hunk = view->rows.hunks[static_cast<std::size_t>(shown) - 1];
+        for (std::uint32_t row = 0; row < hunk.rowCount; ++row)
+            rows.push_back(hunk.firstRow + row);
     }
-    return found;
+    return rowsBehind(m_file->rows, view->rows, rows);
 }
 
-void DiffPane::setReadHunks(const std::vector<bool> &read)
+void DiffPane::setRead(const RowsOfHunks &read)
 {
     const FileChange *view = m_view->model().file();
-    std::vector<bool> shown(view ? view->rows.hunks.size() : 0);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        const auto behind = hunksBehind(static_cast<int>(i) + 1);
-        shown[i] = !behind.empty()
-            && std::ranges::all_of(behind, [&read](std::size_t hunk) { return hunk < read.size() && read[hunk]; });
-    }
-    m_view->setReadHunks(std::move(shown));
+    m_view->setReadRows(m_file && view ? readInView(m_file->rows, read, view->rows) : std::vector<bool>());
 }
 
 void DiffPane::openSearch()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ContentExtras.h"
+#include "ReadMarks.h"
 
 #include "../Job.h"
 
@@ -24,6 +25,7 @@ namespace countersign::ui
 {
 
 class DiffView;
+struct LineMap;
 class ImageView;
 class SearchBar;
 
@@ -35,6 +37,9 @@ public:
     explicit DiffPane(QWidget *parent = nullptr);
 
     void setFile(std::shared_ptr<const FileChange> file, std::vector<Finding> findings, std::vector<ProvenanceRun> runs);
+    /// Another version of the file that is shown: the reader stays where he was.
+    void setVersion(std::shared_ptr<const FileChange> file, std::vector<Finding> findings, std::vector<ProvenanceRun> runs,
+                    const LineMap &lines);
     void setMessage(const QString &message);
     /// How extras are read; called in a worker thread.
     using ExtrasReader = std::function<ContentExtras(const FileChange &file, const std::stop_token &stop)>;
@@ -46,10 +51,10 @@ public:
     {
         return m_searching.isRunning() || m_comparing.isRunning() || m_loading.isRunning() || m_describing.isRunning();
     }
-    /// The hunks of file() that the view's hunk number @p shown (1-based) covers, as indexes.
-    [[nodiscard]] std::vector<std::size_t> hunksBehind(int shown) const;
-    /// Read marks of file()'s hunks.
-    void setReadHunks(const std::vector<bool> &read);
+    /// The rows of file()'s hunks that the reader points at: the selected ones where several are, else all of the current hunk.
+    [[nodiscard]] RowsOfHunks pointedAt() const;
+    /// What is marked as read of file()'s hunks.
+    void setRead(const RowsOfHunks &read);
 
 public slots:
     void openSearch();
@@ -71,6 +76,7 @@ signals:
 
 private:
     void applySettings();
+    void afterFile();
     void compare();
     void describe();
     void loadExtras();

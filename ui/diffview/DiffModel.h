@@ -31,6 +31,7 @@ struct DiffComment {
     QString heading; ///< who, when, state
     QStringList paragraphs;
     bool isOpen = true;
+    friend bool operator==(const DiffComment &, const DiffComment &) = default;
 };
 
 /// What the diff view shows, from top to bottom: code rows, collapsed stretches, finding cards, comments and notes. Plain
@@ -47,6 +48,7 @@ public:
         friend bool operator==(const Item &, const Item &) = default;
     };
     static constexpr std::uint32_t allRows = 0x7FFFFFFF;
+    static constexpr std::uint32_t expandStep = 10; ///< rows that come out at each end
 
     DiffModel() = default;
     /// @p findings those of this file. Rows that a finding points at are never collapsed.

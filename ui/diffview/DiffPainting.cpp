@@ -211,11 +211,12 @@ void DiffView::paintCode(QPainter &painter, int index, int y)
 void DiffView::paintReadMark(QPainter &painter, const DiffModel::Item &item, int y, int height) const
 {
     const Row &row = m_model.row(item);
-    if (row.hunk == 0 || !isHunkRead(static_cast<int>(row.hunk)))
+    if (row.hunk == 0 || !isRowRead(item.index))
         return;
     const Theme &theme = Theme::of(this);
     painter.fillRect(QRect(viewport()->width() - 4, y, 4, height), theme.accent);
-    if (m_model.file()->rows.hunks[row.hunk - 1].firstRow != item.index)
+    const bool isFirst = m_model.file()->rows.hunks[row.hunk - 1].firstRow == item.index || !isRowRead(item.index - 1);
+    if (!isFirst)
         return;
     painter.setFont(proportional());
     painter.setPen(theme.accent);

@@ -3,14 +3,17 @@
 #pragma once
 
 #include "Card.h"
+#include "CopiedText.h"
 #include "DiffModel.h"
 #include "LineColours.h"
 #include "LineLayouts.h"
+#include "LineMap.h"
 
 #include "diff/Search.h"
 
 #include <QAbstractScrollArea>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
@@ -37,6 +40,9 @@ public:
     void setFile(std::shared_ptr<const FileChange> file, std::vector<Finding> findings, std::vector<ProvenanceRun> provenance);
     /// Other rows of the same two texts: another whitespace mode, say. Place and selection stay where they can.
     void setRows(std::shared_ptr<const FileChange> file);
+    /// Another version of the file that is shown, with what is known about it now. Place and selection stay with their lines.
+    void setVersion(std::shared_ptr<const FileChange> file, std::vector<Finding> findings, std::vector<ProvenanceRun> provenance,
+                    const LineMap &lines);
     /// Nothing to show but a sentence.
     void setMessage(const QString &message);
     void setComments(std::vector<DiffComment> comments);
@@ -44,13 +50,12 @@ public:
     /// What was decided about findings, in words, by their ids.
     void setDecisions(std::map<std::string, QString> decisions);
 
-    /// Which hunks are marked as read, in the order of the file's hunks.
-    void setReadHunks(std::vector<bool> read);
-    [[nodiscard]] bool isHunkRead(int hunk) const
-    {
-        return hunk > 0 && hunk <= static_cast<int>(m_read.size()) && m_read[static_cast<std::size_t>(hunk) - 1];
-    }
-    /// Goes to the first unread hunk behind the current one, or from the top; false: all are read.
+    /// Which rows are marked as read, by their index in the file's rows; rows beyond the end are not.
+    void setReadRows(std::vector<bool> read);
+    [[nodiscard]] bool isRowRead(std::uint32_t row) const { return row < m_readRows.size() && m_readRows[row]; }
+    /// All rows of the hunk (1-based) are.
+    [[nodiscard]] bool isHunkRead(int hunk) const;
+    /// Goes to the first unread changed row behind the current one, or from the top; false: all are read.
     bool goToUnread(bool fromTop);
 
     void setDiffLayout(DiffLayout layout);
@@ -64,6 +69,8 @@ public:
     [[nodiscard]] const DiffModel &model() const { return m_model; }
     [[nodiscard]] int currentItem() const { return m_current; }
     [[nodiscard]] bool isSelected(int item) const;
+    /// First and last selected item; the same where only one is.
+    [[nodiscard]] std::pair<int, int> selectedItems() const { return std::minmax(m_anchor, m_current); }
     /// Number of the current hunk (1-based; 0: before the first).
     [[nodiscard]] int currentHunk() const;
     /// The line that the current item stands for, of the side that was pointed at where there are two; noLine: none.
@@ -119,17 +126,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// A byte of a line of one side.
-    struct Place {
-        int item = 0;
-        std::uint32_t byte = 0;
-        friend auto operator<=>(const Place &, const Place &) = default;
-    };
-    struct CharSelection {
-        Side side = Side::New;
-        Place anchor;
-        Place head;
-    };
     /// An item by what it shows: the items themselves are made anew at every change of the model.
     struct Remembered {
         std::string finding{};
@@ -149,18 +145,21 @@ private:
     void measure();
     void updateScrollBars();
     void ensureVisible(int item);
-    void jumpTo(int item);
+    bool jumpTo(int item); ///< false: -1, there is none
     [[nodiscard]] Remembered remember(int item) const;
-    [[nodiscard]] int itemOf(const Remembered &remembered, bool hasSameRows) const;
+    [[nodiscard]] int itemOf(const Remembered &remembered, bool hasSameRows, const LineMap *lines) const;
     /// Rebuilds something and puts current row, selection and scroll place back where they were.
-    void keepPlace(const std::function<void()> &change);
+    /// @param lines where lines stand after it; nothing: where they stood.
+    void keepPlace(const std::function<void()> &change, const LineMap *lines = nullptr);
+    void replaceFile(std::shared_ptr<const FileChange> file, std::vector<Finding> findings,
+                     std::vector<ProvenanceRun> provenance);
     void expandCurrent(bool all);
     void expandAt(int item, QPoint point, bool all);
-    [[nodiscard]] QString textOfSide(Side side) const;
+    [[nodiscard]] QString selectedLines(Side side) const;
     [[nodiscard]] Pane pane(Side side) const;
     [[nodiscard]] bool hasTwoPanes() const { return m_model.layout() == DiffLayout::SideBySide; }
     [[nodiscard]] Side sideAt(int x) const;
-    [[nodiscard]] std::optional<Place> placeAt(QPoint point, Side side);
+    [[nodiscard]] std::optional<TextPlace> placeAt(QPoint point, Side side);
     [[nodiscard]] int heightOfItem(const DiffModel::Item &item) const;
     [[nodiscard]] Card cardOf(const DiffModel::Item &item) const;
     [[nodiscard]] std::vector<CardAction> actionsOf(const DiffModel::Item &item) const;
@@ -181,7 +180,7 @@ private:
     LineColours m_colours;
     LineLayouts m_layouts;
     QString m_message;
-    std::vector<bool> m_read; ///< by hunk
+    std::vector<bool> m_readRows;
     std::map<std::string, QString> m_decisions;
     std::vector<diff::SearchHit> m_hits;
     int m_hit = -1;

@@ -99,7 +99,7 @@ QPixmap OverviewRuler::drawn() const
         const Mark mark = markOf(m_view->model().row(items[i]).kind);
         auto &place = marks[static_cast<std::size_t>(std::clamp(yOf(i), 0, height() - 1))];
         place = std::max(place, mark);
-        if (m_view->isHunkRead(static_cast<int>(m_view->model().row(items[i]).hunk)))
+        if (m_view->isRowRead(items[i].index))
             read[static_cast<std::size_t>(std::clamp(yOf(i), 0, height() - 1))] = true;
     }
     for (int y = 0; y < height(); ++y) {
