@@ -137,6 +137,7 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("wrap"), &DiffPane::toggleWrap},
         {QStringLiteral("whitespace"), &DiffPane::nextWhitespaceMode},
         {QStringLiteral("blankLines"), &DiffPane::toggleBlankLines},
+        {QStringLiteral("encoding"), &DiffPane::chooseEncoding},
         {QStringLiteral("zoomIn"), &DiffPane::zoomIn},
         {QStringLiteral("zoomOut"), &DiffPane::zoomOut},
         {QStringLiteral("zoomReset"), &DiffPane::zoomReset},

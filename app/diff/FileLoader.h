@@ -28,6 +28,7 @@ namespace countersign::diff
 struct ChosenEncodings {
     std::optional<TextEncoding> oldSide;
     std::optional<TextEncoding> newSide;
+    friend bool operator==(const ChosenEncodings &, const ChosenEncodings &) = default;
 };
 [[nodiscard]] Result<FileChange> loadFileAs(const git::Repository &repository, const FileDelta &delta,
                                             const ChosenEncodings &chosen, const DiffOptions &options = {},

@@ -104,6 +104,12 @@ CoverageMap::CoverageMap(std::span<const FileChange> files, const Provenance &pr
     }
 }
 
+void CoverageMap::addUncounted(const FileChange &file)
+{
+    m_files.push_back(countFile(file, nullptr));
+    m_files.back().isCounted = false;
+}
+
 Coverage CoverageMap::coverage(const ReadRows &read) const
 {
     Coverage result;
@@ -114,6 +120,8 @@ Coverage CoverageMap::coverage(const ReadRows &read) const
             const auto found = read.find(hunk.key);
             counts.lines += countRead(hunk, found == read.end() ? nullptr : &found->second);
         }
+        if (!file.isCounted)
+            continue;
         result.total += counts.lines;
         if (!file.isDisplayed)
             result.notDisplayed.push_back(file.path);

@@ -63,7 +63,7 @@ struct Coverage {
 };
 
 /// What there is to read in a change, counted once, so that coverage is quick to compute after every mark.
-/// Immutable; any thread.
+/// Any thread, once it is filled.
 class CoverageMap
 {
 public:
@@ -81,12 +81,15 @@ public:
         std::string path;
         std::vector<Hunk> hunks; ///< as in FileRows::hunks
         bool isDisplayed = true;
+        bool isCounted = true; ///< false: its marks are kept, but it is no part of the whole change
     };
 
     CoverageMap() = default;
     /// @param provenance of the same change; files are matched by path.
     CoverageMap(std::span<const FileChange> files, const Provenance &provenance);
 
+    /// Something that can be marked as read and is no file of the change.
+    void addUncounted(const FileChange &file);
     [[nodiscard]] const std::vector<File> &files() const { return m_files; }
     /// @param read what the reviewer marked; keys that are not in the change count nothing.
     [[nodiscard]] Coverage coverage(const ReadRows &read) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChangeReport.h"
 
+#include "CommitMessages.h"
+
 #include "core/SafeText.h"
 #include "diff/FileLoader.h"
 #include "provenance/FindProvenance.h"
@@ -136,6 +138,10 @@ Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engi
     report.files.reserve(report.analysis.files.size());
     for (const auto &summary : report.analysis.files)
         report.files.push_back(byPath.at(summary.delta.path()));
+    if (!report.analysis.change.commits.empty()) {
+        report.messages = std::make_shared<const FileChange>(commitMessagesFile(report.analysis.change));
+        report.coverage.addUncounted(*report.messages);
+    }
     return report;
 }
 

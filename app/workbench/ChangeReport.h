@@ -24,6 +24,7 @@ namespace countersign::workbench
 struct ChangeReport {
     Analysis analysis;
     std::vector<std::shared_ptr<const FileChange>> files;
+    std::shared_ptr<const FileChange> messages; ///< of the commits, to be read like a file; null: there are none
     review::CoverageMap coverage; ///< what there is to read, and the keys of its hunks
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CommentPlaces.h"
 
+#include "CommitMessages.h"
+
 #include "core/SafeText.h"
 #include "diff/Diff.h"
 
@@ -54,8 +56,17 @@ CommentPlaces::Index CommentPlaces::index(const Oid &blob)
     return found->second;
 }
 
+CommentPlaces::Index CommentPlaces::messages()
+{
+    if (!m_messages)
+        m_messages = std::make_shared<const review::LineIndex>(Text(commitMessages(m_change)));
+    return m_messages;
+}
+
 Result<Text> CommentPlaces::text(Side side, const std::string &path)
 {
+    if (side == Side::New && path == commitMessagesPath && !m_change.commits.empty())
+        return messages()->text();
     const auto blob = blobAt(treeNow(side), path);
     if (!blob)
         return fail(
@@ -133,6 +144,8 @@ Result<PlacedLines> CommentPlaces::find(const review::Anchor &anchor, const std:
 {
     if (stop.stop_requested())
         return cancelled();
+    if (anchor.side == Side::New && anchor.path == commitMessagesPath)
+        return PlacedLines{anchor.path, review::follow(anchor, *messages(), nullptr), true};
     const Oid tree = treeNow(anchor.side);
     const auto then = treeThen(anchor);
     PlacedLines placed{anchor.path, {}, true};

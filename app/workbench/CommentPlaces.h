@@ -50,6 +50,8 @@ private:
     /// Blob of a text; nothing when there is no such file, or it has no lines, or cannot be read.
     [[nodiscard]] std::optional<Oid> blobAt(const Oid &tree, const std::string &path) const;
     [[nodiscard]] Index index(const Oid &blob);
+    /// The commit messages of this version, which are no file of a tree.
+    [[nodiscard]] Index messages();
     [[nodiscard]] const std::map<std::string, std::string> &renames(const Oid &before, const Oid &after,
                                                                     const std::stop_token &stop);
     [[nodiscard]] std::optional<PlacedLines> findElsewhere(const review::Anchor &anchor, const Oid &then,
@@ -57,6 +59,7 @@ private:
 
     const git::Repository &m_repository;
     const Change &m_change;
+    Index m_messages; ///< null: not asked for yet
     std::map<Oid, std::optional<Oid>> m_trees; ///< by commit
     std::map<Oid, Index> m_indexes; ///< by blob; null: it cannot be read
     std::map<std::pair<Oid, Oid>, std::map<std::string, std::string>> m_renames; ///< by trees: old path to new path

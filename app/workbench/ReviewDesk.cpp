@@ -105,6 +105,8 @@ Result<ReviewState> ReviewDesk::state()
 
 const FileChange *ReviewDesk::fileOf(const std::string &path) const
 {
+    if (m_report->messages && m_report->messages->path() == path)
+        return m_report->messages.get();
     const auto found = std::ranges::find(m_report->files, path, [](const auto &file) { return file->path(); });
     return found == m_report->files.end() ? nullptr : found->get();
 }

@@ -70,6 +70,7 @@ private slots:
     void expandingShowsTenMoreAtBothEnds();
     void flaggedLinesAreNeverCollapsed();
     void navigationFindsHunksAndCards();
+    void generatedFileIsFoldedUntilItIsAskedFor();
     void addedLinesTellWhoWroteThem();
     void deceptiveCharactersAreShownAsEscapes();
     void columnsFollowBytesThroughTabsAndUmlauts();
@@ -107,6 +108,32 @@ void TestDiffModel::flaggedLinesAreNeverCollapsed()
     model.setFile(change(numbered(1, 40), numbered(1, 40) + "new\n"), {finding(10)}, {});
     QCOMPARE(shape(model), QStringLiteral("9 hidden, 1 rows, card, 27 hidden, 4 rows"));
     QCOMPARE(model.itemOfFinding("f"), 2);
+}
+
+void TestDiffModel::generatedFileIsFoldedUntilItIsAskedFor()
+{
+    auto file =
+        std::make_shared<FileChange>(*change(numbered(1, 40), numbered(1, 10) + "x = 1\n" + numbered(12, 40) + "y = 2\n"));
+    file->fileClass = FileClass::LockFile;
+    Finding finding;
+    finding.id = "f";
+    finding.startLine = finding.endLine = 41;
+    DiffModel model;
+    model.setFile(file, {}, {});
+    QVERIFY(model.isFolded());
+    QCOMPARE(model.items().size(), 1U);
+    QVERIFY2(model.accessibleText(0).contains(QStringLiteral("41 line(s) folded, lock file")), qPrintable(model.accessibleText(0)));
+    QCOMPARE(model.nextHunk(-1, 1), -1);
+    model.setFile(file, {finding}, {}); // what a finding points at is shown all the same
+    QVERIFY(model.isFolded());
+    QVERIFY(model.nextHunk(-1, 1) > 0);
+    QVERIFY(model.itemOfFinding("f") > 0);
+    model.unfold();
+    QVERIFY(!model.isFolded());
+    const int first = model.nextHunk(-1, 1);
+    QVERIFY(model.nextHunk(first, 1) > first);
+    model.collapse();
+    QVERIFY(model.isFolded());
 }
 
 void TestDiffModel::navigationFindsHunksAndCards()

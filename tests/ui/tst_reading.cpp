@@ -9,6 +9,10 @@
 #include "ui/style/Theme.h"
 
 #include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,6 +32,8 @@ private slots:
     void placeAndMarksSurviveAPush();
     void placeAndMarksSurviveEveryMode();
     void reopeningTheChangeLeadsBackToThePlace();
+    void commitMessagesAreReadLikeAFile();
+    void encodingIsChosenByHand();
     void changeThatIsGoneIsExplained();
 
 private:
@@ -136,6 +142,8 @@ void TestReading::selectedLinesAreMarkedAlone()
     QVERIFY(isRead(9) && !isRead(10) && !isRead(11) && isRead(12));
     goTo(50);
     QTest::keyClick(diff(), Qt::Key_M);
+    QCOMPARE(m_window->changePage()->currentFile(), 1); // nothing unread is left here
+    QTest::keyClick(diff(), Qt::Key_BracketLeft);
     QVERIFY(diff()->isHunkRead(1));
     QVERIFY(settle());
     QVERIFY(diff()->isHunkRead(1));
@@ -167,6 +175,7 @@ void TestReading::placeAndMarksSurviveAPush()
     goTo(1);
     QTest::keyClick(diff(), Qt::Key_M); // all of it
     QVERIFY(settle());
+    QTest::keyClick(diff(), Qt::Key_BracketLeft);
     goTo(301);
     QTest::keyClick(diff(), Qt::Key_Down, Qt::ShiftModifier);
     const QString selected = diff()->selectedText();
@@ -229,6 +238,69 @@ void TestReading::reopeningTheChangeLeadsBackToThePlace()
     QVERIFY(settle());
     QCOMPARE(currentLine(), LineNumber{250});
     QCOMPARE(placeOnScreen(), place);
+}
+
+void TestReading::commitMessagesAreReadLikeAFile()
+{
+    QTest::keyClick(diff(), Qt::Key_BracketRight);
+    QCOMPARE(m_window->changePage()->currentFile(), 1);
+    QVERIFY(diff()->model().file()->newText.bytes().contains("Author: Ann Author <ann@example.com>"));
+    auto *list = m_window->findChild<QListView *>(QStringLiteral("fileList"));
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Commit messages"));
+    QTest::keyClick(diff(), Qt::Key_M);
+    QVERIFY(settle());
+    QVERIFY(diff()->isHunkRead(1));
+    // It is no line of the change.
+    QVERIFY(
+        m_window->findChild<QLabel *>(QStringLiteral("changeStatus"))->text().startsWith(QStringLiteral("Read 0 / 400 lines")));
+    goTo(4);
+    m_window->changePage()->comment();
+    auto *text = m_window->findChild<QPlainTextEdit *>(QStringLiteral("commentText"));
+    QTest::keyClicks(text, QStringLiteral("Which ticket?"));
+    m_window->findChild<QPushButton *>(QStringLiteral("commentPost"))->click();
+    QVERIFY(settle());
+    QVERIFY(diff()->model().nextComment(-1, 1) > 0);
+
+    // Another commit: what was read of the first message stays read, and the comment stays under its line.
+    m_repository->commit({.branch = "feature", .files = {{"more.txt", "more\n"}}, .message = "Add more"});
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QVERIFY(settle());
+    QVERIFY(isRead(1) && isRead(4) && !isRead(8));
+    QVERIFY(diff()->model().file()->newText.line(9) == "Add more" || diff()->model().file()->newText.line(8) == "Add more");
+    const int comment = diff()->model().nextComment(-1, 1);
+    QVERIFY(comment > 0);
+    QCOMPARE(diff()->model().comment(diff()->model().items()[static_cast<std::size_t>(comment)]).line, LineNumber{4});
+}
+
+void TestReading::encodingIsChosenByHand()
+{
+    m_repository->commit({.branch = "feature", .files = {{"code.cpp", std::nullopt}, {"legacy.txt", "gr\xfc\xdf dir\n"}}});
+    QTest::keyClick(diff(), Qt::Key_F5);
+    QVERIFY(settle());
+    auto *pane = m_window->changePage()->diffPane();
+    const auto shown = [&] {
+        return QTest::qWaitFor([&] { return !pane->isBusy(); }, 20'000) ? diff()->model().file()->newEncoding
+                                                                        : TextEncoding::Utf32Be;
+    };
+    QCOMPARE(diff()->model().file()->path(), "legacy.txt");
+    QCOMPARE(shown(), TextEncoding::Latin1);
+    QTest::keyClick(diff(), Qt::Key_M);
+    QTest::keyClick(diff(), Qt::Key_BracketLeft);
+    pane->setEncodings({std::nullopt, TextEncoding::Utf8});
+    QCOMPARE(shown(), TextEncoding::Utf8);
+    QVERIFY(m_window->findChild<QLabel *>(QStringLiteral("diffHeader"))->text().contains(QStringLiteral("read as")));
+    QVERIFY(diff()->isHunkRead(1)); // the same lines
+    // An odd number of bytes is no UTF-16: said, and nothing is taken away.
+    pane->setEncodings({std::nullopt, TextEncoding::Utf16Le});
+    QCOMPARE(shown(), TextEncoding::Latin1);
+    QCOMPARE(diff()->model().items()[0].kind, DiffModel::Kind::Note);
+    pane->setEncodings({});
+    QCOMPARE(shown(), TextEncoding::Latin1);
+    QCOMPARE(diff()->model().notes().size(), 1); // only what is said of a legacy encoding
+    pane->chooseEncoding();
+    auto *menu = pane->findChild<QMenu *>(QStringLiteral("encodingMenu"));
+    QVERIFY(menu && menu->actions().size() == static_cast<qsizetype>(offeredEncodings().size()) + 2);
+    menu->close();
 }
 
 void TestReading::changeThatIsGoneIsExplained()

@@ -120,8 +120,8 @@ void ChangePage::buildComments()
         m_details->setTabText(m_details->indexOf(m_conversation->panel()), tr("Comments %1").arg(m_conversation->count()));
         showComments();
     });
-    connect(m_conversation, &Conversation::placeChosen, this, [this](int file, Side side, LineNumber line) {
-        selectFile(file);
+    connect(m_conversation, &Conversation::placeChosen, this, [this](const std::string &path, Side side, LineNumber line) {
+        selectFile(indexOf(path));
         m_diff->showLine(side, line);
         m_diff->nextComment();
     });
@@ -157,13 +157,7 @@ void ChangePage::comment()
 
 void ChangePage::showFinding(const Finding &finding)
 {
-    for (std::size_t i = 0; i < m_report->files.size(); ++i) {
-        const auto &delta = m_report->files[i]->delta;
-        if (delta.newSide.path == finding.file || delta.oldSide.path == finding.file) {
-            selectFile(static_cast<int>(i));
-            break;
-        }
-    }
+    selectFile(indexOf(finding.file));
     m_diff->showFinding(finding.id);
 }
 
@@ -277,6 +271,14 @@ void ChangePage::showReport(Opened opened)
             extras.notes << words(repository.error());
         return extras;
     });
+    m_pane->setFileReader([workspace = m_workspace](const FileChange &file, const diff::ChosenEncodings &chosen,
+                                                    const diff::DiffOptions &options,
+                                                    const std::stop_token &stop) -> Result<FileChange> {
+        auto repository = workspace->handle();
+        if (!repository)
+            return std::unexpected(repository.error());
+        return diff::loadFileAs(*repository, file.delta, chosen, options, stop);
+    });
     const Analysis &analysis = m_report->analysis;
     m_header->setAnalysis(analysis);
     m_files->setReport(m_report);
@@ -324,11 +326,10 @@ void ChangePage::showState()
 /// The file that was shown before, where it is still in the change; else the riskiest one.
 void ChangePage::showFirst(const std::string &shown, LineMap lines)
 {
-    const auto &files = m_report->files;
-    const auto same = std::ranges::find(files, shown, [](const auto &file) { return file->path(); });
-    if (same != files.end())
+    const int same = shown.empty() ? -1 : indexOf(shown);
+    if (same >= 0)
         m_kept = std::move(lines);
-    selectFile(same == files.end() ? 0 : static_cast<int>(same - files.begin()));
+    selectFile(std::max(0, same));
     m_kept.reset();
 }
 
@@ -555,11 +556,30 @@ void ChangePage::withdraw()
     sign(records::RecordKind::Withdraw);
 }
 
+/// A file, or the commit messages behind the last one; null: there is no such.
+std::shared_ptr<const FileChange> ChangePage::fileAt(int index) const
+{
+    if (!m_report || index < 0 || index > static_cast<int>(m_report->files.size()))
+        return nullptr;
+    const auto at = static_cast<std::size_t>(index);
+    return at < m_report->files.size() ? m_report->files[at] : m_report->messages;
+}
+
+/// Where a path of the change is listed; -1: nowhere.
+int ChangePage::indexOf(const std::string &path) const
+{
+    for (int i = 0; const auto file = fileAt(i); ++i) {
+        if (file->delta.newSide.path == path || file->delta.oldSide.path == path)
+            return i;
+    }
+    return -1;
+}
+
 void ChangePage::showFile(int index)
 {
-    if (!m_report || index < 0 || index >= static_cast<int>(m_report->files.size()))
+    const auto file = fileAt(index);
+    if (!file)
         return;
-    const auto &file = m_report->files[static_cast<std::size_t>(index)];
     std::vector<Finding> findings;
     for (const auto &finding : m_report->analysis.findings) {
         const auto &path = finding.side == Side::Old ? file->delta.oldSide.path : file->delta.newSide.path;

@@ -88,6 +88,8 @@ private:
     void showFile(int index);
     void showFirst(const std::string &shown, LineMap lines);
     bool selectFile(int index);
+    [[nodiscard]] std::shared_ptr<const FileChange> fileAt(int index) const;
+    [[nodiscard]] int indexOf(const std::string &path) const;
     void showState();
     void step(bool (DiffView::*go)(), int direction);
     void showReadMarks();

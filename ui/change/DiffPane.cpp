@@ -11,6 +11,7 @@
 #include "diff/ContentNotes.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -44,6 +45,12 @@ QString whitespaceWords(const diff::DiffOptions &options)
     if (options.ignoreBlankLines)
         parts << DiffPane::tr("blank lines");
     return parts.join(QStringLiteral(", "));
+}
+
+/// False for a file that is read in another wide encoding: its lines are no longer those that marks are about.
+bool hasSameLines(const FileChange &found, const FileChange &shown)
+{
+    return found.oldText.lineCount() == shown.oldText.lineCount() && found.newText.lineCount() == shown.newText.lineCount();
 }
 
 } // namespace
@@ -118,7 +125,7 @@ void DiffPane::afterFile()
     m_hits = 0;
     describe();
     loadExtras();
-    if (m_file && !m_options.isExact())
+    if (m_file && !isAsFound())
         compare();
     if (m_bar->isVisible())
         search();
@@ -187,32 +194,101 @@ void DiffPane::setMessage(const QString &message)
     updateHeader();
 }
 
-/// Makes rows of the same texts as the options want them.
+diff::ChosenEncodings DiffPane::encodings() const
+{
+    const auto found = m_file ? m_encodings.find(m_file->path()) : m_encodings.end();
+    return found == m_encodings.end() ? diff::ChosenEncodings() : found->second;
+}
+
+/// What is shown is the change's own file, and nothing the reader chose differs from that.
+bool DiffPane::isAsFound() const
+{
+    return m_options.isExact() && encodings() == diff::ChosenEncodings();
+}
+
+/// Makes the rows that the options and encodings ask for.
 void DiffPane::compare()
 {
     if (!m_file)
         return;
-    if (m_options.isExact()) {
+    if (isAsFound()) {
         m_comparing.cancel();
-        m_view->setRows(m_file);
-        emit rowsChanged();
-        updateHeader();
+        showCompared(m_file);
         return;
     }
     m_comparing.start(
-        [file = m_file, options = m_options](const std::stop_token &stop,
-                                             const ProgressCallback &) -> std::shared_ptr<const FileChange> {
+        [file = m_file, options = m_options, chosen = encodings(),
+         read = m_readFile](const std::stop_token &stop, const ProgressCallback &) -> Result<std::shared_ptr<const FileChange>> {
+            if (chosen != diff::ChosenEncodings() && read) {
+                auto other = read(*file, chosen, options, stop);
+                if (!other)
+                    return std::unexpected(other.error());
+                return std::make_shared<const FileChange>(std::move(*other));
+            }
             auto other = std::make_shared<FileChange>(*file);
             other->rows = diff::diffTexts(file->oldText, file->newText, options, stop);
             return other;
         },
-        [this](std::shared_ptr<const FileChange> file) {
-            m_view->setRows(std::move(file));
-            emit rowsChanged();
-            updateHeader();
-            if (m_bar->isVisible())
-                search();
+        [this](Result<std::shared_ptr<const FileChange>> compared) { showCompared(std::move(compared)); });
+}
+
+void DiffPane::showCompared(Result<std::shared_ptr<const FileChange>> compared)
+{
+    if (!compared) {
+        m_encodings.erase(m_file->path());
+        compare();
+        m_view->setNotes(m_contentNotes + QStringList(words(compared.error())));
+        return;
+    }
+    m_view->setRows(std::move(*compared));
+    emit rowsChanged();
+    updateHeader();
+    if (m_bar->isVisible())
+        search();
+}
+
+void DiffPane::setEncodings(const diff::ChosenEncodings &chosen)
+{
+    if (!m_file)
+        return;
+    m_encodings.insert_or_assign(m_file->path(), chosen);
+    m_view->setNotes(m_contentNotes);
+    compare();
+}
+
+void DiffPane::chooseEncoding()
+{
+    const bool isRead = m_file && !(m_file->delta.oldSide.blob.isNull() && m_file->delta.newSide.blob.isNull());
+    if (!isRead) // commit messages have an encoding of their own
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("encodingMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool hasBoth = m_file->delta.oldSide.exists() && m_file->delta.newSide.exists();
+    addEncodings(hasBoth ? menu->addMenu(tr("Both sides")) : menu, true, true);
+    if (hasBoth) {
+        addEncodings(menu->addMenu(tr("Old side, %1 found").arg(QString::fromUtf8(name(m_file->oldEncoding)))), true, false);
+        addEncodings(menu->addMenu(tr("New side, %1 found").arg(QString::fromUtf8(name(m_file->newEncoding)))), false, true);
+    }
+    menu->popup(m_header->mapToGlobal(m_header->rect().bottomLeft()));
+}
+
+void DiffPane::addEncodings(QMenu *menu, bool oldSide, bool newSide)
+{
+    const auto add = [&](const QString &text, std::optional<TextEncoding> encoding) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, oldSide, newSide, encoding] {
+            auto chosen = encodings();
+            if (oldSide)
+                chosen.oldSide = encoding;
+            if (newSide)
+                chosen.newSide = encoding;
+            setEncodings(chosen);
         });
+    };
+    add(tr("As found"), std::nullopt);
+    menu->addSeparator();
+    for (const TextEncoding encoding : offeredEncodings())
+        add(QString::fromUtf8(name(encoding)), encoding);
 }
 
 RowsOfHunks DiffPane::pointedAt() const
@@ -240,7 +316,8 @@ RowsOfHunks DiffPane::pointedAt() const
 void DiffPane::setRead(const RowsOfHunks &read)
 {
     const FileChange *view = m_view->model().file();
-    m_view->setReadRows(m_file && view ? readInView(m_file->rows, read, view->rows) : std::vector<bool>());
+    m_view->setReadRows(m_file && view && hasSameLines(*m_file, *view) ? readInView(m_file->rows, read, view->rows)
+                                                                       : std::vector<bool>());
 }
 
 void DiffPane::openSearch()
@@ -374,6 +451,10 @@ void DiffPane::updateHeader()
         parts << tr("hunk %1 of %2").arg(m_view->currentHunk()).arg(view->rows.hunks.size());
     if (!m_view->model().findings().empty())
         parts << tr("%n finding(s)", nullptr, static_cast<int>(m_view->model().findings().size()));
+    if (const auto chosen = encodings(); chosen != diff::ChosenEncodings()) {
+        const auto nameOf = [](TextEncoding encoding) { return QString::fromUtf8(name(encoding)); };
+        parts << tr("read as %1 → %2").arg(nameOf(view->oldEncoding), nameOf(view->newEncoding));
+    }
     if (!m_options.isExact()) {
         parts << tr("without %1").arg(whitespaceWords(m_options));
         if (view != m_file.get())

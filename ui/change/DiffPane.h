@@ -11,15 +11,18 @@
 #include "core/Finding.h"
 #include "core/Provenance.h"
 #include "diff/Diff.h"
+#include "diff/FileLoader.h"
 #include "diff/Search.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
 class QLabel;
+class QMenu;
 
 namespace countersign::ui
 {
@@ -44,6 +47,13 @@ public:
     /// How extras are read; called in a worker thread.
     using ExtrasReader = std::function<ContentExtras(const FileChange &file, const std::stop_token &stop)>;
     void setExtrasReader(ExtrasReader reader) { m_readExtras = std::move(reader); }
+    /// How a file is read in encodings that the reader chose; called in a worker thread.
+    using FileReader = std::function<Result<FileChange>(const FileChange &file, const diff::ChosenEncodings &chosen,
+                                                        const diff::DiffOptions &options, const std::stop_token &stop)>;
+    void setFileReader(FileReader reader) { m_readFile = std::move(reader); }
+    /// Shows the file in other encodings than those that were found; kept for this file while the program runs. Where the bytes
+    /// are not of that encoding, a note says so and the file is shown as found.
+    void setEncodings(const diff::ChosenEncodings &chosen);
     [[nodiscard]] DiffView *view() const { return m_view; }
     /// The file as the change has it, whatever white space is left out of the view.
     [[nodiscard]] const std::shared_ptr<const FileChange> &file() const { return m_file; }
@@ -64,6 +74,7 @@ public slots:
     void toggleWrap();
     void nextWhitespaceMode();
     void toggleBlankLines();
+    void chooseEncoding(); ///< opens a menu
     void wider(); ///< tabs
     void narrower();
     void zoomIn();
@@ -78,6 +89,10 @@ private:
     void applySettings();
     void afterFile();
     void compare();
+    void showCompared(Result<std::shared_ptr<const FileChange>> compared);
+    [[nodiscard]] diff::ChosenEncodings encodings() const;
+    [[nodiscard]] bool isAsFound() const;
+    void addEncodings(QMenu *menu, bool oldSide, bool newSide);
     void describe();
     void loadExtras();
     void showExtras(const ContentExtras &extras);
@@ -92,6 +107,8 @@ private:
     DiffView *m_view;
     ImageView *m_image;
     ExtrasReader m_readExtras;
+    FileReader m_readFile;
+    std::map<std::string, diff::ChosenEncodings> m_encodings; ///< by path, where the reader chose some
     std::shared_ptr<const FileChange> m_file;
     diff::DiffOptions m_options;
     bool m_isUnified = false;

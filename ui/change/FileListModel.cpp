@@ -11,6 +11,11 @@ void FileListModel::setReport(std::shared_ptr<const workbench::ChangeReport> rep
 {
     beginResetModel();
     m_report = std::move(report);
+    m_messages = {};
+    if (m_report && m_report->messages) {
+        m_messages.delta = m_report->messages->delta;
+        m_messages.fileClass = m_report->messages->fileClass;
+    }
     m_read.clear();
     endResetModel();
 }
@@ -26,24 +31,40 @@ void FileListModel::setCoverage(const review::Coverage &coverage)
 
 int FileListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_report ? 0 : static_cast<int>(m_report->files.size());
+    return parent.isValid() || !m_report ? 0 : static_cast<int>(m_report->files.size()) + (m_report->messages ? 1 : 0);
+}
+
+const FileSummary &FileListModel::summary(int row) const
+{
+    const auto &files = m_report->analysis.files;
+    const auto at = static_cast<std::size_t>(row);
+    return at < files.size() ? files[at] : m_messages;
+}
+
+QString FileListModel::folderWords(const FileSummary &file) const
+{
+    if (&file == &m_messages)
+        return tr("%n commit(s)", nullptr, static_cast<int>(m_report->analysis.change.commits.size()));
+    const std::string &path = file.delta.path();
+    const auto slash = path.rfind('/');
+    const QString folder = slash == std::string::npos ? tr("top level") : safe(path.substr(0, slash));
+    return isFolded(file.fileClass) ? tr("%1 · %2").arg(folder, words(label(file.fileClass)))
+                                    : tr("%1 · +%2 −%3").arg(folder).arg(file.added).arg(file.removed);
 }
 
 QVariant FileListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const FileSummary &file = m_report->analysis.files[static_cast<std::size_t>(index.row())];
+    const FileSummary &file = summary(index.row());
+    const bool isMessages = &file == &m_messages;
     const std::string &path = file.delta.path();
     const auto slash = path.rfind('/');
     switch (role) {
     case Qt::DisplayRole:
-        return safe(slash == std::string::npos ? path : path.substr(slash + 1));
-    case FolderRole: {
-        const QString folder = slash == std::string::npos ? tr("top level") : safe(path.substr(0, slash));
-        return isFolded(file.fileClass) ? tr("%1 · %2").arg(folder, words(label(file.fileClass)))
-                                        : tr("%1 · +%2 −%3").arg(folder).arg(file.added).arg(file.removed);
-    }
+        return isMessages ? tr("Commit messages") : safe(slash == std::string::npos ? path : path.substr(slash + 1));
+    case FolderRole:
+        return folderWords(file);
     case BandRole:
         return file.worst ? static_cast<int>(bandOf(*file.worst)) : -1;
     case FindingsRole:
@@ -58,9 +79,9 @@ QVariant FileListModel::data(const QModelIndex &index, int role) const
     }
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %n finding(s)", nullptr, static_cast<int>(file.findings))
-            .arg(safe(path), words(label(file.delta.status)));
+            .arg(isMessages ? tr("Commit messages") : safe(path), words(label(file.delta.status)));
     case Qt::ToolTipRole:
-        return safe(path);
+        return isMessages ? tr("Commit messages") : safe(path);
     default:
         return {};
     }

@@ -13,7 +13,7 @@
 namespace countersign::ui
 {
 
-/// The files of a change, riskiest first.
+/// The files of a change, riskiest first, and its commit messages.
 class FileListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -33,7 +33,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    /// Of a file, or of the commit messages, which stand last.
+    [[nodiscard]] const FileSummary &summary(int row) const;
+    [[nodiscard]] QString folderWords(const FileSummary &file) const;
+
     std::shared_ptr<const workbench::ChangeReport> m_report;
+    FileSummary m_messages;
     std::map<std::string, review::ReadCount> m_read; ///< by path
 };
 

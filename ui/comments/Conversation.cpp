@@ -103,10 +103,7 @@ void Conversation::choose(review::CommentId thread)
     for (const auto &one : m_panel->talk().threads) {
         if (one.thread.id != thread || !m_report)
             continue;
-        for (std::size_t i = 0; i < m_report->files.size(); ++i) {
-            if (pathOf(*m_report->files[i], one.thread.anchor.side) == one.now.path)
-                emit placeChosen(static_cast<int>(i), one.thread.anchor.side, one.now.place.lines.last);
-        }
+        emit placeChosen(one.now.path, one.thread.anchor.side, one.now.place.lines.last);
     }
 }
 

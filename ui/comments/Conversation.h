@@ -42,8 +42,8 @@ public:
 
 signals:
     void changed();
-    /// The reader chose a thread: it stands under this line of this file of the change.
-    void placeChosen(int file, countersign::Side side, countersign::LineNumber line);
+    /// The reader chose a thread: it stands under this line of this side of a file.
+    void placeChosen(const std::string &path, countersign::Side side, countersign::LineNumber line);
 
 private:
     void choose(review::CommentId thread);

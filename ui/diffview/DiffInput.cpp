@@ -16,6 +16,10 @@ namespace countersign::ui
 /// Left third: what follows the lines above; right third: what leads to the lines below; between them all.
 void DiffView::expandAt(int item, QPoint point, bool all)
 {
+    if (m_model.isFolded()) {
+        expandCurrent(all);
+        return;
+    }
     const int third = viewport()->width() / 3;
     const bool isMiddle = point.x() >= third && point.x() < 2 * third;
     const auto above = all || isMiddle ? DiffModel::allRows : point.x() < third ? DiffModel::expandStep : 0;

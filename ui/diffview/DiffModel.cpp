@@ -69,7 +69,7 @@ void DiffModel::setFile(std::shared_ptr<const FileChange> file, std::vector<Find
     m_shown.clear();
     if (!m_file)
         return;
-    m_shown = shownRows(m_file->rows, contextRows);
+    showUsual(countersign::isFolded(m_file->fileClass));
     setLayout(m_wanted);
 }
 
@@ -237,9 +237,32 @@ void DiffModel::collapse()
 {
     if (!m_file)
         return;
-    m_shown = shownRows(m_file->rows, contextRows);
+    showUsual(countersign::isFolded(m_file->fileClass));
     attach();
     build();
+}
+
+void DiffModel::showUsual(bool folded)
+{
+    m_isFolded = folded && !m_file->rows.hunks.empty();
+    m_shown = m_isFolded ? std::vector<bool>(m_file->rows.rows.size()) : shownRows(m_file->rows, contextRows);
+}
+
+void DiffModel::unfold()
+{
+    if (!m_isFolded)
+        return;
+    showUsual(false);
+    attach();
+    build();
+}
+
+QString DiffModel::collapsedText(const Item &item) const
+{
+    const auto count = static_cast<int>(item.count);
+    return m_isFolded ? QCoreApplication::translate("DiffModel", "⋯ %n line(s) folded, %1 · Enter shows them", nullptr, count)
+                            .arg(words(label(m_file->fileClass)))
+                      : QCoreApplication::translate("DiffModel", "⋯ %n unchanged line(s)", nullptr, count);
 }
 
 void DiffModel::reveal(std::uint32_t row)
@@ -364,7 +387,7 @@ QString DiffModel::accessibleText(int index) const
     const Item &item = m_items[static_cast<std::size_t>(index)];
     switch (item.kind) {
     case Kind::Collapsed:
-        return tr("%1 unchanged lines").arg(item.count);
+        return collapsedText(item);
     case Kind::Card:
         return tr("finding %1, %2, %3")
             .arg(safe(finding(item).rule), words(label(finding(item).severity)), words(finding(item).title));

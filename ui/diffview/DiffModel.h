@@ -82,6 +82,11 @@ public:
     void expandAll();
     /// Takes everything back that was expanded.
     void collapse();
+    /// Generated, vendored and lock files begin with their changed rows collapsed, too, but for those that something points at.
+    [[nodiscard]] bool isFolded() const { return m_isFolded; }
+    void unfold();
+    /// What a collapsed stretch says: how much, and what of.
+    [[nodiscard]] QString collapsedText(const Item &item) const;
     /// Makes sure that a row is shown.
     void reveal(std::uint32_t row);
 
@@ -110,6 +115,7 @@ private:
         Kind kind;
         std::uint32_t index;
     };
+    void showUsual(bool folded);
     void attach();
     void build();
     void buildHunk(std::uint32_t first, std::uint32_t end, std::size_t &attached);
@@ -118,6 +124,7 @@ private:
     [[nodiscard]] int next(Kind kind, int from, int step) const;
 
     std::shared_ptr<const FileChange> m_file;
+    bool m_isFolded = false;
     DiffLayout m_wanted = DiffLayout::SideBySide;
     DiffLayout m_layout = DiffLayout::SideBySide;
     std::vector<Finding> m_findings;

@@ -380,7 +380,9 @@ void DiffView::paintCollapsed(QPainter &painter, const DiffModel::Item &item, in
     painter.fillRect(area, theme.gap);
     painter.setFont(proportional());
     painter.setPen(theme.dimmed);
-    painter.drawText(area, Qt::AlignCenter, tr("⋯ %n unchanged line(s)", nullptr, static_cast<int>(item.count)));
+    painter.drawText(area, Qt::AlignCenter, m_model.collapsedText(item));
+    if (m_model.isFolded())
+        return;
     painter.drawText(area.adjusted(area.width() / 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("▼ 10 more"));
     painter.drawText(area.adjusted(0, 0, -area.width() / 6, 0), Qt::AlignRight | Qt::AlignVCenter, tr("▲ 10 more"));
 }

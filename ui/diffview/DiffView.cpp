@@ -70,7 +70,10 @@ void DiffView::replaceFile(std::shared_ptr<const FileChange> file, std::vector<F
 {
     std::vector<DiffComment> comments = m_model.comments();
     QStringList notes = m_model.notes();
+    const bool isFolded = m_model.isFolded();
     m_model.setFile(std::move(file), std::move(findings), std::move(provenance));
+    if (!isFolded)
+        m_model.unfold();
     m_model.setComments(std::move(comments));
     m_model.setNotes(std::move(notes));
     m_readRows.clear();
@@ -400,6 +403,10 @@ void DiffView::collapseAll()
 
 void DiffView::expandCurrent(bool all)
 {
+    if (m_model.isFolded()) {
+        keepPlace([&] { m_model.unfold(); });
+        return;
+    }
     const auto rows = all ? DiffModel::allRows : DiffModel::expandStep;
     keepPlace([&] { m_model.expand(static_cast<std::size_t>(m_current), rows, rows); });
 }
