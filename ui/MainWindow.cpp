@@ -212,9 +212,17 @@ void MainWindow::run(const QString &id)
         setLanguage(QStringLiteral("de"));
 }
 
+void MainWindow::fillQueue()
+{
+    if (m_workspace && m_queue->workspace() != m_workspace)
+        m_queue->setWorkspace(m_workspace);
+}
+
 void MainWindow::refresh()
 {
-    m_queue->refresh();
+    if (m_workspace && m_queue->workspace() == m_workspace)
+        m_queue->refresh();
+    fillQueue();
     if (m_pages->currentWidget() == m_change)
         m_change->refresh();
 }
@@ -232,10 +240,13 @@ void MainWindow::openRepository(const QString &path, const QString &change)
             }
             m_workspace = std::move(*workspace);
             setWindowTitle(tr("%1 – Countersign").arg(safe(m_workspace->name())));
-            showPage(m_queue);
-            m_queue->setWorkspace(m_workspace);
-            if (!change.isEmpty())
-                openChange(change);
+            if (change.isEmpty()) {
+                showPage(m_queue);
+                return;
+            }
+            // The change that was asked for comes first; the queue fills when it is there.
+            connect(m_change, &ChangePage::settled, this, &MainWindow::fillQueue, Qt::SingleShotConnection);
+            openChange(change);
         });
 }
 
@@ -274,6 +285,8 @@ void MainWindow::choosePatch()
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
+    if (page == m_queue)
+        fillQueue();
     for (auto *action : m_pageActions->actions()) {
         const bool isChange = action->objectName() == QLatin1String("showChange");
         action->setChecked(page == (isChange ? static_cast<QWidget *>(m_change) : m_queue));

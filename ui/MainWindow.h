@@ -35,6 +35,7 @@ public:
     /// Runs an action of the table (see actionTable()) by its id.
     void run(const QString &id);
     void refresh();
+    void fillQueue();
     [[nodiscard]] bool isSettled() const;
     /// The text that the help shows: every action with its shortcut.
     [[nodiscard]] static QString keysText();

@@ -109,8 +109,31 @@ Result<LoadedFiles> loadFiles(const git::Repository &repository, std::span<const
     return loaded;
 }
 
+namespace
+{
+
+using Files = std::shared_ptr<const std::vector<FileChange>>;
+
+ChangeReport makeReport(Analysis analysis, const Files &files)
+{
+    ChangeReport report;
+    report.analysis = std::move(analysis);
+    std::map<std::string_view, std::shared_ptr<const FileChange>> byPath;
+    for (const FileChange &file : *files)
+        byPath.emplace(file.path(), std::shared_ptr<const FileChange>(files, &file));
+    report.files.reserve(report.analysis.files.size());
+    for (const auto &summary : report.analysis.files)
+        report.files.push_back(byPath.at(summary.delta.path()));
+    if (!report.analysis.change.commits.empty())
+        report.messages = std::make_shared<const FileChange>(commitMessagesFile(report.analysis.change));
+    return report;
+}
+
+} // namespace
+
 Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change, std::stop_token stop,
-                                   const ProgressCallback &progress, const risk::FindingsCallback &found, unsigned threads)
+                                   const ProgressCallback &progress, const risk::FindingsCallback &found, unsigned threads,
+                                   const ComparedCallback &compared)
 {
     auto deltas = repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Find, stop);
     if (!deltas)
@@ -118,41 +141,33 @@ Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engi
     auto loaded = loadFiles(repository, *deltas, threads, stop, progress);
     if (!loaded)
         return std::unexpected(loaded.error());
-    auto &[files, problems] = *loaded;
-    auto provenance = provenance::findProvenance(repository, change, files, engine.markers, stop, progress);
+    const auto files = std::make_shared<const std::vector<FileChange>>(std::move(loaded->files));
+    if (compared)
+        compared(makeReport(risk::grade(*engine.rules, change, *files, {}, {}), files));
+    auto provenance = provenance::findProvenance(repository, change, *files, engine.markers, stop, progress);
     if (!provenance)
         return std::unexpected(provenance.error());
-    auto findings = risk::findRisks(*engine.rules, change, files, stop, progress, found, threads);
+    auto findings = risk::findRisks(*engine.rules, change, *files, stop, progress, found, threads);
     if (!findings)
         return std::unexpected(findings.error());
 
-    ChangeReport report;
-    report.analysis = risk::grade(*engine.rules, std::move(change), files, std::move(*provenance), std::move(*findings));
-    report.analysis.problems.insert(report.analysis.problems.end(), problems.begin(), problems.end());
-    report.coverage = review::CoverageMap(files, report.analysis.provenance);
-    std::map<std::string, std::shared_ptr<const FileChange>> byPath;
-    for (auto &file : files) {
-        const std::string path = file.path();
-        byPath.emplace(path, std::make_shared<const FileChange>(std::move(file)));
-    }
-    report.files.reserve(report.analysis.files.size());
-    for (const auto &summary : report.analysis.files)
-        report.files.push_back(byPath.at(summary.delta.path()));
-    if (!report.analysis.change.commits.empty()) {
-        report.messages = std::make_shared<const FileChange>(commitMessagesFile(report.analysis.change));
+    ChangeReport report =
+        makeReport(risk::grade(*engine.rules, std::move(change), *files, std::move(*provenance), std::move(*findings)), files);
+    report.analysis.problems.insert(report.analysis.problems.end(), loaded->problems.begin(), loaded->problems.end());
+    report.coverage = review::CoverageMap(*files, report.analysis.provenance);
+    if (report.messages)
         report.coverage.addUncounted(*report.messages);
-    }
     return report;
 }
 
 Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
                                 const git::ResolveOptions &options, std::stop_token stop, const ProgressCallback &progress,
-                                const risk::FindingsCallback &found, unsigned threads)
+                                const risk::FindingsCallback &found, unsigned threads, const ComparedCallback &compared)
 {
     auto change = git::resolveChange(repository, spec, options, stop);
     if (!change)
         return std::unexpected(change.error());
-    return analyzeChange(repository, engine, std::move(*change), stop, progress, found, threads);
+    return analyzeChange(repository, engine, std::move(*change), stop, progress, found, threads, compared);
 }
 
 } // namespace countersign::workbench

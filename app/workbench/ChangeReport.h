@@ -12,6 +12,7 @@
 #include "review/Coverage.h"
 #include "risk/Engine.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -41,18 +42,23 @@ struct LoadedFiles {
 [[nodiscard]] Result<LoadedFiles> loadFiles(const git::Repository &repository, std::span<const FileDelta> deltas,
                                             unsigned threads, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
+/// Called once, in the thread that analyses, when every file is compared and nothing is known about risks yet: a report without
+/// provenance, findings and coverage, whose files are the very objects of the final one.
+using ComparedCallback = std::function<void(ChangeReport)>;
+
 /// Loads, diffs and analyses one resolved change: rows, moves across files, provenance, findings, band.
 /// Files are read and looked through on @p threads threads; the repository handle must be this thread's own. A
 /// file that cannot be read becomes an entry of analysis.problems and the rest stands. Errors: the trees cannot be compared;
 /// cancelled.
 [[nodiscard]] Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change,
                                                  std::stop_token stop = {}, const ProgressCallback &progress = {},
-                                                 const risk::FindingsCallback &found = {}, unsigned threads = 1);
+                                                 const risk::FindingsCallback &found = {}, unsigned threads = 1,
+                                                 const ComparedCallback &compared = {});
 
 /// resolveChange() and analyzeChange() in one go.
 [[nodiscard]] Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
                                               const git::ResolveOptions &options = {}, std::stop_token stop = {},
                                               const ProgressCallback &progress = {}, const risk::FindingsCallback &found = {},
-                                              unsigned threads = 1);
+                                              unsigned threads = 1, const ComparedCallback &compared = {});
 
 } // namespace countersign::workbench

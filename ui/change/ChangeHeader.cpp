@@ -138,10 +138,10 @@ void ChangeHeader::setPending(const QString &id, const QString &status)
         card.value->setText(QStringLiteral("…"));
 }
 
-void ChangeHeader::setAnalysis(const Analysis &analysis)
+void ChangeHeader::setChange(const Change &change)
 {
-    const Change &change = analysis.change;
-    m_worst = analysis.band;
+    setPending({}, {});
+    m_reason->setText(tr("Looking for risks …"));
     m_title->setText(safe(change.title, 300));
     m_subtitle->setText(tr("%1 · %2 → %3 · %n commit(s) · %4", nullptr, static_cast<int>(change.commits.size()))
                             .arg(safe(change.id), QString::fromStdString(change.head.shortHex()),
@@ -149,6 +149,12 @@ void ChangeHeader::setAnalysis(const Analysis &analysis)
                                  safe(change.author)));
     const QString body = intentOf(change);
     m_intent->setText(tr("Stated intent: “%1”").arg(body.isEmpty() ? safe(change.title, 300) : body));
+}
+
+void ChangeHeader::setAnalysis(const Analysis &analysis)
+{
+    setChange(analysis.change);
+    m_worst = analysis.band;
     m_band->setText(words(label(analysis.band)).toUpper());
     m_band->show();
     m_reason->setText(words(analysis.bandReason));

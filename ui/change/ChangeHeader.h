@@ -22,6 +22,8 @@ public:
 
     void setAnalysis(const Analysis &analysis);
     void setGate(workbench::GateState state);
+    /// While its risks are looked for: title and intent, which are to be known before the first line is read.
+    void setChange(const Change &change);
     /// While the change is being opened.
     void setPending(const QString &id, const QString &status);
 

@@ -23,10 +23,13 @@
 
 #include "core/Clock.h"
 
+#include <QPointer>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -151,6 +154,8 @@ bool ChangePage::isBusy() const
 
 void ChangePage::comment()
 {
+    if (m_begun) // nobody keeps it yet
+        return;
     m_details->setCurrentWidget(m_conversation->panel());
     m_conversation->write();
 }
@@ -195,6 +200,7 @@ void ChangePage::refresh()
 void ChangePage::clear()
 {
     m_report.reset();
+    m_begun.reset();
     m_review->close();
     m_checklist->clear();
     m_conversation->close();
@@ -212,16 +218,24 @@ void ChangePage::clear()
 void ChangePage::read()
 {
     const auto shown = m_report ? m_pane->file() : nullptr;
+    // The lines of a change that is opened anew are there long before its risks are known.
+    const QPointer<ChangePage> self(m_report ? nullptr : this);
     m_job.start(
-        [shared = m_workspace, spec = m_id.toStdString(), shown](const std::stop_token &stop,
-                                                                 const ProgressCallback &progress) -> Result<Opened> {
+        [shared = m_workspace, spec = m_id.toStdString(), shown, self](const std::stop_token &stop,
+                                                                       const ProgressCallback &progress) -> Result<Opened> {
+            const auto compared = [self, stop](workbench::ChangeReport report) {
+                callInGui([self, stop, early = std::make_shared<const workbench::ChangeReport>(std::move(report))] {
+                    if (self && !stop.stop_requested())
+                        self->showCompared(early);
+                });
+            };
             auto repository = shared->handle();
             if (!repository)
                 return std::unexpected(repository.error());
             git::ResolveOptions options;
             options.target = shared->target().name;
-            auto report =
-                workbench::openChange(*repository, shared->engine(), spec, options, stop, progress, {}, workbench::allCores());
+            auto report = workbench::openChange(*repository, shared->engine(), spec, options, stop, progress, {},
+                                                workbench::allCores(), compared);
             if (!report)
                 return std::unexpected(report.error());
             Opened opened{std::make_shared<const workbench::ChangeReport>(std::move(*report)), {}};
@@ -257,11 +271,10 @@ void ChangePage::showError(const Error &error)
     m_footer->setStatus({});
 }
 
-void ChangePage::showReport(Opened opened)
+/// What shows lines works on these from now on.
+void ChangePage::setReport(std::shared_ptr<const workbench::ChangeReport> report)
 {
-    const bool isAgain = m_report != nullptr;
-    const std::string shown = isAgain && m_pane->file() ? m_pane->file()->path() : std::string();
-    m_report = std::move(opened.report);
+    m_report = std::move(report);
     m_lines->setChange(m_workspace, m_report);
     m_pane->setExtrasReader([workspace = m_workspace, report = m_report](const FileChange &file, const std::stop_token &stop) {
         ContentExtras extras;
@@ -279,9 +292,30 @@ void ChangePage::showReport(Opened opened)
             return std::unexpected(repository.error());
         return diff::loadFileAs(*repository, file.delta, chosen, options, stop);
     });
+    m_files->setReport(m_report);
+}
+
+void ChangePage::showCompared(std::shared_ptr<const workbench::ChangeReport> report)
+{
+    if (m_report)
+        return;
+    setReport(std::move(report));
+    m_header->setChange(m_report->analysis.change);
+    selectFile(0);
+    m_diff->setFocus();
+    m_begun = place();
+}
+
+void ChangePage::showReport(Opened opened)
+{
+    // Who has not moved yet is led to the riskiest file; who has is not disturbed.
+    const bool isUntouched = m_begun && *m_begun == place();
+    m_begun.reset();
+    const bool isAgain = m_report != nullptr;
+    const std::string shown = isAgain && !isUntouched && m_pane->file() ? m_pane->file()->path() : std::string();
+    setReport(std::move(opened.report));
     const Analysis &analysis = m_report->analysis;
     m_header->setAnalysis(analysis);
-    m_files->setReport(m_report);
     m_findings->setFindings(analysis.findings);
     m_details->setTabText(0, tr("Findings %1").arg(analysis.findings.size()));
     m_provenance->setAnalysis(analysis);

@@ -45,6 +45,7 @@ public:
     /// Where it is open already, it is read again and the reader stays where he was.
     void open(std::shared_ptr<Workspace> workspace, const QString &id);
     [[nodiscard]] bool isBusy() const;
+    /// The lines are shown; isBusy() tells whether what is known about them is still being found out.
     [[nodiscard]] bool hasChange() const { return m_report != nullptr; }
     [[nodiscard]] DiffView *diffView() const { return m_diff; }
     [[nodiscard]] DiffPane *diffPane() const { return m_pane; }
@@ -80,9 +81,18 @@ signals:
 private:
     void buildDetails(QSplitter *splitter);
     struct Opened;
+    struct ReadingPlace {
+        int file = 0;
+        int item = 0;
+        int top = 0; ///< pixels
+        friend bool operator==(const ReadingPlace &, const ReadingPlace &) = default;
+    };
+    [[nodiscard]] ReadingPlace place() const { return {currentFile(), m_diff->currentItem(), m_diff->visibleTop()}; }
     [[nodiscard]] bool isShowing(const std::shared_ptr<Workspace> &workspace, const QString &id) const;
     void clear();
     void read();
+    void setReport(std::shared_ptr<const workbench::ChangeReport> report);
+    void showCompared(std::shared_ptr<const workbench::ChangeReport> report);
     void showReport(Opened opened);
     void showError(const Error &error);
     void showFile(int index);
@@ -111,6 +121,7 @@ private:
     std::shared_ptr<Workspace> m_workspace;
     QString m_id;
     std::shared_ptr<const workbench::ChangeReport> m_report;
+    std::optional<ReadingPlace> m_begun; ///< where a change whose risks are not known yet was opened
     std::optional<LineMap> m_kept; ///< while a new version of the change takes the place of the one shown
     ChangeHeader *m_header;
     ChangeFooter *m_footer;

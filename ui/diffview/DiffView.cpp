@@ -91,10 +91,12 @@ void DiffView::setRows(std::shared_ptr<const FileChange> file)
 void DiffView::setVersion(std::shared_ptr<const FileChange> file, std::vector<Finding> findings,
                           std::vector<ProvenanceRun> provenance, const LineMap &lines)
 {
+    const FileChange *before = m_model.file();
     keepPlace(
         [&] {
             replaceFile(std::move(file), std::move(findings), std::move(provenance));
-            m_colours.setFile(m_model.sharedFile());
+            if (m_model.file() != before)
+                m_colours.setFile(m_model.sharedFile());
         },
         &lines);
     emit currentChanged();

@@ -27,6 +27,7 @@ public:
     explicit QueuePage(QWidget *parent = nullptr);
 
     void setWorkspace(std::shared_ptr<Workspace> workspace);
+    [[nodiscard]] const std::shared_ptr<Workspace> &workspace() const { return m_workspace; }
     /// Reads the refs again and analyses what is open.
     void refresh();
     void cancel();
