@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Version.h"
 #include "cli/CommandLine.h"
+#include "core/Memory.h"
 #include "ui/Application.h"
 #include "ui/sign/Askpass.h"
 
@@ -41,6 +42,7 @@ void nameApplication()
 
 int main(int argc, char *argv[])
 {
+    countersign::giveLargeBlocksBack();
     std::setlocale(LC_ALL, "");
     nameApplication();
     QStringList arguments;

@@ -7,16 +7,15 @@ namespace countersign::ui
 
 Result<std::shared_ptr<Workspace>> Workspace::open(const std::string &path)
 {
-    auto engine = workbench::Engine::load();
-    if (!engine)
-        return std::unexpected(engine.error());
+    // Rules take longer to load than lines to show: whoever needs them first loads them.
+    std::shared_future<Engine> engine = std::async(std::launch::deferred, workbench::Engine::load);
     auto repository = git::Repository::open(path);
     if (!repository)
         return std::unexpected(repository.error());
     auto target = repository->targetBranch();
     if (!target)
         return std::unexpected(target.error());
-    return std::make_shared<Workspace>(std::move(*repository), std::move(*engine), std::move(*target));
+    return std::make_shared<Workspace>(std::move(*repository), std::move(engine), std::move(*target));
 }
 
 std::string Workspace::name() const

@@ -5,6 +5,7 @@
 #include "git/Repository.h"
 #include "workbench/Engine.h"
 
+#include <future>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -16,14 +17,16 @@ namespace countersign::ui
 class Workspace
 {
 public:
-    Workspace(git::Repository repository, std::shared_ptr<const workbench::Engine> engine, git::Reference target)
+    using Engine = Result<std::shared_ptr<const workbench::Engine>>;
+
+    Workspace(git::Repository repository, std::shared_future<Engine> engine, git::Reference target)
         : m_repository(std::move(repository))
         , m_engine(std::move(engine))
         , m_target(std::move(target))
     {
     }
 
-    /// Opens @p path and loads the engine. Takes milliseconds to seconds: for worker threads.
+    /// Opens @p path. For worker threads.
     [[nodiscard]] static Result<std::shared_ptr<Workspace>> open(const std::string &path);
 
     /// A handle of the calling thread's own. Any thread.
@@ -32,14 +35,15 @@ public:
         const std::scoped_lock lock(m_mutex);
         return m_repository.handle();
     }
-    [[nodiscard]] const workbench::Engine &engine() const { return *m_engine; }
+    /// Loads it when it is asked for the first time: for worker threads.
+    [[nodiscard]] Engine engine() const { return m_engine.get(); }
     [[nodiscard]] const git::Reference &target() const { return m_target; }
     [[nodiscard]] std::string name() const; ///< name of the repository's folder
 
 private:
     mutable std::mutex m_mutex;
     git::Repository m_repository;
-    std::shared_ptr<const workbench::Engine> m_engine;
+    std::shared_future<Engine> m_engine;
     git::Reference m_target;
 };
 

@@ -30,6 +30,9 @@ using FindingsCallback = std::function<void(const std::vector<Finding> &)>;
                                                      const ProgressCallback &progress = {}, const FindingsCallback &found = {},
                                                      unsigned threads = 1);
 
+/// What every file amounts to, riskiest first: the worst finding, then the most findings, then the most lines.
+[[nodiscard]] std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const std::vector<Finding> &findings);
+
 /// Fills axes, band, bandReason, ungraded, files (summaries, riskiest first), engineVersion and rulesSha256.
 [[nodiscard]] Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,
                              std::vector<Finding> findings);

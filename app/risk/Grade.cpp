@@ -19,8 +19,9 @@ std::uint32_t movedLines(const FileRows &rows)
     return static_cast<std::uint32_t>(std::ranges::count(rows.rows, RowKind::MovedTo, &Row::kind));
 }
 
-/// Summaries of all files: the worst finding first, then the most findings, then the most lines.
-std::vector<FileSummary> summarize(std::span<const FileChange> files, const std::vector<Finding> &findings)
+} // namespace
+
+std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const std::vector<Finding> &findings)
 {
     std::map<std::string_view, std::vector<const Finding *>> findingsOf;
     for (const Finding &finding : findings)
@@ -58,8 +59,6 @@ std::vector<FileSummary> summarize(std::span<const FileChange> files, const std:
     return summaries;
 }
 
-} // namespace
-
 Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,
                std::vector<Finding> findings)
 {
@@ -67,7 +66,7 @@ Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> 
     analysis.engineVersion = engineVersion;
     analysis.rulesSha256 = rules.digest();
     analysis.change = std::move(change);
-    analysis.files = summarize(files, findings);
+    analysis.files = summarizeFiles(files, findings);
     analysis.provenance = std::move(provenance);
     analysis.findings = std::move(findings);
     analysis.ungraded = {"likelihood", "blastRadius", "reversibility"};

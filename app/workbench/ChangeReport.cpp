@@ -131,9 +131,8 @@ ChangeReport makeReport(Analysis analysis, const Files &files)
 
 } // namespace
 
-Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change, std::stop_token stop,
-                                   const ProgressCallback &progress, const risk::FindingsCallback &found, unsigned threads,
-                                   const ComparedCallback &compared)
+Result<ComparedChange> compareChange(const git::Repository &repository, Change change, std::stop_token stop,
+                                     const ProgressCallback &progress, unsigned threads)
 {
     auto deltas = repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Find, stop);
     if (!deltas)
@@ -141,33 +140,55 @@ Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engi
     auto loaded = loadFiles(repository, *deltas, threads, stop, progress);
     if (!loaded)
         return std::unexpected(loaded.error());
-    const auto files = std::make_shared<const std::vector<FileChange>>(std::move(loaded->files));
-    if (compared)
-        compared(makeReport(risk::grade(*engine.rules, change, *files, {}, {}), files));
+    return ComparedChange{std::move(change), std::make_shared<const std::vector<FileChange>>(std::move(loaded->files)),
+                          std::move(loaded->problems)};
+}
+
+ChangeReport linesOf(const ComparedChange &compared)
+{
+    Analysis analysis;
+    analysis.change = compared.change;
+    analysis.files = risk::summarizeFiles(*compared.files, {});
+    return makeReport(std::move(analysis), compared.files);
+}
+
+Result<ChangeReport> analyzeCompared(const git::Repository &repository, const Engine &engine, ComparedChange compared,
+                                     std::stop_token stop, const ProgressCallback &progress, const risk::FindingsCallback &found,
+                                     unsigned threads)
+{
+    auto &[change, files, problems] = compared;
     auto provenance = provenance::findProvenance(repository, change, *files, engine.markers, stop, progress);
     if (!provenance)
         return std::unexpected(provenance.error());
     auto findings = risk::findRisks(*engine.rules, change, *files, stop, progress, found, threads);
     if (!findings)
         return std::unexpected(findings.error());
-
     ChangeReport report =
         makeReport(risk::grade(*engine.rules, std::move(change), *files, std::move(*provenance), std::move(*findings)), files);
-    report.analysis.problems.insert(report.analysis.problems.end(), loaded->problems.begin(), loaded->problems.end());
+    report.analysis.problems.insert(report.analysis.problems.end(), problems.begin(), problems.end());
     report.coverage = review::CoverageMap(*files, report.analysis.provenance);
     if (report.messages)
         report.coverage.addUncounted(*report.messages);
     return report;
 }
 
+Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change, std::stop_token stop,
+                                   const ProgressCallback &progress, const risk::FindingsCallback &found, unsigned threads)
+{
+    auto compared = compareChange(repository, std::move(change), stop, progress, threads);
+    if (!compared)
+        return std::unexpected(compared.error());
+    return analyzeCompared(repository, engine, std::move(*compared), stop, progress, found, threads);
+}
+
 Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
                                 const git::ResolveOptions &options, std::stop_token stop, const ProgressCallback &progress,
-                                const risk::FindingsCallback &found, unsigned threads, const ComparedCallback &compared)
+                                const risk::FindingsCallback &found, unsigned threads)
 {
     auto change = git::resolveChange(repository, spec, options, stop);
     if (!change)
         return std::unexpected(change.error());
-    return analyzeChange(repository, engine, std::move(*change), stop, progress, found, threads, compared);
+    return analyzeChange(repository, engine, std::move(*change), stop, progress, found, threads);
 }
 
 } // namespace countersign::workbench

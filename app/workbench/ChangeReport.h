@@ -12,7 +12,6 @@
 #include "review/Coverage.h"
 #include "risk/Engine.h"
 
-#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -42,23 +41,38 @@ struct LoadedFiles {
 [[nodiscard]] Result<LoadedFiles> loadFiles(const git::Repository &repository, std::span<const FileDelta> deltas,
                                             unsigned threads, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
-/// Called once, in the thread that analyses, when every file is compared and nothing is known about risks yet: a report without
-/// provenance, findings and coverage, whose files are the very objects of the final one.
-using ComparedCallback = std::function<void(ChangeReport)>;
+/// A change whose files are read and compared; nothing is known about their risks yet.
+struct ComparedChange {
+    Change change;
+    std::shared_ptr<const std::vector<FileChange>> files; ///< in the order of the deltas
+    std::vector<Message> problems; ///< which could not be read, and why; those have a delta only
+};
 
-/// Loads, diffs and analyses one resolved change: rows, moves across files, provenance, findings, band.
-/// Files are read and looked through on @p threads threads; the repository handle must be this thread's own. A
-/// file that cannot be read becomes an entry of analysis.problems and the rest stands. Errors: the trees cannot be compared;
-/// cancelled.
+/// Loads and diffs the files of a resolved change on @p threads threads; the repository handle must be this thread's own.
+/// Errors: the trees cannot be compared; cancelled.
+[[nodiscard]] Result<ComparedChange> compareChange(const git::Repository &repository, Change change, std::stop_token stop = {},
+                                                   const ProgressCallback &progress = {}, unsigned threads = 1);
+
+/// What can be shown at once: a report without provenance, findings, axes and coverage. Its files are the very objects that
+/// the final report has, too.
+[[nodiscard]] ChangeReport linesOf(const ComparedChange &compared);
+
+/// Looks for all that there is to know about a compared change: provenance, findings, band. A file that cannot be read is an
+/// entry of analysis.problems and the rest stands. Errors: cancelled.
+[[nodiscard]] Result<ChangeReport> analyzeCompared(const git::Repository &repository, const Engine &engine,
+                                                   ComparedChange compared, std::stop_token stop = {},
+                                                   const ProgressCallback &progress = {},
+                                                   const risk::FindingsCallback &found = {}, unsigned threads = 1);
+
+/// compareChange() and analyzeCompared() in one go.
 [[nodiscard]] Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change,
                                                  std::stop_token stop = {}, const ProgressCallback &progress = {},
-                                                 const risk::FindingsCallback &found = {}, unsigned threads = 1,
-                                                 const ComparedCallback &compared = {});
+                                                 const risk::FindingsCallback &found = {}, unsigned threads = 1);
 
 /// resolveChange() and analyzeChange() in one go.
 [[nodiscard]] Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
                                               const git::ResolveOptions &options = {}, std::stop_token stop = {},
                                               const ProgressCallback &progress = {}, const risk::FindingsCallback &found = {},
-                                              unsigned threads = 1, const ComparedCallback &compared = {});
+                                              unsigned threads = 1);
 
 } // namespace countersign::workbench

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Benches.h"
+#include "core/Memory.h"
 
 #include "workbench/Demo.h"
 
@@ -17,6 +18,7 @@ using namespace countersign;
 /// demo repository; without a part, all of them.
 int main(int argc, char *argv[])
 {
+    countersign::giveLargeBlocksBack();
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

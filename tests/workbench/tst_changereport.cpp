@@ -43,18 +43,20 @@ void ChangeReportTest::linesAreThereBeforeTheRisks()
     auto repository = git::Repository::open(builder.path());
     const auto engine = Engine::load();
     QVERIFY(repository && engine);
-    std::vector<ChangeReport> early;
-    const auto final = openChange(*repository, **engine, "feature", {}, {}, {}, {}, 2,
-                                  [&early](ChangeReport report) { early.push_back(std::move(report)); });
+    auto change = git::resolveChange(*repository, "feature");
+    QVERIFY(change.has_value());
+    auto compared = compareChange(*repository, std::move(*change));
+    QVERIFY(compared.has_value());
+    const ChangeReport early = linesOf(*compared);
+    const auto final = analyzeCompared(*repository, **engine, std::move(*compared));
     QVERIFY(final.has_value());
-    QCOMPARE(early.size(), 1U);
-    QVERIFY(early[0].analysis.findings.empty() && !final->analysis.findings.empty());
-    QCOMPARE(early[0].analysis.change, final->analysis.change);
-    QCOMPARE(early[0].files.size(), 2U);
+    QVERIFY(early.analysis.findings.empty() && !final->analysis.findings.empty());
+    QCOMPARE(early.analysis.change, final->analysis.change);
+    QCOMPARE(early.files.size(), 2U);
     QCOMPARE(final->files[0]->path(), "deploy.sh");
-    for (const auto &file : early[0].files)
+    for (const auto &file : early.files)
         QVERIFY(std::ranges::contains(final->files, file)); // the very same, not copies
-    QVERIFY(early[0].coverage.files().empty());
+    QVERIFY(early.coverage.files().empty());
 }
 
 void ChangeReportTest::messagesAreAFileOfTheirOwn()

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countersign::ui
 {
 
@@ -47,6 +49,20 @@ QString intentOf(const Change &change)
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 2);
     }
     return {};
+}
+
+/// An id as it was typed, with every full object id in it cut to ten digits.
+std::string shortId(std::string id)
+{
+    constexpr std::size_t shown = 10;
+    constexpr std::size_t shortest = 40; ///< digits of SHA-1
+    for (std::size_t begin = 0; begin < id.size();) {
+        const std::size_t end = std::min(id.find_first_not_of("0123456789abcdef", begin), id.size());
+        if (end - begin >= shortest)
+            id.erase(begin + shown, end - begin - shown);
+        begin = std::max(begin + 1, end - begin >= shortest ? begin + shown : end);
+    }
+    return id;
 }
 
 } // namespace
@@ -144,7 +160,7 @@ void ChangeHeader::setChange(const Change &change)
     m_reason->setText(tr("Looking for risks …"));
     m_title->setText(safe(change.title, 300));
     m_subtitle->setText(tr("%1 · %2 → %3 · %n commit(s) · %4", nullptr, static_cast<int>(change.commits.size()))
-                            .arg(safe(change.id), QString::fromStdString(change.head.shortHex()),
+                            .arg(safe(shortId(change.id)), QString::fromStdString(change.head.shortHex()),
                                  safe(change.targetRef.empty() ? change.mergeBase.shortHex() : change.targetRef),
                                  safe(change.author)));
     const QString body = intentOf(change);

@@ -69,7 +69,7 @@ ChangePage::ChangePage(QWidget *parent)
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
-    splitter->setSizes({230, 880, 370});
+    splitter->setSizes({230, 850, 410});
     layout->addWidget(splitter, 1);
     layout->addWidget(m_footer);
     connect(m_footer, &ChangeFooter::cancelRequested, this, &ChangePage::cancel);
@@ -120,7 +120,8 @@ void ChangePage::buildComments()
     m_conversation = new Conversation(m_diff, m_details, this);
     m_details->addTab(m_conversation->panel(), tr("Comments"));
     connect(m_conversation, &Conversation::changed, this, [this] {
-        m_details->setTabText(m_details->indexOf(m_conversation->panel()), tr("Comments %1").arg(m_conversation->count()));
+        m_details->setTabText(m_details->indexOf(m_conversation->panel()),
+                              m_conversation->count() > 0 ? tr("Comments %1").arg(m_conversation->count()) : tr("Comments"));
         showComments();
     });
     connect(m_conversation, &Conversation::placeChosen, this, [this](const std::string &path, Side side, LineNumber line) {
@@ -223,19 +224,26 @@ void ChangePage::read()
     m_job.start(
         [shared = m_workspace, spec = m_id.toStdString(), shown, self](const std::stop_token &stop,
                                                                        const ProgressCallback &progress) -> Result<Opened> {
-            const auto compared = [self, stop](workbench::ChangeReport report) {
-                callInGui([self, stop, early = std::make_shared<const workbench::ChangeReport>(std::move(report))] {
-                    if (self && !stop.stop_requested())
-                        self->showCompared(early);
-                });
-            };
             auto repository = shared->handle();
             if (!repository)
                 return std::unexpected(repository.error());
             git::ResolveOptions options;
             options.target = shared->target().name;
-            auto report = workbench::openChange(*repository, shared->engine(), spec, options, stop, progress, {},
-                                                workbench::allCores(), compared);
+            auto change = git::resolveChange(*repository, spec, options, stop);
+            if (!change)
+                return std::unexpected(change.error());
+            auto compared = workbench::compareChange(*repository, std::move(*change), stop, progress, workbench::allCores());
+            if (!compared)
+                return std::unexpected(compared.error());
+            callInGui([self, stop, early = std::make_shared<const workbench::ChangeReport>(workbench::linesOf(*compared))] {
+                if (self && !stop.stop_requested())
+                    self->showCompared(early);
+            });
+            const auto engine = shared->engine();
+            if (!engine)
+                return std::unexpected(engine.error());
+            auto report = workbench::analyzeCompared(*repository, **engine, std::move(*compared), stop, progress, {},
+                                                     workbench::allCores());
             if (!report)
                 return std::unexpected(report.error());
             Opened opened{std::make_shared<const workbench::ChangeReport>(std::move(*report)), {}};
@@ -317,7 +325,7 @@ void ChangePage::showReport(Opened opened)
     const Analysis &analysis = m_report->analysis;
     m_header->setAnalysis(analysis);
     m_findings->setFindings(analysis.findings);
-    m_details->setTabText(0, tr("Findings %1").arg(analysis.findings.size()));
+    m_details->setTabText(0, analysis.findings.empty() ? tr("Findings") : tr("Findings %1").arg(analysis.findings.size()));
     m_provenance->setAnalysis(analysis);
     m_footer->setStatus(tr("AI lines %1 of %2 · %n open finding(s)", nullptr, static_cast<int>(analysis.findings.size()))
                             .arg(analysis.provenance.aiLines)

@@ -23,7 +23,10 @@ void ReviewSession::open(std::shared_ptr<Workspace> workspace, std::shared_ptr<c
             auto repository = workspace->handle();
             if (!repository)
                 return std::unexpected(repository.error());
-            return workbench::ReviewDesk::open(*repository, report, workspace->engine().templates, stop);
+            const auto engine = workspace->engine();
+            if (!engine)
+                return std::unexpected(engine.error());
+            return workbench::ReviewDesk::open(*repository, report, (*engine)->templates, stop);
         },
         [this](Result<std::shared_ptr<workbench::ReviewDesk>> desk) {
             if (!desk) {

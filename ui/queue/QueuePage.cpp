@@ -192,7 +192,10 @@ void QueuePage::refresh()
                 m_model->setEntries(std::move(list), SystemClock().now());
                 m_table->selectRow(0);
             });
-            return workbench::analyzeQueue(*repository, workspace->target(), workspace->engine(), *entries, 0, stop, progress,
+            const auto engine = workspace->engine();
+            if (!engine)
+                return std::unexpected(engine.error());
+            return workbench::analyzeQueue(*repository, workspace->target(), **engine, *entries, 0, stop, progress,
                                            [this, job, generation](std::size_t, const workbench::QueueEntry &entry) {
                                                Job::post(job, generation, [this, entry](Job &) { m_model->updateEntry(entry); });
                                            });

@@ -223,11 +223,14 @@ void SignDialog::prepare()
                 workbench::findSignatory(*repository, choice, records::SystemProcessRunner(), SystemClock().now(), stop);
             if (!signatory)
                 return std::unexpected(signatory.error());
+            const auto engine = subject.workspace->engine();
+            if (!engine)
+                return std::unexpected(engine.error());
             const Analysis &analysis = subject.report->analysis;
             auto draft = subject.kind == records::RecordKind::Withdraw
                 ? workbench::draftWithdrawal(*repository, analysis.change, *signatory, stop)
-                : workbench::draftRecord(*repository, subject.kind, analysis, subject.state,
-                                         subject.workspace->engine().templates, *signatory, stop);
+                : workbench::draftRecord(*repository, subject.kind, analysis, subject.state, (*engine)->templates, *signatory,
+                                         stop);
             if (!draft)
                 return std::unexpected(draft.error());
             return Prepared{std::move(*signatory), std::move(*draft)};

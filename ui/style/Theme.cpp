@@ -49,7 +49,7 @@ QString styleSheetOf(const Theme &theme)
                "QSplitter::handle { background: %2; }"
                "QHeaderView::section { background: %1; color: %3; border: none; border-bottom: 1px solid %2; padding: 7px 10px; }"
                "QTabWidget::pane { border: none; border-top: 1px solid %2; }"
-               "QTabBar::tab { background: transparent; color: %3; padding: 9px 7px; border: none; border-bottom: 2px solid "
+               "QTabBar::tab { background: transparent; color: %3; padding: 9px 5px; border: none; border-bottom: 2px solid "
                "transparent; }"
                "QTabBar::tab:selected { color: %4; border-bottom: 2px solid %4; }"
                "QPushButton { background: %1; color: %5; border: 1px solid %2; border-radius: 6px; padding: 5px 14px; }"

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace countersign
+{
+
+/// Has large blocks given back to the system as soon as they are freed. What compares a file needs several times the memory that
+/// its rows keep, and the C library would hold on to it. Call it once, before the first thread starts.
+void giveLargeBlocksBack();
+
+} // namespace countersign
