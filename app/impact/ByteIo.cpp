@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ByteIo.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <fstream>
 
@@ -66,6 +68,13 @@ std::string_view ByteReader::take(std::uint64_t size)
 std::string_view ByteReader::text()
 {
     return take(number());
+}
+
+std::string_view ByteReader::bytes(std::size_t size)
+{
+    static constexpr std::array<char, 64> zeros{};
+    const std::string_view out = take(size);
+    return m_failed ? std::string_view(zeros.data(), std::min(size, zeros.size())) : out;
 }
 
 std::vector<std::uint32_t> ByteReader::names()

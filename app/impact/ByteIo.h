@@ -17,6 +17,7 @@ class ByteWriter
 public:
     void number(std::uint64_t value);
     void text(std::string_view value);
+    void raw(std::string_view value) { m_bytes += value; }
     void names(const std::vector<std::uint32_t> &values);
     [[nodiscard]] const std::string &bytes() const { return m_bytes; }
 
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] std::uint64_t number();
     [[nodiscard]] std::uint64_t count(); ///< a number of things of at least one byte each
     [[nodiscard]] std::string_view text();
+    [[nodiscard]] std::string_view bytes(std::size_t size); ///< as many, zeros after a failure; at most 64
     [[nodiscard]] std::vector<std::uint32_t> names();
     [[nodiscard]] bool failed() const { return m_failed; }
     [[nodiscard]] bool atEnd() const { return m_rest.empty() || m_failed; }
