@@ -18,6 +18,8 @@ namespace countersign::impact
 namespace
 {
 
+constexpr std::size_t fewestRecent = 50; ///< changes that a percentile needs
+
 /// Reasons that put a change's reach into a band, worst first as they are asked.
 struct Verdict {
     Band band;
@@ -174,7 +176,7 @@ Result<ImpactIndex> ImpactIndex::build(const git::Repository &repository, const 
     std::ranges::stable_sort(source->files, {}, &SourceFile::path);
     const auto repeats = std::ranges::unique(source->files, {}, &SourceFile::path);
     source->files.erase(repeats.begin(), repeats.end());
-    ImpactIndex index{{}, Owners(source->manifests), Modules(*source), {}};
+    ImpactIndex index{{}, Owners(source->manifests), Modules(*source)};
     auto graph = ImportGraph::build(std::move(*source), threads, stop);
     if (!graph)
         return std::unexpected(graph.error());
@@ -203,7 +205,7 @@ std::vector<std::uint32_t> reachOfChanges(const ImportGraph &graph, std::span<co
     return counts;
 }
 
-BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> files)
+BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> files, std::span<const std::uint32_t> recent)
 {
     BlastRadius blast;
     Gathering gathering{index, blast, {}, {}, {}, {}, {}, {}};
@@ -249,7 +251,7 @@ BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> fi
     gathering.finish();
     blast.changedSymbols.assign(symbols.begin(), symbols.end());
     blast.dependents = std::move(dependents);
-    if (const auto &recent = index.recentReach; !recent.empty()) {
+    if (recent.size() >= fewestRecent) {
         const auto below = std::ranges::lower_bound(recent, blast.transitiveDependents) - recent.begin();
         blast.percentile = static_cast<int>(below * 100 / static_cast<std::ptrdiff_t>(recent.size()));
     }

@@ -23,7 +23,6 @@ struct ImpactIndex {
     ImportGraph graph;
     Owners owners;
     Modules modules;
-    std::vector<std::uint32_t> recentReach; ///< files reached by each of the repository's recent changes, sorted
 
     /// Reads and resolves the tree; files that @p also holds and the tree does not (those that the change deletes) are part of
     /// it, so that whoever still needs them is found. Errors: those of readSourceTree().
@@ -38,7 +37,9 @@ struct ImpactIndex {
 reachOfChanges(const ImportGraph &graph, std::span<const std::vector<std::string>> changes, std::stop_token stop = {});
 
 /// Where a change reaches. Co-change partners are not filled in.
-[[nodiscard]] BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> files);
+/// @param recent files reached by each of the repository's recent changes, sorted; with fewer than 50 there is no percentile.
+[[nodiscard]] BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> files,
+                                      std::span<const std::uint32_t> recent);
 
 /// Who depends on a file, or uses a symbol, of the tree.
 struct Users {

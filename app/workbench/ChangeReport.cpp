@@ -127,6 +127,8 @@ Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engi
     ChangeReport report;
     report.analysis = risk::grade(*engine.rules, std::move(change), files, std::move(*provenance), std::move(*findings));
     report.analysis.problems.insert(report.analysis.problems.end(), problems.begin(), problems.end());
+    if (auto added = engine.surroundings->addAxes(repository, report.analysis, files, threads, stop, progress); !added)
+        return std::unexpected(added.error());
     report.coverage = review::CoverageMap(files, report.analysis.provenance);
     std::map<std::string, std::shared_ptr<const FileChange>> byPath;
     for (auto &file : files) {
