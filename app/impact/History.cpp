@@ -4,9 +4,12 @@
 
 #include "ByteIo.h"
 
+#include "core/FileClass.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <iterator>
 #include <tuple>
 
 /// Reading and keeping; questions are answered in HistoryFeatures.cpp.
@@ -23,12 +26,14 @@ enum class Block : std::uint8_t { Commit = 1, Size = 2 };
 CommitSize sizeOfFiles(const std::vector<git::LoggedSize> &files)
 {
     CommitSize size;
-    for (const auto &file : files) {
+    std::vector<git::LoggedSize> program;
+    std::ranges::copy_if(files, std::back_inserter(program), [](const auto &file) { return isProgram(classify(file.path)); });
+    for (const auto &file : program) {
         size.added += file.added;
         size.removed += file.removed;
     }
     const auto all = static_cast<double>(size.added + size.removed);
-    for (const auto &file : files) {
+    for (const auto &file : program) {
         const double share = all > 0 ? static_cast<double>(file.added + file.removed) / all : 0;
         size.entropy -= share > 0 ? share * std::log2(share) : 0;
     }

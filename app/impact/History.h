@@ -27,7 +27,7 @@ inline constexpr std::size_t sizedChanges = 300;
 /// How many of the newest changes a percentile of reach is taken from.
 inline constexpr std::size_t recentChanges = 2000;
 
-/// Lines of a commit, as the factors need them.
+/// Lines of the program that a commit changes (isProgram()), as the factors need them.
 struct CommitSize {
     std::uint64_t added = 0;
     std::uint64_t removed = 0;
@@ -63,6 +63,8 @@ public:
     [[nodiscard]] std::optional<CommitSize> sizeOf(Index commit) const;
     [[nodiscard]] bool isFix(Index commit) const { return m_commits[commit].isFix; }
 
+    /// Those of pathsOf() that are part of the program.
+    [[nodiscard]] std::vector<std::string> programPathsOf(Index commit) const;
     /// History factors of every change of @p changes from index @p first on, as they stood before it; size factors where known.
     [[nodiscard]] std::vector<risk::Features> featuresOf(std::span<const Index> changes, std::size_t first) const;
 

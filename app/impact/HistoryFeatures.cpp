@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "History.h"
 
+#include "core/FileClass.h"
+
 #include <algorithm>
 #include <set>
 
@@ -76,6 +78,13 @@ struct History::Walk {
     }
 };
 
+std::vector<std::string> History::programPathsOf(Index commit) const
+{
+    std::vector<std::string> paths = pathsOf(commit);
+    std::erase_if(paths, [](const std::string &path) { return !isProgram(classify(path)); });
+    return paths;
+}
+
 std::vector<risk::Features> History::featuresOf(std::span<const Index> changes, std::size_t first) const
 {
     std::vector<risk::Features> out;
@@ -85,7 +94,7 @@ std::vector<risk::Features> History::featuresOf(std::span<const Index> changes, 
         if (i >= first) {
             risk::Features features;
             const auto size = sizeOf(changes[i]);
-            risk::setSize(features, pathsOf(changes[i]), {}, {});
+            risk::setSize(features, programPathsOf(changes[i]), {}, {});
             for (const Factor factor : {Factor::LinesAdded, Factor::LinesRemoved, Factor::Entropy})
                 features.at(static_cast<std::size_t>(factor)).reset();
             if (size) {

@@ -220,7 +220,14 @@ FileIndex Resolver::nearest(FileIndex from, const Files &candidates) const
 void Resolver::linkUses(FileIndex file, const Package &package, LinkKind kind, LineNumber line, std::vector<Link> &links) const
 {
     const std::vector<NameHash> &uses = at(file).facts->uses;
+    // Of several modules that have the same package, the own one is meant; a C# type may have parts in many files.
+    const Language language = at(file).language;
+    const bool takesNearest = language == Language::Java || language == Language::Kotlin || language == Language::Php;
     const auto link = [&](const Files &definers) {
+        if (takesNearest) {
+            links.push_back({nearest(file, definers), line, kind});
+            return;
+        }
         for (const FileIndex definer : definers)
             links.push_back({definer, line, kind});
     };

@@ -122,8 +122,7 @@ void Resolver::resolveQualified(FileIndex file, const Import &import, char separ
             const auto found = home->defines.find(hashName(rest.substr(0, rest.find(separator))));
             if (found == home->defines.end())
                 return;
-            for (const FileIndex definer : found->second)
-                links.push_back({definer, import.line, LinkKind::Import});
+            links.push_back({nearest(file, found->second), import.line, LinkKind::Import});
             return;
         }
         if (cut == 0)

@@ -205,17 +205,21 @@ Result<void> Surroundings::addAxes(const git::Repository &repository, Analysis &
             problem(read.error());
         if (recent) {
             impact::History::Question question;
+            std::vector<std::string> program;
             std::vector<std::uint64_t> added;
             std::vector<std::uint64_t> removed;
             for (const FileChange &file : files) {
                 question.paths.push_back(file.delta.oldSide.exists() ? file.delta.oldSide.path : file.path());
+                if (!isProgram(file.fileClass))
+                    continue;
+                program.push_back(file.path());
                 added.push_back(file.rows.added);
                 removed.push_back(file.rows.removed);
             }
             question.author = addressOf(change);
             question.time = change.updated;
             auto answer = place->history.ask(recent->changes, question);
-            risk::setSize(answer.features, question.paths, added, removed);
+            risk::setSize(answer.features, program, added, removed);
             answer.features.at(static_cast<std::size_t>(risk::Factor::IsFix)) = risk::speaksOfFix(change.title) ? 1 : 0;
             if (!isWrittenByPerson(analysis.provenance.level))
                 answer.features.at(static_cast<std::size_t>(risk::Factor::Experience)).reset();
