@@ -4,8 +4,12 @@
 
 #include "core/SafeText.h"
 #include "workbench/Json.h"
+#include "workbench/Meetings.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <format>
 
 namespace countersign::cli
 {
@@ -68,6 +72,54 @@ std::string provenanceText(const Provenance &provenance)
               .toStdString();
 }
 
+std::string countText(const char *text, std::uint32_t count)
+{
+    return QCoreApplication::translate("cli", text).arg(count).toStdString();
+}
+
+std::string ranked(const std::optional<int> &percentile)
+{
+    if (!percentile)
+        return {};
+    return " · " + QCoreApplication::translate("cli", "more than %1 % of recent changes").arg(*percentile).toStdString();
+}
+
+/// One line an axis: its band, and what it is made of.
+std::string axesText(const Analysis &analysis)
+{
+    constexpr std::size_t shownFactors = 3;
+    const Axes &axes = analysis.axes;
+    std::string out;
+    if (axes.likelihood && axes.likelihoodDetail) {
+        out += tr(QT_TRANSLATE_NOOP("cli", "Likelihood:")) + " " + label(*axes.likelihood).translated()
+            + ranked(axes.likelihoodDetail->percentile);
+        const auto &contributions = axes.likelihoodDetail->contributions;
+        for (std::size_t i = 0; i < std::min(shownFactors, contributions.size()); ++i)
+            out += " · " + contributions[i].label.translated() + " (" + std::format("{:+.2f}", contributions[i].logOdds) + ")";
+        out += "\n";
+    }
+    if (axes.consequence)
+        out += tr(QT_TRANSLATE_NOOP("cli", "Consequence:")) + " " + label(*axes.consequence).translated() + "\n";
+    if (axes.blastRadiusDetail) {
+        const BlastRadius &blast = *axes.blastRadiusDetail;
+        out += tr(QT_TRANSLATE_NOOP("cli", "Blast radius:")) + " ";
+        out += axes.blastRadius ? label(*axes.blastRadius).translated() : tr(QT_TRANSLATE_NOOP("cli", "ungraded"));
+        out += ranked(blast.percentile) + " · " + safeText(blast.reason.translated());
+        out += " · " + countText(QT_TRANSLATE_NOOP("cli", "%1 direct dependents"), blast.directDependents);
+        out += " · " + countText(QT_TRANSLATE_NOOP("cli", "%1 within three hops"), blast.transitiveDependents) + "\n";
+    }
+    if (axes.reversibility)
+        out += tr(QT_TRANSLATE_NOOP("cli", "Reversibility:")) + " R" + std::to_string(*axes.reversibility) + " · "
+            + safeText(axes.reversibilityWhy.translated()) + "\n";
+    if (analysis.interactions) {
+        for (const auto &one : *analysis.interactions)
+            out += tr(QT_TRANSLATE_NOOP("cli", "Meets")) + " " + safeText(one.with) + ": " + label(one.kind).translated() + " · "
+                + safeText(one.what) + " · " + safeText(one.here.file) + ":" + std::to_string(one.here.line) + " / "
+                + safeText(one.there.file) + ":" + std::to_string(one.there.line) + "\n";
+    }
+    return out;
+}
+
 std::string analysisText(const Terminal &terminal, const Analysis &analysis)
 {
     const Change &change = analysis.change;
@@ -77,6 +129,7 @@ std::string analysisText(const Terminal &terminal, const Analysis &analysis)
     out += terminal.styled(label(analysis.band).translated(), colourOf(analysis.band)) + ": "
         + safeText(analysis.bandReason.translated()) + "\n";
     out += tr(QT_TRANSLATE_NOOP("cli", "Provenance:")) + " " + provenanceText(analysis.provenance) + "\n";
+    out += axesText(analysis);
     if (!analysis.ungraded.empty()) {
         out += tr(QT_TRANSLATE_NOOP("cli", "Ungraded:"));
         for (const auto &axis : analysis.ungraded)
@@ -116,9 +169,13 @@ Exit runAnalyze(const Terminal &terminal, const QStringList &words, std::stop_to
     const auto limit = bandFromName(arguments.value("fail-on"));
     if (arguments.isSet("fail-on") && !limit)
         return arguments.wrongUsage(QCoreApplication::translate("cli", "--fail-on takes low, moderate, high or critical."));
-    auto opened = openChange(terminal, arguments, std::move(stop));
+    auto opened = openChange(terminal, arguments, stop);
     if (!opened)
         return terminal.fault(opened.error());
+    auto met = workbench::findMeetings(opened->repository, opened->report, workbench::allCores(), stop, statusLine(terminal));
+    terminal.status({});
+    if (!met)
+        opened->report.analysis.problems.push_back(met.error().what);
     const Analysis &analysis = opened->report.analysis;
     terminal.out(arguments.format() == "json" ? workbench::analysisJson(analysis) : analysisText(terminal, analysis));
     return limit && analysis.band >= *limit ? Exit::No : Exit::Yes;

@@ -39,6 +39,8 @@ std::span<const Command> commands()
         Command{"export", "", QT_TRANSLATE_NOOP("cli", "Writes all records for an offline audit."), runExport},
         Command{"tag", QT_TRANSLATE_NOOP("cli", "CHANGE"), QT_TRANSLATE_NOOP("cli", "States that a change is AI-assisted."),
                 runTag},
+        Command{"impact", QT_TRANSLATE_NOOP("cli", "FILE|SYMBOL"),
+                QT_TRANSLATE_NOOP("cli", "Lists who depends on a file, or uses a function, type or resource."), runImpact},
         Command{"demo", QT_TRANSLATE_NOOP("cli", "DIR"),
                 QT_TRANSLATE_NOOP("cli", "Writes the demo repository into a new folder."), runDemo},
     };

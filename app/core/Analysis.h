@@ -3,9 +3,12 @@
 #pragma once
 
 #include "Band.h"
+#include "BlastRadius.h"
 #include "Change.h"
 #include "FileClass.h"
 #include "Finding.h"
+#include "Interaction.h"
+#include "Likelihood.h"
 #include "Provenance.h"
 
 #include <cstdint>
@@ -35,6 +38,9 @@ struct Axes {
     std::optional<Band> likelihood;
     std::optional<Band> blastRadius;
     std::optional<int> reversibility; ///< 0 to 3
+    std::optional<Likelihood> likelihoodDetail; ///< what the likelihood's band is made of
+    std::optional<BlastRadius> blastRadiusDetail; ///< also where the band is ungraded, with the reason
+    Message reversibilityWhy;
     friend bool operator==(const Axes &, const Axes &) = default;
 };
 
@@ -47,6 +53,8 @@ struct Analysis {
     Provenance provenance;
     std::vector<Finding> findings; ///< worst first, then by path and line
     Axes axes;
+    /// Where it meets other open changes; nothing: not looked for. Not part of what a record binds: it changes with the others.
+    std::optional<std::vector<Interaction>> interactions;
     Band band = Band::Low; ///< the worst graded axis
     Message bandReason;
     std::vector<std::string> ungraded; ///< names of what was not computed: "likelihood", "blastRadius", …

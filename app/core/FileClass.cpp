@@ -307,6 +307,11 @@ Message label(FileClass fileClass)
     std::unreachable();
 }
 
+bool isProgram(FileClass fileClass)
+{
+    return fileClass != FileClass::Documentation && fileClass != FileClass::Translation && !isFolded(fileClass);
+}
+
 bool isFolded(FileClass fileClass)
 {
     return fileClass == FileClass::Generated || fileClass == FileClass::Vendored || fileClass == FileClass::LockFile;

@@ -33,6 +33,8 @@ enum class FileClass {
 [[nodiscard]] std::string_view name(FileClass fileClass);
 /// A word for people, translatable.
 [[nodiscard]] Message label(FileClass fileClass);
+/// False for what people do not write as part of the program: documentation, translations, and what isFolded().
+[[nodiscard]] bool isProgram(FileClass fileClass);
 /// True for what a reader may fold away: generated, vendored, lock files.
 [[nodiscard]] bool isFolded(FileClass fileClass);
 

@@ -33,8 +33,18 @@ using FindingsCallback = std::function<void(const std::vector<Finding> &)>;
 /// What every file amounts to, riskiest first: the worst finding, then the most findings, then the most lines.
 [[nodiscard]] std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const std::vector<Finding> &findings);
 
-/// Fills axes, band, bandReason, ungraded, files (summaries, riskiest first), engineVersion and rulesSha256.
+/// Fills consequence and reversibility, band, bandReason, ungraded, files (summaries, riskiest first), engineVersion and rulesSha256.
 [[nodiscard]] Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,
                              std::vector<Finding> findings);
+
+/// What is known about the two axes that need more than the change itself; nothing: ungraded.
+struct SurroundingAxes {
+    std::optional<Likelihood> likelihood;
+    std::optional<Band> likelihoodBand;
+    std::optional<BlastRadius> blastRadius;
+};
+
+/// Fills in the axes that grade() leaves ungraded, and finds the band and its reason anew.
+void addAxes(Analysis &analysis, SurroundingAxes axes);
 
 } // namespace countersign::risk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Engine.h"
 
+#include "Reversibility.h"
 #include "Version.h"
 
 #include <algorithm>
@@ -59,6 +60,50 @@ std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const
     return summaries;
 }
 
+namespace
+{
+
+Message likelihoodReason(const Likelihood &likelihood)
+{
+    const std::string strongest =
+        likelihood.contributions.empty() ? std::string() : likelihood.contributions.front().label.english();
+    return likelihood.percentile ? Message(QT_TRANSLATE_NOOP("app", "More likely to bring a bug than %1 % of changes here: %2"),
+                                           {std::to_string(*likelihood.percentile), strongest})
+                                 : Message(QT_TRANSLATE_NOOP("app", "More likely than most to bring a bug: %1"), {strongest});
+}
+
+/// The band is the worst axis, and its reason. A finding on the likelihood side grades no axis, but it is not forgotten either:
+/// it can raise the band of the change.
+void weigh(Analysis &analysis)
+{
+    const Axes &axes = analysis.axes;
+    const auto worst = std::ranges::max_element(analysis.findings, {}, &Finding::severity);
+    const bool hasFinding = worst != analysis.findings.end();
+    analysis.band = hasFinding ? bandOf(worst->severity) : Band::Low;
+    analysis.bandReason = hasFinding ? worst->title : Message(QT_TRANSLATE_NOOP("app", "Nothing found"));
+    const auto raise = [&analysis](const std::optional<Band> &band, const Message &reason) {
+        if (!band || *band <= analysis.band)
+            return;
+        analysis.band = *band;
+        analysis.bandReason = reason;
+    };
+    if (axes.blastRadiusDetail)
+        raise(axes.blastRadius, axes.blastRadiusDetail->reason);
+    if (axes.likelihoodDetail)
+        raise(axes.likelihood, likelihoodReason(*axes.likelihoodDetail));
+    if (axes.reversibility)
+        raise(bandOf(static_cast<Reversal>(*axes.reversibility)), axes.reversibilityWhy);
+    analysis.ungraded.clear();
+    if (!axes.likelihood)
+        analysis.ungraded.emplace_back("likelihood");
+    if (!axes.blastRadius)
+        analysis.ungraded.emplace_back("blastRadius");
+    if (!axes.reversibility)
+        analysis.ungraded.emplace_back("reversibility");
+}
+
+} // namespace
+
 Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,
                std::vector<Finding> findings)
 {
@@ -69,15 +114,11 @@ Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> 
     analysis.files = summarizeFiles(files, findings);
     analysis.provenance = std::move(provenance);
     analysis.findings = std::move(findings);
-    analysis.ungraded = {"likelihood", "blastRadius", "reversibility"};
-
-    // A finding on the likelihood side is no grade of that axis (its factors are not computed), but it is not forgotten either:
-    // it can raise the band of the change.
-    const Finding *worst = nullptr;
+    const Reversibility reversibility = reversibilityOf(files, analysis.findings);
+    analysis.axes.reversibility = static_cast<int>(reversibility.reversal);
+    analysis.axes.reversibilityWhy = reversibility.why;
     Band consequence = Band::Low;
     for (const Finding &finding : analysis.findings) {
-        if (!worst || finding.severity > worst->severity)
-            worst = &finding;
         if (finding.axis == Axis::Consequence)
             consequence = std::max(consequence, bandOf(finding.severity));
     }
@@ -86,9 +127,17 @@ Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> 
         if (finding.axis == Axis::Consequence && consequence > Band::Low && bandOf(finding.severity) == consequence)
             analysis.axes.consequenceFrom.push_back(finding.id);
     }
-    analysis.band = worst ? std::max(consequence, bandOf(worst->severity)) : consequence;
-    analysis.bandReason = worst ? worst->title : Message(QT_TRANSLATE_NOOP("app", "Nothing found"));
+    weigh(analysis);
     return analysis;
+}
+
+void addAxes(Analysis &analysis, SurroundingAxes axes)
+{
+    analysis.axes.likelihood = axes.likelihood ? axes.likelihoodBand : std::nullopt;
+    analysis.axes.likelihoodDetail = std::move(axes.likelihood);
+    analysis.axes.blastRadius = axes.blastRadius ? axes.blastRadius->band : std::nullopt;
+    analysis.axes.blastRadiusDetail = std::move(axes.blastRadius);
+    weigh(analysis);
 }
 
 } // namespace countersign::risk

@@ -166,6 +166,8 @@ Result<ChangeReport> analyzeCompared(const git::Repository &repository, const En
     ChangeReport report =
         makeReport(risk::grade(*engine.rules, std::move(change), *files, std::move(*provenance), std::move(*findings)), files);
     report.analysis.problems.insert(report.analysis.problems.end(), problems.begin(), problems.end());
+    if (auto added = engine.surroundings->addAxes(repository, report.analysis, *files, threads, stop, progress); !added)
+        return std::unexpected(added.error());
     report.coverage = review::CoverageMap(*files, report.analysis.provenance);
     if (report.messages)
         report.coverage.addUncounted(*report.messages);

@@ -16,7 +16,12 @@ Result<std::shared_ptr<const Engine>> Engine::load()
     auto templates = review::Templates::builtIn();
     if (!templates)
         return std::unexpected(templates.error());
-    return std::make_shared<const Engine>(Engine{std::move(*rules), std::move(*markers), std::move(*templates)});
+    auto likelihood = risk::LikelihoodModel::builtIn();
+    if (!likelihood)
+        return std::unexpected(likelihood.error());
+    auto surroundings = std::make_shared<Surroundings>(cacheFolder(), std::move(*likelihood));
+    return std::make_shared<const Engine>(
+        Engine{std::move(*rules), std::move(*markers), std::move(*templates), std::move(surroundings)});
 }
 
 } // namespace countersign::workbench

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Surroundings.h"
+
 #include "core/Error.h"
 #include "provenance/Markers.h"
 #include "review/Templates.h"
@@ -12,11 +14,13 @@
 namespace countersign::workbench
 {
 
-/// What every analysis needs and nothing changes: rules, markers, checklist templates. Shared between threads.
+/// What every analysis needs: rules, markers, checklist templates, which nothing changes, and what is known about repositories.
+/// Shared between threads.
 struct Engine {
     std::shared_ptr<const risk::RuleSet> rules;
     provenance::Markers markers;
     review::Templates templates;
+    std::shared_ptr<Surroundings> surroundings; ///< safe from any thread
 
     /// Loads what is built into the program. Errors: a broken resource, named with file and line.
     [[nodiscard]] static Result<std::shared_ptr<const Engine>> load();

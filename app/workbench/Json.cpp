@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace countersign::workbench
 {
@@ -95,10 +96,83 @@ Json findingJson(const Finding &finding)
             {"counterEvidence", texts(finding.counterEvidence)}};
 }
 
+Json dependentsJson(const std::vector<Dependent> &dependents)
+{
+    Json out = Json::array();
+    for (const auto &one : dependents) {
+        out.push_back({{"path", one.path},
+                       {"hops", one.hops},
+                       {"via", one.via},
+                       {"kind", one.kind},
+                       {"line", one.line == noLine ? Json(nullptr) : Json(one.line)},
+                       {"module", one.module},
+                       {"owners", one.owners},
+                       {"isTest", one.isTest},
+                       {"usesChangedSymbol", one.usesChangedSymbol}});
+    }
+    return out;
+}
+
 /// An axis that was not computed is null and stands in "ungraded".
 Json bandJson(const std::optional<Band> &band)
 {
     return band ? Json{{"band", name(*band)}} : Json(nullptr);
+}
+
+Json percentileJson(const std::optional<int> &percentile)
+{
+    return percentile ? Json(*percentile) : Json(nullptr);
+}
+
+/// Numbers of three digits: the same on every machine.
+double rounded(double value)
+{
+    constexpr double digits = 1000;
+    return std::round(value * digits) / digits;
+}
+
+Json likelihoodJson(const Axes &axes)
+{
+    if (!axes.likelihoodDetail)
+        return nullptr;
+    const Likelihood &detail = *axes.likelihoodDetail;
+    Json contributions = Json::array();
+    for (const auto &one : detail.contributions)
+        contributions.push_back({{"factor", one.factor}, {"logOdds", rounded(one.logOdds)}, {"text", one.label.english()}});
+    return {{"band", name(*axes.likelihood)},
+            {"value", rounded(detail.value)},
+            {"percentile", percentileJson(detail.percentile)},
+            {"calibrated", detail.isCalibrated},
+            {"contributions", std::move(contributions)}};
+}
+
+Json blastRadiusJson(const Axes &axes)
+{
+    if (!axes.blastRadiusDetail)
+        return nullptr;
+    const BlastRadius &detail = *axes.blastRadiusDetail;
+    Json coChange = Json::array();
+    for (const auto &one : detail.coChange)
+        coChange.push_back(
+            {{"file", one.file}, {"with", one.with}, {"confidence", rounded(one.confidence)}, {"shared", one.shared}});
+    return {{"band", axes.blastRadius ? Json(name(*axes.blastRadius)) : Json(nullptr)},
+            {"reason", detail.reason.english()},
+            {"percentile", percentileJson(detail.percentile)},
+            {"directDependents", detail.directDependents},
+            {"transitiveDependents", detail.transitiveDependents},
+            {"testDependents", detail.testDependents},
+            {"symbolUsers", detail.symbolUsers},
+            {"changedSymbols", detail.changedSymbols},
+            {"modules", detail.modules.size()},
+            {"moduleNames", detail.modules},
+            {"owners", detail.owners},
+            {"services", detail.services},
+            {"entryPoints", detail.entryPoints},
+            {"environments", detail.environments},
+            {"dataStores", detail.dataStores},
+            {"unread", detail.unread},
+            {"coChange", std::move(coChange)},
+            {"dependents", dependentsJson(detail.dependents ? *detail.dependents : std::vector<Dependent>())}};
 }
 
 Json axesJson(const Axes &axes)
@@ -108,11 +182,28 @@ Json axesJson(const Axes &axes)
         consequence["from"] = axes.consequenceFrom;
     Json reversibility = nullptr;
     if (axes.reversibility)
-        reversibility = {{"class", "R" + std::to_string(*axes.reversibility)}};
-    return {{"likelihood", bandJson(axes.likelihood)},
+        reversibility = {{"class", "R" + std::to_string(*axes.reversibility)}, {"why", axes.reversibilityWhy.english()}};
+    return {{"likelihood", likelihoodJson(axes)},
             {"consequence", std::move(consequence)},
-            {"blastRadius", bandJson(axes.blastRadius)},
+            {"blastRadius", blastRadiusJson(axes)},
             {"reversibility", std::move(reversibility)}};
+}
+
+Json interactionsJson(const std::optional<std::vector<Interaction>> &interactions)
+{
+    if (!interactions)
+        return Json::array();
+    const auto place = [](const InteractionPlace &one) {
+        return Json{{"file", one.file}, {"line", one.line}, {"side", one.isOld ? "old" : "new"}};
+    };
+    Json out = Json::array();
+    for (const auto &one : *interactions)
+        out.push_back({{"with", one.with},
+                       {"kind", name(one.kind)},
+                       {"what", one.what},
+                       {"here", place(one.here)},
+                       {"there", place(one.there)}});
+    return out;
 }
 
 template<class Count>
@@ -172,11 +263,19 @@ std::string analysisJson(const Analysis &analysis)
                  {"provenance", provenanceJson(analysis.provenance)},
                  {"findings", std::move(findings)},
                  {"axes", axesJson(analysis.axes)},
-                 {"interactions", Json::array()},
+                 {"interactions", interactionsJson(analysis.interactions)},
                  {"band", name(analysis.band)},
                  {"bandReason", analysis.bandReason.english()},
                  {"ungraded", analysis.ungraded},
                  {"problems", texts(analysis.problems)}});
+}
+
+std::string usersJson(const std::string &what, const impact::Users &users)
+{
+    return dump({{"schema", "countersign.impact/1"},
+                 {"of", what},
+                 {"definedIn", users.definers},
+                 {"dependents", dependentsJson(users.dependents)}});
 }
 
 std::string queueJson(const std::string &targetRef, const std::vector<QueueEntry> &entries)
@@ -205,7 +304,8 @@ std::string queueJson(const std::string &targetRef, const std::vector<QueueEntry
         out["bandReason"] = analysis.bandReason.english();
         out["gate"] = entry.gate == GateState::Open ? "open" : "closed"; // not asked is never open
         out["gateState"] = entry.gate ? Json(name(*entry.gate)) : Json(nullptr);
-        out["interactions"] = nullptr; // not computed: unknown, never zero
+        // Not computed is unknown, never zero.
+        out["interactions"] = analysis.interactions ? Json(analysis.interactions->size()) : Json(nullptr);
         changes.push_back(std::move(out));
     }
     return dump({{"schema", "countersign.queue/1"}, {"target", targetRef}, {"changes", std::move(changes)}});

@@ -5,6 +5,8 @@
 #include "ChangeReport.h"
 #include "Queue.h"
 
+#include "impact/BlastRadius.h"
+
 #include <string>
 
 namespace countersign::workbench
@@ -12,6 +14,9 @@ namespace countersign::workbench
 
 /// "countersign.analysis/1": one document with a final line feed. Text from outside stays as it is, valid UTF-8.
 [[nodiscard]] std::string analysisJson(const Analysis &analysis);
+
+/// "countersign.impact/1": who depends on a file or symbol.
+[[nodiscard]] std::string usersJson(const std::string &what, const impact::Users &users);
 
 /// "countersign.queue/1", in the order given.
 [[nodiscard]] std::string queueJson(const std::string &targetRef, const std::vector<QueueEntry> &entries);

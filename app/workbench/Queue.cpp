@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Queue.h"
 
+#include "Meetings.h"
+
 #include "core/Clock.h"
 
 #include <sys/resource.h>
@@ -34,9 +36,35 @@ QueueEntry analyzed(git::Repository &repository, const Run &run, QueueEntry entr
         entry.error = std::move(report.error());
         return entry;
     }
+    entry.footprint = std::make_shared<const impact::Footprint>(footprintOf(*report));
     entry.analysis = std::move(report->analysis);
     entry.gate = run.gatekeeper ? run.gatekeeper->stateOf(repository, *entry.analysis, stop) : GateState::Error;
     return entry;
+}
+
+/// Interactions need all changes: entries that have some are reported once more.
+Result<void> findMeetings(const git::Repository &repository, std::vector<QueueEntry> &entries, const std::stop_token &stop,
+                          const EntryCallback &analysed)
+{
+    std::vector<const impact::Footprint *> footprints;
+    std::vector<std::size_t> indexes;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (!entries[i].footprint)
+            continue;
+        footprints.push_back(entries[i].footprint.get());
+        indexes.push_back(i);
+    }
+    auto found = impact::findInteractions(repository, footprints, stop);
+    if (!found)
+        return std::unexpected(found.error());
+    for (std::size_t i = 0; i < indexes.size(); ++i) {
+        QueueEntry &entry = entries[indexes[i]];
+        const bool isNews = !(*found)[i].empty();
+        entry.analysis->interactions = std::move((*found)[i]);
+        if (isNews && analysed)
+            analysed(indexes[i], entry);
+    }
+    return {};
 }
 
 /// The calling thread gives way to those that paint and answer. (On Linux a priority belongs to a thread.)
@@ -67,7 +95,7 @@ Result<std::vector<QueueEntry>> listQueue(const git::Repository &repository, con
     std::vector<QueueEntry> entries;
     entries.reserve(refs->size());
     for (auto &ref : *refs)
-        entries.push_back({std::move(ref.id), std::move(ref.ref), ref.head, {}, {}, {}});
+        entries.push_back({std::move(ref.id), std::move(ref.ref), ref.head, {}, {}, {}, {}});
     return entries;
 }
 
@@ -114,7 +142,7 @@ Result<void> analyzeQueue(const git::Repository &repository, const git::Referenc
     }
     if (stop.stop_requested())
         return cancelled();
-    return {};
+    return findMeetings(repository, entries, stop, analysed);
 }
 
 bool isRiskier(const QueueEntry &a, const QueueEntry &b)

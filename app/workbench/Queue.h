@@ -5,6 +5,8 @@
 #include "ChangeReport.h"
 #include "Gatekeeper.h"
 
+#include "impact/Footprint.h"
+
 #include <functional>
 #include <string>
 #include <vector>
@@ -18,11 +20,13 @@ struct QueueEntry {
     std::string ref;
     Oid head;
     std::optional<Analysis> analysis; ///< without the files' texts
+    std::shared_ptr<const impact::Footprint> footprint; ///< known together with the analysis
     std::optional<Error> error; ///< why there is no analysis
     std::optional<GateState> gate; ///< known together with the analysis
 };
 
-/// Called from a working thread when entry @p index of the list is known; calls never overlap.
+/// Called from a working thread when entry @p index of the list is known, and once more when it meets other changes; calls never
+/// overlap.
 using EntryCallback = std::function<void(std::size_t index, const QueueEntry &entry)>;
 
 /// The open changes of a repository, unanalysed, in a stable order. Errors: no target branch, unreadable refs.

@@ -24,6 +24,8 @@ void benchRanges(const Options &options, Table &table);
 void makeQueueClone(Options &options, const QString &clone);
 /// The queue of the clone.
 void benchQueue(const Options &options, Table &table);
+/// History pass, import graph, blast radius.
+void benchAxes(const Options &options, Table &table);
 /// The diff view: first painted diff, jumps, scrolling, memory, and how long the GUI thread is ever busy.
 void benchView(const Options &options, Table &table);
 

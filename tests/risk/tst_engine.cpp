@@ -221,8 +221,8 @@ void EngineTest::bandIsTheWorstAxisWithItsReason()
     QCOMPARE(analysis.axes.consequenceFrom, (std::vector{(*found)[0].id, (*found)[1].id}));
     QCOMPARE(analysis.bandReason, (*found)[0].title);
     QCOMPARE(analysis.rulesSha256, rules().digest());
-    QCOMPARE(analysis.ungraded, (std::vector<std::string>{"likelihood", "blastRadius", "reversibility"}));
-    QVERIFY(!analysis.axes.likelihood && !analysis.axes.blastRadius && !analysis.axes.reversibility);
+    QCOMPARE(analysis.ungraded, (std::vector<std::string>{"likelihood", "blastRadius"}));
+    QVERIFY(!analysis.axes.likelihood && !analysis.axes.blastRadius);
 }
 
 void EngineTest::nothingFoundIsLow()

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Footprint.h"
+
+#include "Language.h"
+#include "Places.h"
+#include "SharedThings.h"
+
+#include "risk/Structure.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <set>
+
+namespace countersign::impact
+{
+
+namespace
+{
+
+bool isWordByte(char c)
+{
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+
+/// Names that every other class has: that two changes have one in common says nothing.
+bool isCommonName(std::string_view name)
+{
+    constexpr std::size_t shortest = 4;
+    static constexpr std::array<std::string_view, 24> common{
+        "main",     "init",        "__init__", "setUp",  "test",   "tearDown", "toString", "equals",
+        "hashCode", "constructor", "render",   "update", "create", "delete",   "close",    "open",
+        "read",     "write",       "start",    "stop",   "name",   "index",    "data",     "value"};
+    return name.size() < shortest || std::ranges::contains(common, name);
+}
+
+template<class Use>
+void eachWord(std::string_view line, const Use &use)
+{
+    for (std::size_t i = 0; i < line.size();) {
+        if (!isWordByte(line[i])) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        while (end < line.size() && isWordByte(line[end]))
+            ++end;
+        use(line.substr(i, end - i));
+        i = end;
+    }
+}
+
+/// "server.pool.size": the headers around a line of settings, then its own key.
+std::string settingPath(const Text &text, LineNumber line)
+{
+    constexpr int deepest = 8;
+    std::string path = settingKey(text.line(line));
+    for (int depth = 0; depth < deepest && !path.empty(); ++depth) {
+        line = risk::enclosingHeader(text, line);
+        if (line == noLine)
+            break;
+        if (const std::string key = settingKey(text.line(line)); !key.empty())
+            path = key + "." + path;
+    }
+    return path;
+}
+
+class Reader
+{
+public:
+    Reader(const FileChange &file, Footprint &out)
+        : m_file(file)
+        , m_out(out)
+        , m_language(languageOf(file.path()))
+        , m_isCode(m_language != Language::None && m_language != Language::Naming)
+        , m_hasSettings(file.fileClass == FileClass::Configuration || file.fileClass == FileClass::Infrastructure
+                        || file.fileClass == FileClass::Pipeline)
+    {
+    }
+
+    void read()
+    {
+        for (const Row &row : m_file.rows.rows) {
+            if (row.kind == RowKind::Equal || row.kind == RowKind::MovedFrom || row.kind == RowKind::MovedTo)
+                continue;
+            look(row, true);
+            look(row, false);
+        }
+        finishContracts();
+    }
+
+private:
+    [[nodiscard]] InteractionPlace place(LineNumber line, bool isOld) const
+    {
+        return {isOld ? m_file.delta.oldSide.path : m_file.path(), line, isOld};
+    }
+
+    void mark(InteractionKind kind, std::string key, std::string name, LineNumber line, bool isOld)
+    {
+        const auto same = [&](const Mark &one) { return one.kind == kind && one.key == key; };
+        if (std::ranges::none_of(m_out.marks, same))
+            m_out.marks.push_back({kind, std::move(key), std::move(name), place(line, isOld)});
+    }
+
+    void look(const Row &row, bool isOld)
+    {
+        constexpr std::size_t longestLine = 2000; // bytes; longer ones were not written by hand
+        const Text &text = isOld ? m_file.oldText : m_file.newText;
+        const LineNumber line = isOld ? row.left : row.right;
+        if (line == noLine || line > text.lineCount() || text.line(line).size() > longestLine)
+            return;
+        const std::string_view content = text.line(line);
+        if (m_isCode)
+            lookAtCode(text, line, isOld);
+        if (m_hasSettings) {
+            const std::string path = settingPath(text, line);
+            const std::string key = settingKey(content);
+            if (!path.empty()) {
+                mark(InteractionKind::ConfigKey, m_file.path() + "\n" + path, path, line, isOld);
+                if (isDistinctive(key))
+                    mark(InteractionKind::ConfigKey, key, key, line, isOld);
+            }
+        }
+        for (const SharedThing &thing : sharedThings(content, m_file.fileClass)) {
+            const std::string key = thing.isLocal ? m_file.path() + "\n" + thing.name : thing.name;
+            mark(thing.kind, key, thing.name, line, isOld);
+        }
+    }
+
+    void lookAtCode(const Text &text, LineNumber line, bool isOld)
+    {
+        const std::string_view content = text.line(line);
+        if (risk::headsDefinition(content)) {
+            const std::string name = risk::definedName(content);
+            (isOld ? m_oldHeads : m_newHeads).emplace(name, line);
+            if (!isOld)
+                mark(InteractionKind::SameSymbol, m_file.path() + "\n" + name, name, line, isOld);
+        } else if (const LineNumber header = risk::enclosingDefinition(text, line); header != noLine) {
+            const std::string name = risk::definedName(text.line(header));
+            mark(InteractionKind::SameSymbol, m_file.path() + "\n" + name, name, line, isOld);
+        }
+        if (isOld)
+            return;
+        eachWord(content, [&](std::string_view word) {
+            if (!isCommonName(word) && m_used.emplace(word).second)
+                m_out.uses.push_back({std::string(word), place(line, false)});
+        });
+    }
+
+    /// A head on both sides was edited; on the old side alone the definition went, on the new side alone it came.
+    void finishContracts()
+    {
+        for (const auto &[name, line] : m_oldHeads) {
+            if (!isCommonName(name))
+                m_out.contracts.push_back({name, place(line, true), !m_newHeads.contains(name) && !isStillDefined(name)});
+        }
+        for (const auto &[name, line] : m_newHeads) {
+            if (!m_oldHeads.contains(name))
+                m_out.added.push_back({name, place(line, false)});
+        }
+    }
+
+    [[nodiscard]] bool isStillDefined(const std::string &name) const
+    {
+        for (LineNumber line = 1; line <= m_file.newText.lineCount(); ++line) {
+            if (risk::headsDefinition(m_file.newText.line(line)) && risk::definedName(m_file.newText.line(line)) == name)
+                return true;
+        }
+        return false;
+    }
+
+    const FileChange &m_file;
+    Footprint &m_out;
+    Language m_language;
+    bool m_isCode;
+    bool m_hasSettings;
+    std::map<std::string, LineNumber> m_oldHeads;
+    std::map<std::string, LineNumber> m_newHeads;
+    std::set<std::string, std::less<>> m_used;
+};
+
+/// Words of the lines that import something, and of the first lines: where the names of neighbours stand.
+std::vector<std::string> neighboursOf(const Text &text)
+{
+    constexpr LineNumber farthest = 200; // lines; imports stand at the top
+    std::set<std::string> words;
+    for (LineNumber line = 1; line <= std::min(text.lineCount(), farthest); ++line) {
+        const std::string_view content = text.line(line);
+        const bool imports =
+            std::ranges::any_of(std::array<std::string_view, 7>{"import", "include", "require", "use", "from", "using", "\""},
+                                [content](std::string_view word) { return content.find(word) != std::string_view::npos; });
+        if (imports)
+            eachWord(content, [&words](std::string_view word) { words.emplace(word); });
+    }
+    return {words.begin(), words.end()};
+}
+
+TouchedFile touched(const FileChange &file)
+{
+    const FileDelta &delta = file.delta;
+    TouchedFile out;
+    out.path = file.path();
+    out.oldPath = delta.oldSide.exists() ? delta.oldSide.path : std::string();
+    out.oldBlob = delta.oldSide.blob;
+    out.newBlob = delta.newSide.exists() ? delta.newSide.blob : Oid();
+    out.hunks = file.rows.hunks;
+    out.neighbours = neighboursOf(file.newText);
+    out.isMigration = file.fileClass == FileClass::Migration;
+    return out;
+}
+
+} // namespace
+
+Footprint footprintOf(const Change &change, std::span<const FileChange *const> files)
+{
+    Footprint out;
+    out.id = change.id;
+    out.head = change.head;
+    for (const FileChange *file : files) {
+        out.files.push_back(touched(*file));
+        if (!isFolded(file->fileClass) && file->fileClass != FileClass::Documentation)
+            Reader(*file, out).read();
+    }
+    // A definition that one file loses and another gains has moved.
+    std::set<std::string> added;
+    for (const NamePlace &one : out.added)
+        added.insert(one.name);
+    for (Contract &contract : out.contracts)
+        contract.isGone = contract.isGone && !added.contains(contract.name);
+    std::ranges::sort(out.files, {}, &TouchedFile::path);
+    return out;
+}
+
+} // namespace countersign::impact

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Footprint.h"
+
+#include "core/Error.h"
+#include "git/Repository.h"
+
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace countersign::impact
+{
+
+/// Where the changes of a queue meet, for each of them; every meeting stands on both, sorted by the other's id. Changes that
+/// share a head are one. Texts are merged in memory, nothing is written. Errors: cancelled; a blob that cannot be read counts as
+/// nothing that conflicts.
+[[nodiscard]] Result<std::vector<std::vector<Interaction>>>
+findInteractions(const git::Repository &repository, std::span<const Footprint *const> changes, std::stop_token stop = {});
+
+} // namespace countersign::impact

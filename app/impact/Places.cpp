@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Places.h"
+
+#include "risk/Structure.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace countersign::impact
+{
+
+namespace
+{
+
+constexpr std::size_t longestName = 80;
+
+bool isLetter(char c)
+{
+    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+bool isUpper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/// A name as code uses it: definedName() falls back to whole lines.
+bool isName(std::string_view name)
+{
+    return !name.empty() && name.size() <= longestName && std::ranges::all_of(name, [](char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 128;
+    });
+}
+
+void addSymbols(const Text &text, LineNumber line, std::set<std::string> &symbols)
+{
+    const auto add = [&](LineNumber header) {
+        if (std::string name = risk::definedName(text.line(header)); isName(name))
+            symbols.insert(std::move(name));
+    };
+    if (risk::headsDefinition(text.line(line)))
+        return add(line); // its surroundings did not change
+    if (const LineNumber inner = risk::enclosingDefinition(text, line); inner != noLine)
+        return add(inner);
+    // At the top level: a constant or variable.
+    const std::string_view content = text.line(line);
+    if (!content.empty() && (isLetter(content.front()) || content.front() == '_')) {
+        const auto equals = content.find('=');
+        if (equals != std::string_view::npos && content.substr(equals, 2) != "==")
+            add(line);
+    }
+}
+
+bool holdsSettings(const FileChange &file)
+{
+    return file.fileClass == FileClass::Configuration || file.fileClass == FileClass::Infrastructure
+        || file.fileClass == FileClass::Pipeline || languageOf(file.path()) == Language::Naming;
+}
+
+bool isCode(Language language)
+{
+    return language != Language::None && language != Language::Naming;
+}
+
+/// Words of a path: "deploy/prod-eu/values.yaml" has deploy, prod, eu, values, yaml.
+template<class Use>
+void eachWord(std::string_view path, const Use &use)
+{
+    for (std::size_t i = 0; i < path.size();) {
+        std::size_t end = i;
+        while (end < path.size() && isLetter(path[end]))
+            ++end;
+        if (end > i)
+            use(path.substr(i, end - i));
+        i = end + 1;
+    }
+}
+
+} // namespace
+
+std::string settingKey(std::string_view line)
+{
+    auto at = line.find_first_not_of(" \t-\"'");
+    if (at == std::string_view::npos || line[at] == '#' || line[at] == '/')
+        return {};
+    if (line.substr(at).starts_with("export "))
+        at += 7;
+    std::size_t end = at;
+    while (end < line.size()
+           && (isLetter(line[end]) || (line[end] >= '0' && line[end] <= '9') || line[end] == '_' || line[end] == '.'
+               || line[end] == '-'))
+        ++end;
+    auto sign = end;
+    while (sign < line.size() && (line[sign] == ' ' || line[sign] == '"' || line[sign] == '\''))
+        ++sign;
+    if (end == at || end - at > longestName || sign >= line.size() || (line[sign] != ':' && line[sign] != '='))
+        return {};
+    return std::string(line.substr(at, end - at));
+}
+
+bool isDistinctive(std::string_view key)
+{
+    constexpr std::size_t shortest = 5;
+    if (key.size() < shortest)
+        return false;
+    if (key.find_first_of("_.-", 1) != std::string_view::npos)
+        return true;
+    return std::ranges::any_of(key.substr(1), isUpper);
+}
+
+ChangedNames changedNames(const FileChange &file)
+{
+    ChangedNames names;
+    const bool code = isCode(languageOf(file.path()));
+    const bool settings = holdsSettings(file);
+    const auto look = [&](const Text &text, LineNumber line) {
+        if (line == noLine || line > text.lineCount())
+            return;
+        if (code)
+            addSymbols(text, line, names.symbols);
+        if (settings) {
+            if (std::string key = settingKey(text.line(line)); !key.empty())
+                names.keys.insert(std::move(key));
+        }
+    };
+    for (const Row &row : file.rows.rows) {
+        if (row.kind == RowKind::Equal)
+            continue;
+        look(file.oldText, row.left);
+        look(file.newText, row.right);
+    }
+    return names;
+}
+
+std::optional<std::string> environmentOf(std::string_view path)
+{
+    struct Word {
+        std::string_view word;
+        std::string_view environment;
+    };
+    static constexpr std::array known{Word{"prod", "prod"},       Word{"production", "prod"}, Word{"prd", "prod"},
+                                      Word{"live", "prod"},       Word{"staging", "staging"}, Word{"stage", "staging"},
+                                      Word{"preprod", "staging"}, Word{"uat", "staging"},     Word{"dev", "dev"},
+                                      Word{"development", "dev"}, Word{"sandbox", "dev"}};
+    std::optional<std::string> found;
+    eachWord(path, [&](std::string_view word) {
+        const auto match = std::ranges::find(known, word, &Word::word);
+        if (match != known.end() && (!found || match->environment == "prod"))
+            found = match->environment;
+    });
+    return found;
+}
+
+std::optional<std::string> entryKind(const FileFacts &facts, FileClass fileClass, Language language)
+{
+    if (fileClass == FileClass::Test || fileClass == FileClass::Documentation || fileClass == FileClass::Generated)
+        return std::nullopt;
+    if (fileClass == FileClass::Migration)
+        return "migration";
+    if (fileClass == FileClass::Pipeline)
+        return "pipeline";
+    if (language == Language::Terraform)
+        return "infrastructure";
+    if ((facts.flags & FileFacts::HasMain) != 0)
+        return "main";
+    if ((facts.flags & FileFacts::HasRoute) != 0)
+        return "routes";
+    if ((facts.flags & FileFacts::HasSchedule) != 0 && language != Language::Naming)
+        return "schedule";
+    return std::nullopt;
+}
+
+} // namespace countersign::impact

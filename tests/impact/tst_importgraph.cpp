@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "impact/BlastRadius.h"
+#include "impact/Places.h"
+#include "support/RepositoryBuilder.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace countersign;
+using namespace countersign::impact;
+using Files = std::map<std::string, std::string>;
+
+Q_DECLARE_METATYPE(Files)
+
+namespace
+{
+
+ImpactIndex indexOf(const Files &files)
+{
+    test::RepositoryBuilder builder(true);
+    test::CommitText text;
+    for (const auto &[path, content] : files)
+        text.files[path] = content;
+    const Oid id = builder.commit(text);
+    const auto repository = git::Repository::open(builder.path());
+    if (!repository)
+        qFatal("no repository");
+    const auto commit = repository->commit(id);
+    FactsStore store;
+    auto index = ImpactIndex::build(*repository, commit->tree, {}, store, 1);
+    if (!index)
+        qFatal("no index");
+    return std::move(*index);
+}
+
+/// "a.py b.py": who depends directly on a file.
+QString dependentsOf(const ImpactIndex &index, const std::string &path)
+{
+    QStringList out;
+    for (const Link &link : index.graph.dependents(*index.graph.find(path)))
+        out << QString::fromStdString(index.graph.files()[link.file].path);
+    return out.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+class TestImportGraph : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void directDependentsAreFound_data();
+    void directDependentsAreFound();
+    void dependentsGoThreeHopsFar();
+    void ownersAreThoseOfTheLastMatchingLine_data();
+    void ownersAreThoseOfTheLastMatchingLine();
+    void brokenSourcesGiveSomeFacts_data();
+    void brokenSourcesGiveSomeFacts();
+    void factsAreKeptBetweenRuns();
+    void environmentIsReadFromThePath_data();
+    void environmentIsReadFromThePath();
+    void whoUsesASymbolIsFoundByItsName();
+};
+
+void TestImportGraph::directDependentsAreFound_data()
+{
+    QTest::addColumn<Files>("files");
+    QTest::addColumn<QString>("of");
+    QTest::addColumn<QString>("dependents");
+    const auto row = [](const char *name, const Files &files, const char *of, const char *dependents) {
+        QTest::newRow(name) << files << QString::fromLatin1(of) << QString::fromLatin1(dependents);
+    };
+    row("an include in an include folder",
+        {{"include/lib/a.h", "int f();\n"}, {"src/b.cpp", "#include <lib/a.h>\n"}, {"src/c.cpp", "// #include <lib/a.h>\n"}},
+        "include/lib/a.h", "src/b.cpp");
+    row("the include beside goes first", {{"a.h", ""}, {"x/a.h", ""}, {"x/b.cpp", "#include \"a.h\"\n"}}, "x/a.h", "x/b.cpp");
+    row("python modules, relative and not",
+        {{"app/__init__.py", ""},
+         {"app/models.py", "class Order: ...\n"},
+         {"app/views.py", "from .models import Order\n"},
+         {"app/jobs.py", "def run():\n    from app import models\n"},
+         {"app/text.py", "note = '''\nimport app.models\n'''\n"}},
+        "app/models.py", "app/jobs.py app/views.py");
+    row("typescript with alias, index and a compiled name",
+        {{"tsconfig.json", "{ /* paths */ \"compilerOptions\": {\"baseUrl\": \".\", \"paths\": {\"@/*\": [\"src/*\"]}}}\n"},
+         {"src/util/index.ts", "export const a = 1\n"},
+         {"src/one.ts", "import { a } from '@/util'\n"},
+         {"src/two.ts", "const { a } = require('./util/index.js')\n"},
+         {"src/three.ts", "const text = `import './util'`\n"}},
+        "src/util/index.ts", "src/one.ts src/two.ts");
+    row("java imports and the own package",
+        {{"a/x/Order.java", "package x;\nclass Order {}\n"},
+         {"a/x/Cart.java", "package x;\nclass Cart { Order order; }\n"},
+         {"a/y/Shop.java", "package y;\nimport x.Order;\nclass Shop {}\n"},
+         {"a/y/Other.java", "package y;\nclass Other { Order order; }\n"}},
+        "a/x/Order.java", "a/x/Cart.java a/y/Shop.java");
+    row("kotlin functions of a package",
+        {{"k/text.kt", "package k\nfun shout(s: String) = s\n"}, {"m/main.kt", "package m\nimport k.shout\n"}}, "k/text.kt",
+        "m/main.kt");
+    row("go packages and files of the own one",
+        {{"go.mod", "module example.com/shop\n"},
+         {"store/store.go", "package store\nfunc Open() {}\n"},
+         {"store/use.go", "package store\nfunc init() { Open() }\n"},
+         {"store/apart.go", "package store\n"},
+         {"cmd/main.go", "package main\nimport (\n\t\"fmt\"\n\ts \"example.com/shop/store\"\n)\n"}},
+        "store/store.go", "cmd/main.go store/use.go");
+    row("rust modules",
+        {{"Cargo.toml", "[package]\nname = \"shop\"\n"},
+         {"src/lib.rs", "mod store;\nmod web;\n"},
+         {"src/store.rs", "pub fn open() {}\n"},
+         {"src/web.rs", "use crate::{store::{self, open}, other};\n"}},
+        "src/store.rs", "src/lib.rs src/web.rs");
+    row("c# namespaces",
+        {{"A/Order.cs", "namespace Shop.Model;\npublic class Order {}\n"},
+         {"B/Cart.cs", "using Shop.Model;\nnamespace Shop.Web;\nclass Cart { Order order; }\n"},
+         {"B/Other.cs", "namespace Elsewhere;\nclass Other { Order order; }\n"}},
+        "A/Order.cs", "B/Cart.cs");
+    row("ruby files and constants",
+        {{"lib/order.rb", "class Order\nend\n"}, {"lib/cart.rb", "require_relative 'order'\n"}, {"app/shop.rb", "Order.new\n"}},
+        "lib/order.rb", "app/shop.rb lib/cart.rb");
+    row("php classes",
+        {{"src/Order.php", "<?php\nnamespace Shop;\nclass Order {}\n"}, {"web/a.php", "<?php\nuse Shop\\{Order, Cart};\n"}},
+        "src/Order.php", "web/a.php");
+    row("terraform addresses and modules",
+        {{"db/main.tf", "resource \"aws_db_instance\" \"ledger\" {\n}\n"},
+         {"db/out.tf", "output \"url\" {\n  value = aws_db_instance.ledger.address\n}\n"},
+         {"live/main.tf", "module \"db\" {\n  source = \"../db\"\n}\n"}},
+        "db/main.tf", "db/out.tf live/main.tf");
+    row("workflows and compositions name paths",
+        {{"scripts/deploy.sh", "#!/bin/sh\n"},
+         {".github/workflows/ci.yml", "jobs:\n  a:\n    steps:\n      - run: ./scripts/deploy.sh prod\n"},
+         {"web/Dockerfile", "FROM x\n"}},
+        "scripts/deploy.sh", ".github/workflows/ci.yml");
+}
+
+void TestImportGraph::directDependentsAreFound()
+{
+    QFETCH(Files, files);
+    QFETCH(QString, of);
+    QFETCH(QString, dependents);
+    QCOMPARE(dependentsOf(indexOf(files), of.toStdString()), dependents);
+}
+
+void TestImportGraph::dependentsGoThreeHopsFar()
+{
+    const auto index = indexOf(
+        {{"a.py", "x = 1\n"}, {"b.py", "import a\n"}, {"c.py", "import b\n"}, {"d.py", "import c\n"}, {"e.py", "import d\n"}});
+    const Users users = usersOf(index, "a.py");
+    QStringList seen;
+    for (const Dependent &dependent : users.dependents)
+        seen << QString::fromStdString(std::to_string(dependent.hops) + " " + dependent.path + " via " + dependent.via);
+    QCOMPARE(
+        seen,
+        (QStringList{QStringLiteral("1 b.py via a.py"), QStringLiteral("2 c.py via b.py"), QStringLiteral("3 d.py via c.py")}));
+}
+
+void TestImportGraph::ownersAreThoseOfTheLastMatchingLine_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("matches");
+    QTest::newRow("everything") << "*" << "a/b.txt" << true;
+    QTest::newRow("ending anywhere") << "*.js" << "a/b.js" << true;
+    QTest::newRow("other ending") << "*.js" << "a/b.jsx" << false;
+    QTest::newRow("folder anywhere") << "apps/" << "x/apps/a.txt" << true;
+    QTest::newRow("folder at the top") << "/apps/" << "x/apps/a.txt" << false;
+    QTest::newRow("files of a folder only") << "docs/*" << "docs/a/b.md" << false;
+    QTest::newRow("a file of the folder") << "docs/*" << "docs/b.md" << true;
+    QTest::newRow("two stars") << "**/logs" << "a/b/logs/x" << true;
+    QTest::newRow("a folder named like a file") << "/infra" << "infra/a/b.tf" << true;
+}
+
+void TestImportGraph::ownersAreThoseOfTheLastMatchingLine()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, path);
+    QFETCH(bool, matches);
+    QCOMPARE(ownerPatternMatches(pattern.toStdString(), path.toStdString()), matches);
+    const Owners owners({{"CODEOWNERS", pattern.toStdString() + " @first # why\n" + pattern.toStdString() + " @last @second\n"}});
+    QCOMPARE(owners.of(path.toStdString()),
+             matches ? (std::vector<std::string>{"@last", "@second"}) : std::vector<std::string>());
+}
+
+void TestImportGraph::brokenSourcesGiveSomeFacts_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("open string") << QByteArray("import a\nx = \"never closed\nimport b\n");
+    QTest::newRow("open comment") << QByteArray("/* import './a'");
+    QTest::newRow("nested templates") << QByteArray(200, '`') + QByteArray("${").repeated(200);
+    QTest::newRow("use trees without end") << QByteArray("use ") + QByteArray("a::{").repeated(5000);
+    QTest::newRow("dots") << QByteArray("from ") + QByteArray(5000, '.') + QByteArray(" import (a,");
+    QTest::newRow("zero bytes") << QByteArray(1000, '\0');
+    QTest::newRow("backslashes") << QByteArray(1000, '\\');
+}
+
+void TestImportGraph::brokenSourcesGiveSomeFacts()
+{
+    QFETCH(QByteArray, text);
+    for (int language = 0; language <= static_cast<int>(Language::Naming); ++language) {
+        const auto once = readFacts(text.toStdString(), static_cast<Language>(language));
+        QCOMPARE(readFacts(text.toStdString(), static_cast<Language>(language)), once);
+    }
+}
+
+void TestImportGraph::factsAreKeptBetweenRuns()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath(QStringLiteral("facts")).toStdString();
+    const auto blob = *Oid::fromHex("1111111111111111111111111111111111111111");
+    const auto facts =
+        std::make_shared<const FileFacts>(readFacts("package a.b;\nimport c.D;\nclass E { void f() {} }\n", Language::Java));
+    {
+        FactsStore store(file);
+        store.put(blob, Language::Java, facts);
+        store.save();
+    }
+    QCOMPARE(*FactsStore(file).find(blob, Language::Java), *facts);
+    QVERIFY(!FactsStore(file).find(blob, Language::Kotlin));
+    std::filesystem::resize_file(file, std::filesystem::file_size(file) - 3);
+    QVERIFY(!FactsStore(file).find(blob, Language::Java)); // cut off: read anew
+}
+
+void TestImportGraph::environmentIsReadFromThePath_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("environment");
+    QTest::newRow("folder") << "deploy/prod/values.yaml" << "prod";
+    QTest::newRow("part of the name") << "config/settings-staging.toml" << "staging";
+    QTest::newRow("production wins") << "dev/production.env" << "prod";
+    QTest::newRow("product is not production") << "src/product/list.yaml" << "";
+}
+
+void TestImportGraph::environmentIsReadFromThePath()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, environment);
+    QCOMPARE(QString::fromStdString(environmentOf(path.toStdString()).value_or("")), environment);
+}
+
+void TestImportGraph::whoUsesASymbolIsFoundByItsName()
+{
+    const auto index = indexOf({{"a.py", "def charge():\n    pass\n\ndef other():\n    pass\n"},
+                                {"b.py", "from a import charge\ncharge()\n"},
+                                {"c.py", "from a import other\n"}});
+    const Users users = usersOf(index, "charge");
+    QCOMPARE(users.definers, std::vector<std::string>{"a.py"});
+    QCOMPARE(users.dependents.size(), 1U);
+    QCOMPARE(users.dependents.front().path, std::string("b.py"));
+    QVERIFY(usersOf(index, "nobody_knows").definers.empty());
+}
+
+QTEST_GUILESS_MAIN(TestImportGraph)
+#include "tst_importgraph.moc"
