@@ -104,8 +104,8 @@ private:
         finding.evidence.emplace_back(span.side == Side::New ? QT_TRANSLATE_NOOP("app", "Added: %1")
                                                              : QT_TRANSLATE_NOOP("app", "Removed: %1"),
                                       std::vector{shownLine(file.text(span.side).line(span.first))});
-        static const RE2 helper(R"(\b(?:bind|op\.get_bind|inspect|has_table|IF NOT EXISTS|if_not_exists|atomic\s*=|dependencies\s*=|)"
-                                R"(run_before|disable_ddl_transaction!|verbose_name|help_text|choices|# noqa|type: ignore)\b)",
+        static const RE2 helper(R"((?:\b(?:bind|op\.get_bind|inspect|has_table|IF NOT EXISTS|if_not_exists|atomic|dependencies|)"
+                                R"(run_before|disable_ddl_transaction!|verbose_name|help_text|choices)\b|# noqa|type: ignore))",
                                 patternOptions());
         bool isHarmless = true;
         for (const Side side : {Side::Old, Side::New}) {

@@ -177,7 +177,10 @@ private:
                 return true;
             at = end + 1;
         }
-        const auto kind = [](std::string_view hash) { return hash.substr(0, hash.find_first_of("-:/")); };
+        const auto kind = [](std::string_view hash) {
+            const std::size_t end = hash.find_first_of("-:/");
+            return end == std::string_view::npos ? std::string_view() : hash.substr(0, end);
+        };
         const bool sameLength = was.find(' ') == now.find(' ');
         return !now.empty() && (kind(was) != kind(now) || !sameLength);
     }

@@ -57,7 +57,7 @@ public:
             return found;
         for (const Import &import : importsOf(file.text(Side::New), delta.newSide.path)) {
             bool isNew = false;
-            for (LineNumber line = import.first; line <= import.line; ++line)
+            for (LineNumber line = import.first; line <= import.last; ++line)
                 isNew |= file.isChanged(Side::New, line);
             if (isNew && !import.isOptional)
                 inspect(file, import, context, found);
@@ -118,7 +118,7 @@ private:
     static bool mayBeMade(const Import &import, const ImportTarget &target, const std::string &from, const ImportTargets &targets,
                           const ChangeContext &context)
     {
-        if (isMade(import.module) || std::ranges::any_of(target.candidates, isMade))
+        if (isMade(import.module) || (!target.candidates.empty() && isMade(target.candidates.front())))
             return true;
         const ImportLanguage language = importLanguage(from);
         if (language == ImportLanguage::Cpp) {
@@ -166,7 +166,7 @@ private:
                               const std::string &place) const
     {
         LineNumber line = import.line;
-        for (LineNumber at = import.first; at <= import.line; ++at) {
+        for (LineNumber at = import.first; at <= import.last; ++at) {
             if (file.text(Side::New).line(at).contains(what)) {
                 line = at;
                 break;

@@ -52,7 +52,7 @@ void readPython(const Text &text, std::vector<Import> &found)
         const std::string_view content = lineOf(text, line);
         if (!content.contains("import"))
             continue;
-        Import import{.line = line, .first = line};
+        Import import{.line = line, .first = line, .last = line};
         std::string list;
         if (RE2::PartialMatch(pieceOf(content), from, &import.module, &list)) {
             const LineNumber first = line;
@@ -62,6 +62,7 @@ void readPython(const Text &text, std::vector<Import> &found)
                 list += std::string(next.substr(0, next.find('#'))) + " ";
             }
             import.names = namesIn(list);
+            import.last = line;
         } else if (!RE2::PartialMatch(pieceOf(content), plain, &import.module)) {
             continue;
         }
@@ -78,7 +79,7 @@ void readScript(const Text &text, std::vector<Import> &found)
     static const RE2 destructured(R"(^\s*(?:const|let|var)\s*(\{[^}]*\})\s*=\s*require)", patternOptions());
     for (LineNumber line = 1; line <= text.lineCount(); ++line) {
         const std::string_view content = lineOf(text, line);
-        Import import{.line = line, .first = line};
+        Import import{.line = line, .first = line, .last = line};
         std::string clause;
         if (content.contains("import") || content.contains("export")) {
             std::string statement(content);
@@ -88,7 +89,7 @@ void readScript(const Text &text, std::vector<Import> &found)
             }
             if (RE2::PartialMatch(statement, whole, &clause, &import.module)
                 && (clause.empty() || clause.contains("from") || clause.contains('}') || statement.contains(" from ") || clause == " ")) {
-                import.line = line;
+                import.line = import.last = line;
                 const std::size_t brace = clause.find('{');
                 if (brace != std::string::npos)
                     import.names = namesIn(std::string_view(clause).substr(brace, clause.find('}') - brace));
@@ -100,7 +101,7 @@ void readScript(const Text &text, std::vector<Import> &found)
         if (content.contains("require") || content.contains("import")) {
             re2::StringPiece rest = pieceOf(content);
             for (std::string module; RE2::FindAndConsume(&rest, call, &module);) {
-                Import required{.module = module, .line = line, .first = line};
+                Import required{.module = module, .line = line, .first = line, .last = line};
                 if (RE2::PartialMatch(pieceOf(content), destructured, &clause))
                     required.names = namesIn(clause);
                 required.isOptional = isInTry(text, line);
@@ -117,7 +118,7 @@ void readGo(const Text &text, std::vector<Import> &found)
     bool isInside = false;
     for (LineNumber line = 1; line <= text.lineCount(); ++line) {
         const std::string_view content = lineOf(text, line);
-        Import import{.line = line, .first = line};
+        Import import{.line = line, .first = line, .last = line};
         if (content.starts_with("import ("))
             isInside = true;
         else if (isInside && content.starts_with(")"))
@@ -133,7 +134,7 @@ void readGo(const Text &text, std::vector<Import> &found)
 void readLines(const Text &text, const RE2 &pattern, std::vector<Import> &found)
 {
     for (LineNumber line = 1; line <= text.lineCount(); ++line) {
-        Import import{.line = line, .first = line};
+        Import import{.line = line, .first = line, .last = line};
         if (RE2::PartialMatch(pieceOf(lineOf(text, line)), pattern, &import.module))
             found.push_back(std::move(import));
     }

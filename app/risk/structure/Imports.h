@@ -23,6 +23,7 @@ struct Import {
     std::vector<std::string> names; ///< what is taken from it, under the names that it has there; empty: all, or not told
     LineNumber line = noLine; ///< of the module's name
     LineNumber first = noLine; ///< of the statement
+    LineNumber last = noLine;
     bool isOptional = false; ///< inside of a "try"
 };
 
