@@ -27,10 +27,7 @@ constexpr Names<Survivor, 6> survivors{{{"none", Survivor::None},
                                         {"definition", Survivor::Definition},
                                         {"section", Survivor::Section}}};
 constexpr Names<Compare, 4> comparisons{
-    {{"lowered", Compare::Lowered},
-     {"raised", Compare::Raised},
-     {"doubled", Compare::Doubled},
-     {"differs", Compare::Differs}}};
+    {{"lowered", Compare::Lowered}, {"raised", Compare::Raised}, {"doubled", Compare::Doubled}, {"differs", Compare::Differs}}};
 constexpr Names<syntax::Scope, 3> scopeNames{
     {{"code", syntax::Scope::Code}, {"comment", syntax::Scope::Comment}, {"string", syntax::Scope::String}}};
 

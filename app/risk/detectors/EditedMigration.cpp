@@ -26,14 +26,16 @@ bool isVersioned(const FileChange &file)
         patternOptions());
     static const RE2 notApplied(R"((?i)snapshot|\.designer\.|\.(?:md|txt|json|lock)$|(?:^|/)R__)", patternOptions());
     return RE2::PartialMatch(file.path(), versioned) && !RE2::PartialMatch(file.path(), notApplied)
-        && file.fileClass != FileClass::Test && file.fileClass != FileClass::Documentation && file.fileClass != FileClass::Generated;
+        && file.fileClass != FileClass::Test && file.fileClass != FileClass::Documentation
+        && file.fileClass != FileClass::Generated;
 }
 
 /// What is left of a line when only its looks, imports and types went.
 std::string essence(std::string_view line)
 {
-    static const RE2 noise(R"(^\s*(?:import|from|using|use|require|namespace|package|class|\}|\{|<\?php|declare)\b|^\s*[})\];,]*\s*$)",
-                           patternOptions());
+    static const RE2 noise(
+        R"(^\s*(?:import|from|using|use|require|namespace|package|class|\}|\{|<\?php|declare)\b|^\s*[})\];,]*\s*$)",
+        patternOptions());
     if (RE2::PartialMatch(pieceOf(line), noise))
         return {};
     std::string out;
@@ -94,27 +96,36 @@ private:
 
     [[nodiscard]] Finding say(FileContext &file, const Span &span) const
     {
-        Finding finding = makeFinding(
-            {rule(), Severity::High, Message(QT_TRANSLATE_NOOP("app", "A migration that was there already is edited: %1"),
-                                             {shownMatch(file.path(span.side))}),
-             Message(QT_TRANSLATE_NOOP("app", "Databases that have run it never see the change; new ones do. From now on they differ, and "
-                                              "some tools refuse to go on.")),
-             Message(QT_TRANSLATE_NOOP("app", "Has any database run it? Then write a new migration instead."))},
-            file, span);
+        Finding finding =
+            makeFinding({rule(), Severity::High,
+                         Message(QT_TRANSLATE_NOOP("app", "A migration that was there already is edited: %1"),
+                                 {shownMatch(file.path(span.side))}),
+                         Message(QT_TRANSLATE_NOOP(
+                             "app",
+                             "Databases that have run it never see the change; new ones do. From now on they differ, and "
+                             "some tools refuse to go on.")),
+                         Message(QT_TRANSLATE_NOOP("app", "Has any database run it? Then write a new migration instead."))},
+                        file, span);
         finding.evidence.emplace_back(span.side == Side::New ? QT_TRANSLATE_NOOP("app", "Added: %1")
                                                              : QT_TRANSLATE_NOOP("app", "Removed: %1"),
                                       std::vector{shownLine(file.text(span.side).line(span.first))});
-        static const RE2 helper(R"((?:\b(?:bind|op\.get_bind|inspect|has_table|IF NOT EXISTS|if_not_exists|atomic|dependencies|)"
-                                R"(run_before|disable_ddl_transaction!|verbose_name|help_text|choices)\b|# noqa|type: ignore))",
-                                patternOptions());
+        // What a migration makes is written in these words, whatever it is written in.
+        static const RE2 schema(
+            R"((?i)\b(?:alter|create|drop|add|remove|rename|insert|update|truncate|modify|change)\w*[\s(:]|\bdelete\s+from|)"
+            R"(\bmigrations\.\w+\(|\b(?:op|batch_op|t|knex|queryInterface|schema|migrationBuilder)\.\w+\(|\$table->|Schema::|)"
+            R"(\bmodels\.\w+(?:Field|Key)\(|\bsa\.Column|\b(?:add|create|drop|rename|remove|change|alter)[A-Z_]\w*\s*[(:])",
+            patternOptions());
         bool isHarmless = true;
         for (const Side side : {Side::Old, Side::New}) {
-            for (const LineNumber line : file.changedLines(side))
-                isHarmless &= essence(file.text(side).line(line)).empty()
-                    || RE2::PartialMatch(pieceOf(file.text(side).line(line)), helper);
+            for (const LineNumber line : file.changedLines(side)) {
+                const std::string_view content = file.text(side).line(line);
+                isHarmless &= essence(content).empty() || file.mask(side).isCommentLine(line, content)
+                    || !RE2::PartialMatch(pieceOf(content), schema);
+            }
         }
         if (isHarmless)
-            lowerTo(finding, Severity::Medium, Message(QT_TRANSLATE_NOOP("app", "It seems to change how it runs, not what it makes.")));
+            lowerTo(finding, Severity::Medium,
+                    Message(QT_TRANSLATE_NOOP("app", "It seems to change how it runs, not what it makes.")));
         lowerByPath(finding, file);
         return finding;
     }

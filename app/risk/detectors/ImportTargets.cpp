@@ -106,28 +106,31 @@ ImportTarget ImportTargets::among(const std::string &base, std::initializer_list
 
 ImportTarget ImportTargets::findPython(const Import &import, std::string_view from) const
 {
-    const auto endings = {std::string_view(".py"), std::string_view("/__init__.py"), std::string_view(".pyi"), std::string_view(".so"),
-                          std::string_view(".pyx")};
+    const auto endings = {std::string_view(".py"), std::string_view("/__init__.py"), std::string_view(".pyi"),
+                          std::string_view(".so"), std::string_view(".pyx")};
     const std::size_t dots = std::min(import.module.find_first_not_of('.'), import.module.size());
     if (dots > 0) {
         std::string_view folder = folderOf(from);
         for (std::size_t up = 1; up < dots; ++up)
             folder = folderOf(folder);
         const std::string rest = withSlashes(std::string_view(import.module).substr(dots));
-        return rest.empty() ? ImportTarget{ImportTarget::Kind::Standing, std::string(folder), {}} : among(joinPath(folder, rest), endings);
+        return rest.empty() ? ImportTarget{ImportTarget::Kind::Standing, std::string(folder), {}}
+                            : among(joinPath(folder, rest), endings);
     }
     // The package stands in a folder above the file, or in "src" of one.
     const std::string path = withSlashes(import.module);
     const std::string root = path.substr(0, path.find('/'));
     for (std::string_view folder = folderOf(from);; folder = folderOf(folder)) {
+        // What stands inside of a package is not looked for by its bare name.
+        const bool isPackage = m_paths.contains(joinPath(folder, "__init__.py"));
         for (const std::string_view source : {"", "src", "lib"}) {
-            const std::string base = joinPath(folder, source);
-            const std::string package = joinPath(base.ends_with('/') ? base.substr(0, base.size() - 1) : base, root);
-            // A folder without modules is no package: it may share the name of one that is installed.
-            if (m_paths.contains(package + "/__init__.py") && root != path)
-                return among(joinPath(base.ends_with('/') ? base.substr(0, base.size() - 1) : base, path), endings);
-            if (m_paths.contains(package + "/__init__.py") || m_paths.contains(package + ".py"))
-                return {ImportTarget::Kind::Standing, package, {}};
+            const std::string base = source.empty() ? std::string(folder) : joinPath(folder, source);
+            const std::string package = joinPath(base, root);
+            if (isPackage || (!m_paths.contains(package + "/__init__.py") && !m_paths.contains(package + ".py")))
+                continue;
+            if (root != path && m_paths.contains(package + "/__init__.py"))
+                return among(joinPath(base, path), endings);
+            return {ImportTarget::Kind::Standing, package, {}};
         }
         if (folder.empty())
             return {};
@@ -149,8 +152,9 @@ ImportTarget ImportTargets::findScript(const Import &import, std::string_view fr
             break; // TypeScript imports the file that will be made
         }
     }
-    ImportTarget target = among(base, {"", ".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".d.ts", ".json", ".vue", ".svelte", ".node", ".mts",
-                                       "/index.ts", "/index.tsx", "/index.js", "/index.jsx", "/index.mjs", ".css", ".scss"});
+    ImportTarget target = among(base, {"",           ".ts",       ".tsx",       ".js",        ".jsx",  ".mjs", ".cjs",
+                                       ".d.ts",      ".json",     ".vue",       ".svelte",    ".node", ".mts", "/index.ts",
+                                       "/index.tsx", "/index.js", "/index.jsx", "/index.mjs", ".css",  ".scss"});
     if (target.kind == ImportTarget::Kind::Missing && stem != base) {
         ImportTarget other = among(stem, {".ts", ".tsx", ".mts", ".cts", ".d.ts"});
         if (other.kind == ImportTarget::Kind::Standing)
@@ -195,7 +199,8 @@ ImportTarget ImportTargets::findCpp(const Import &import, std::string_view from)
         if (folder.empty())
             break;
     }
-    const auto ends = std::ranges::find_if(m_paths, [&import](const std::string &path) { return path.ends_with("/" + import.module); });
+    const auto ends =
+        std::ranges::find_if(m_paths, [&import](const std::string &path) { return path.ends_with("/" + import.module); });
     if (ends != m_paths.end())
         return {ImportTarget::Kind::Standing, *ends, {}};
     return {ImportTarget::Kind::Missing, {}, {beside}};

@@ -21,7 +21,8 @@ namespace
 {
 
 /// Deleting such an object deletes what it holds, or everything that belongs to it.
-constexpr std::array stateful{"StatefulSet", "PersistentVolumeClaim", "PersistentVolume", "Namespace", "CustomResourceDefinition"};
+constexpr std::array stateful{"StatefulSet", "PersistentVolumeClaim", "PersistentVolume", "Namespace",
+                              "CustomResourceDefinition"};
 
 /// Fields that the API server does not let change: the object has to be deleted and made anew. Source: the API reference of
 /// Kubernetes ("immutable"), and the fields that tie a claim to its volume.
@@ -58,7 +59,8 @@ std::string fieldText(const ConfigTree &tree, ConfigTree::Index of)
 {
     std::string text = tree.node(of).value;
     for (ConfigTree::Index i = of + 1; i < tree.node(of).end; ++i) {
-        const bool isSize = tree.around(i, "resources") > of || tree.around(i, "labels") > of || tree.around(i, "annotations") > of;
+        const bool isSize =
+            tree.around(i, "resources") > of || tree.around(i, "labels") > of || tree.around(i, "annotations") > of;
         if (!isSize && (!tree.node(i).value.empty() || tree.node(i).key.empty()))
             text += " " + tree.node(i).key + "=" + tree.node(i).value;
     }
@@ -78,7 +80,8 @@ std::vector<Object> objectsOf(const Text &text)
         if (tree.value(document, "apiVersion").empty() || object.name.empty() || (!object.isStateful() && !isSelecting))
             continue;
         object.first = tree.node(document).first;
-        while (object.first < tree.node(document).last && text.line(object.first).find_first_not_of(" \t#-") == std::string_view::npos)
+        while (object.first < tree.node(document).last
+               && text.line(object.first).find_first_not_of(" \t#-") == std::string_view::npos)
             ++object.first;
         object.last = tree.node(document).last;
         const auto notes = tree.at(document, "metadata.annotations");
@@ -127,8 +130,8 @@ public:
             || !mayHoldObjects(file.file().delta.oldSide, file.text(Side::Old)))
             return found;
         const std::vector<Object> before = objectsOf(file.text(Side::Old));
-        const std::vector<Object> after
-            = file.file().delta.newSide.exists() ? objectsOf(file.text(Side::New)) : std::vector<Object>();
+        const std::vector<Object> after =
+            file.file().delta.newSide.exists() ? objectsOf(file.text(Side::New)) : std::vector<Object>();
         const auto standsIn = [](const std::vector<Object> &objects, const Object &wanted) {
             return std::ranges::find_if(objects, [&wanted](const Object &one) { return one.shown() == wanted.shown(); });
         };
@@ -136,9 +139,8 @@ public:
             if (const auto now = standsIn(after, was); now != after.end()) {
                 compareFields(file, was, *now, found);
             } else if (was.isStateful() && !was.isKept && !context.facts<ObjectsNow>().shown.contains(was.shown())) {
-                const auto other = std::ranges::find_if(after, [&](const Object &one) {
-                    return one.kind == was.kind && standsIn(before, one) == before.end();
-                });
+                const auto other = std::ranges::find_if(
+                    after, [&](const Object &one) { return one.kind == was.kind && standsIn(before, one) == before.end(); });
                 found.push_back(other == after.end() ? sayGone(file, was) : sayRenamed(file, was, *other));
             }
         }
@@ -152,9 +154,9 @@ private:
             const auto next = now.fields.find(field);
             if (next == now.fields.end() || next->second.first == old.first)
                 continue;
-            Finding finding = say(file, {Side::New, next->second.second, next->second.second},
-                                  Message(QT_TRANSLATE_NOOP("app", "%1 has to be made anew: %2 changes"),
-                                          {shownMatch(now.shown()), field}));
+            Finding finding =
+                say(file, {Side::New, next->second.second, next->second.second},
+                    Message(QT_TRANSLATE_NOOP("app", "%1 has to be made anew: %2 changes"), {shownMatch(now.shown()), field}));
             finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Was: %1"), std::vector{shownMatch(old.first)});
             finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Now: %1"), std::vector{shownMatch(next->second.first)});
             if (!now.isStateful())
@@ -165,8 +167,9 @@ private:
 
     [[nodiscard]] Finding sayGone(const FileContext &file, const Object &was) const
     {
-        Finding finding = say(file, {Side::Old, was.first, was.last},
-                              Message(QT_TRANSLATE_NOOP("app", "An object that holds data is deleted: %1"), {shownMatch(was.shown())}));
+        Finding finding =
+            say(file, {Side::Old, was.first, was.last},
+                Message(QT_TRANSLATE_NOOP("app", "An object that holds data is deleted: %1"), {shownMatch(was.shown())}));
         finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Removed: %1"),
                                       std::vector{shownLine(file.text(Side::Old).line(was.first))});
         return finding;
@@ -174,9 +177,10 @@ private:
 
     [[nodiscard]] Finding sayRenamed(const FileContext &file, const Object &was, const Object &now) const
     {
-        Finding finding = say(file, {Side::New, now.first, now.last},
-                              Message(QT_TRANSLATE_NOOP("app", "An object that holds data becomes another one, empty: %1 becomes %2"),
-                                      {shownMatch(was.shown()), shownMatch(now.shown())}));
+        Finding finding =
+            say(file, {Side::New, now.first, now.last},
+                Message(QT_TRANSLATE_NOOP("app", "An object that holds data becomes another one, empty: %1 becomes %2"),
+                        {shownMatch(was.shown()), shownMatch(now.shown())}));
         finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Was: %1"), std::vector{shownMatch(was.shown())});
         return finding;
     }
@@ -185,10 +189,13 @@ private:
     {
         Finding finding = makeFinding(
             {rule(), Severity::High, std::move(title),
-             Message(QT_TRANSLATE_NOOP("app", "What deploys from the repository deletes the old object, and its volumes or everything in "
-                                              "its namespace go with it.")),
-             Message(QT_TRANSLATE_NOOP("app", "Does the deployment prune? What is the reclaim policy of the volumes, and who moves the "
-                                              "data to the new object?"))},
+             Message(
+                 QT_TRANSLATE_NOOP("app",
+                                   "What deploys from the repository deletes the old object, and its volumes or everything in "
+                                   "its namespace go with it.")),
+             Message(QT_TRANSLATE_NOOP("app",
+                                       "Does the deployment prune? What is the reclaim policy of the volumes, and who moves the "
+                                       "data to the new object?"))},
             file, span);
         lowerByPath(finding, file);
         return finding;

@@ -75,7 +75,9 @@ bool fits(const Lock &lock, const Dependency &wanted, std::string_view manifest)
     const bool exact = isExact(wanted.requirement, manifest);
     return std::any_of(first, last, [&](const auto &entry) {
         const std::string version = bareVersion(entry.second);
-        return version.empty() || (exact ? version == bareVersion(wanted.requirement) : major.empty() || majorOf(version).empty() || majorOf(version) == major);
+        return version.empty()
+            || (exact ? version == bareVersion(wanted.requirement)
+                      : major.empty() || majorOf(version).empty() || majorOf(version) == major);
     });
 }
 
@@ -105,23 +107,27 @@ private:
         const std::string &path = file.path(Side::New);
         const std::vector<Lock> locks = locksOf(path, context);
         for (const NewDependency &one : fresh) {
-            const bool agrees = locks.empty()
-                || std::ranges::any_of(locks, [&](const Lock &lock) { return fits(lock, one.dependency, path); });
+            const bool agrees =
+                locks.empty() || std::ranges::any_of(locks, [&](const Lock &lock) { return fits(lock, one.dependency, path); });
             if (agrees)
                 continue;
             const auto locked = locks.front().versions.find(one.dependency.name);
             Finding finding = makeFinding(
                 {rule(), Severity::High,
-                 Message(QT_TRANSLATE_NOOP("app", "The manifest and the lock file disagree: %1"), {shownMatch(one.dependency.name)}),
-                 Message(QT_TRANSLATE_NOOP("app", "Either the build stops, or it installs something that nobody tried and no hash protects.")),
-                 Message(QT_TRANSLATE_NOOP("app", "Was the package manager run, and its lock file committed? Does the package exist?"))},
+                 Message(QT_TRANSLATE_NOOP("app", "The manifest and the lock file disagree: %1"),
+                         {shownMatch(one.dependency.name)}),
+                 Message(QT_TRANSLATE_NOOP(
+                     "app", "Either the build stops, or it installs something that nobody tried and no hash protects.")),
+                 Message(QT_TRANSLATE_NOOP("app",
+                                           "Was the package manager run, and its lock file committed? Does the package exist?"))},
                 file, {Side::New, one.dependency.line, one.dependency.line});
             finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Asked for: %1 %2"),
                                           std::vector{shownMatch(one.dependency.name), shownMatch(one.dependency.requirement)});
-            finding.evidence.push_back(locked == locks.front().versions.end()
-                                           ? Message(QT_TRANSLATE_NOOP("app", "%1 does not have it."), {shownMatch(locks.front().path)})
-                                           : Message(QT_TRANSLATE_NOOP("app", "%1 has version %2."),
-                                                     {shownMatch(locks.front().path), shownMatch(locked->second)}));
+            finding.evidence.push_back(
+                locked == locks.front().versions.end()
+                    ? Message(QT_TRANSLATE_NOOP("app", "%1 does not have it."), {shownMatch(locks.front().path)})
+                    : Message(QT_TRANSLATE_NOOP("app", "%1 has version %2."),
+                              {shownMatch(locks.front().path), shownMatch(locked->second)}));
             lowerByPath(finding, file);
             found.push_back(std::move(finding));
         }
@@ -146,12 +152,16 @@ private:
             const bool isGone = now.integrity.empty();
             Finding finding = makeFinding(
                 {rule(), Severity::High,
-                 isGone ? Message(QT_TRANSLATE_NOOP("app", "The hash of a package is removed: %1 %2"), {shownMatch(now.name), shownMatch(now.version)})
+                 isGone ? Message(QT_TRANSLATE_NOOP("app", "The hash of a package is removed: %1 %2"),
+                                  {shownMatch(now.name), shownMatch(now.version)})
                         : Message(QT_TRANSLATE_NOOP("app", "The same version of a package has other content: %1 %2"),
                                   {shownMatch(now.name), shownMatch(now.version)}),
-                 isGone ? Message(QT_TRANSLATE_NOOP("app", "Whatever a registry or a proxy hands out under this name is installed unchecked."))
-                        : Message(QT_TRANSLATE_NOOP("app", "A released version never changes; another hash means another registry or a forgery.")),
-                 Message(QT_TRANSLATE_NOOP("app", "Which command wrote this? Compare with a lock file that is made anew from the official registry."))},
+                 isGone ? Message(QT_TRANSLATE_NOOP(
+                              "app", "Whatever a registry or a proxy hands out under this name is installed unchecked."))
+                        : Message(QT_TRANSLATE_NOOP(
+                              "app", "A released version never changes; another hash means another registry or a forgery.")),
+                 Message(QT_TRANSLATE_NOOP(
+                     "app", "Which command wrote this? Compare with a lock file that is made anew from the official registry."))},
                 file, isGone ? Span{Side::Old, was.last, was.last} : Span{Side::New, now.last, now.last});
             finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Was: %1"), std::vector{shownMatch(was.integrity)});
             if (!isGone)

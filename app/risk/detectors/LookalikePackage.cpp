@@ -21,39 +21,189 @@ namespace
 /// Names that are imitated most. Source: the download counts of the registries.
 const std::set<std::string_view> &popular(Ecosystem ecosystem)
 {
-    static const std::set<std::string_view> npm{
-        "react", "react-dom", "preact", "lodash", "express", "axios", "chalk", "commander", "moment", "request", "typescript", "webpack",
-        "eslint", "prettier", "jquery", "vue", "angular", "dotenv", "cross-env", "mongoose", "mongodb", "socket.io", "nodemailer", "bcrypt",
-        "bcryptjs", "jsonwebtoken", "passport", "redux", "react-redux", "react-router", "react-router-dom", "next", "nuxt", "svelte", "vite",
-        "vitest", "rollup", "esbuild", "babel-core", "babel-loader", "cors", "body-parser", "cookie-parser", "uuid", "yargs", "minimist",
-        "semver", "rimraf", "mkdirp", "underscore", "async", "bluebird", "winston", "debug", "colors", "color", "puppeteer", "playwright",
-        "electron", "sequelize", "knex", "mysql", "mysql2", "sqlite3", "ioredis", "redis", "graphql", "apollo-server", "tailwindcss",
-        "postcss", "autoprefixer", "styled-components", "date-fns", "discord.js", "node-fetch", "form-data", "handlebars", "ethers", "web3"};
-    static const std::set<std::string_view> python{
-        "requests", "urllib3", "numpy", "pandas", "scipy", "matplotlib", "flask", "django", "fastapi", "pydantic", "sqlalchemy", "celery",
-        "redis", "boto3", "botocore", "pytest", "setuptools", "beautifulsoup4", "selenium", "scrapy", "tensorflow", "torch", "torchvision",
-        "transformers", "scikit-learn", "jinja2", "pyyaml", "click", "cryptography", "paramiko", "psycopg2", "psycopg2-binary", "pymongo",
-        "pymysql", "httpx", "aiohttp", "uvicorn", "gunicorn", "starlette", "openai", "anthropic", "langchain", "colorama", "tqdm", "pillow",
-        "opencv-python", "python-dateutil", "python-dotenv", "pyjwt", "certifi", "idna", "charset-normalizer", "typing-extensions", "rich",
-        "virtualenv", "poetry", "pipenv", "black", "flake8", "pylint", "mypy", "sphinx", "jupyter", "notebook", "ipython", "web3"};
-    static const std::set<std::string_view> cargo{"serde",   "serde_json", "serde_yaml", "tokio",  "reqwest", "clap",   "anyhow", "thiserror",
-                                                  "rand",    "regex",      "tracing",    "hyper",  "axum",    "actix-web", "futures", "chrono",
-                                                  "rustls",  "openssl",    "diesel",     "sqlx",   "rayon",   "crossbeam", "itertools", "lazy_static",
-                                                  "once_cell", "num-traits", "env_logger", "bytes",  "base64",  "async-trait", "parking_lot"};
-    static const std::set<std::string_view> ruby{"rails", "rspec", "sinatra", "nokogiri", "devise", "sidekiq", "puma", "bundler", "rubocop",
-                                                 "faraday", "activerecord", "actionpack", "capybara", "factory_bot", "rest-client", "httparty"};
-    static const std::set<std::string_view> composer{"laravel/framework", "symfony/console", "guzzlehttp/guzzle", "monolog/monolog",
-                                                     "phpunit/phpunit", "doctrine/orm", "symfony/http-foundation", "twig/twig"};
-    static const std::set<std::string_view> nuget{"newtonsoft.json", "serilog", "automapper", "dapper", "xunit", "nunit", "moq", "mediatr",
-                                                  "fluentvalidation", "entityframework", "swashbuckle.aspnetcore", "polly"};
-    static const std::set<std::string_view> go{"github.com/stretchr/testify", "github.com/gorilla/mux", "github.com/gin-gonic/gin",
-                                               "github.com/spf13/cobra", "github.com/spf13/viper", "github.com/sirupsen/logrus",
-                                               "github.com/boltdb/bolt", "github.com/google/uuid", "github.com/urfave/cli",
-                                               "github.com/lib/pq", "github.com/go-chi/chi", "go.uber.org/zap", "google.golang.org/grpc"};
-    static const std::set<std::string_view> maven{"org.springframework:spring-core", "com.google.guava:guava", "org.slf4j:slf4j-api",
-                                                  "org.apache.commons:commons-lang3", "com.fasterxml.jackson.core:jackson-databind",
-                                                  "org.apache.logging.log4j:log4j-core", "org.projectlombok:lombok", "junit:junit",
-                                                  "org.junit.jupiter:junit-jupiter", "org.mockito:mockito-core"};
+    static const std::set<std::string_view> npm{"react",
+                                                "react-dom",
+                                                "preact",
+                                                "lodash",
+                                                "express",
+                                                "axios",
+                                                "chalk",
+                                                "commander",
+                                                "moment",
+                                                "request",
+                                                "typescript",
+                                                "webpack",
+                                                "eslint",
+                                                "prettier",
+                                                "jquery",
+                                                "vue",
+                                                "angular",
+                                                "dotenv",
+                                                "cross-env",
+                                                "mongoose",
+                                                "mongodb",
+                                                "socket.io",
+                                                "nodemailer",
+                                                "bcrypt",
+                                                "bcryptjs",
+                                                "jsonwebtoken",
+                                                "passport",
+                                                "redux",
+                                                "react-redux",
+                                                "react-router",
+                                                "react-router-dom",
+                                                "next",
+                                                "nuxt",
+                                                "svelte",
+                                                "vite",
+                                                "vitest",
+                                                "rollup",
+                                                "esbuild",
+                                                "babel-core",
+                                                "babel-loader",
+                                                "cors",
+                                                "body-parser",
+                                                "cookie-parser",
+                                                "uuid",
+                                                "yargs",
+                                                "minimist",
+                                                "semver",
+                                                "rimraf",
+                                                "mkdirp",
+                                                "underscore",
+                                                "async",
+                                                "bluebird",
+                                                "winston",
+                                                "debug",
+                                                "colors",
+                                                "color",
+                                                "puppeteer",
+                                                "playwright",
+                                                "electron",
+                                                "sequelize",
+                                                "knex",
+                                                "mysql",
+                                                "mysql2",
+                                                "sqlite3",
+                                                "ioredis",
+                                                "redis",
+                                                "graphql",
+                                                "apollo-server",
+                                                "tailwindcss",
+                                                "postcss",
+                                                "autoprefixer",
+                                                "styled-components",
+                                                "date-fns",
+                                                "discord.js",
+                                                "node-fetch",
+                                                "form-data",
+                                                "handlebars",
+                                                "ethers",
+                                                "web3"};
+    static const std::set<std::string_view> python{"requests",
+                                                   "urllib3",
+                                                   "numpy",
+                                                   "pandas",
+                                                   "scipy",
+                                                   "matplotlib",
+                                                   "flask",
+                                                   "django",
+                                                   "fastapi",
+                                                   "pydantic",
+                                                   "sqlalchemy",
+                                                   "celery",
+                                                   "redis",
+                                                   "boto3",
+                                                   "botocore",
+                                                   "pytest",
+                                                   "setuptools",
+                                                   "beautifulsoup4",
+                                                   "selenium",
+                                                   "scrapy",
+                                                   "tensorflow",
+                                                   "torch",
+                                                   "torchvision",
+                                                   "transformers",
+                                                   "scikit-learn",
+                                                   "jinja2",
+                                                   "pyyaml",
+                                                   "click",
+                                                   "cryptography",
+                                                   "paramiko",
+                                                   "psycopg2",
+                                                   "psycopg2-binary",
+                                                   "pymongo",
+                                                   "pymysql",
+                                                   "httpx",
+                                                   "aiohttp",
+                                                   "uvicorn",
+                                                   "gunicorn",
+                                                   "starlette",
+                                                   "openai",
+                                                   "anthropic",
+                                                   "langchain",
+                                                   "colorama",
+                                                   "tqdm",
+                                                   "pillow",
+                                                   "opencv-python",
+                                                   "python-dateutil",
+                                                   "python-dotenv",
+                                                   "pyjwt",
+                                                   "certifi",
+                                                   "idna",
+                                                   "charset-normalizer",
+                                                   "typing-extensions",
+                                                   "rich",
+                                                   "virtualenv",
+                                                   "poetry",
+                                                   "pipenv",
+                                                   "black",
+                                                   "flake8",
+                                                   "pylint",
+                                                   "mypy",
+                                                   "sphinx",
+                                                   "jupyter",
+                                                   "notebook",
+                                                   "ipython",
+                                                   "web3"};
+    static const std::set<std::string_view> cargo{
+        "serde",     "serde_json", "serde_yaml", "tokio", "reqwest", "clap",        "anyhow",     "thiserror",
+        "rand",      "regex",      "tracing",    "hyper", "axum",    "actix-web",   "futures",    "chrono",
+        "rustls",    "openssl",    "diesel",     "sqlx",  "rayon",   "crossbeam",   "itertools",  "lazy_static",
+        "once_cell", "num-traits", "env_logger", "bytes", "base64",  "async-trait", "parking_lot"};
+    static const std::set<std::string_view> ruby{
+        "rails",   "rspec",   "sinatra",      "nokogiri",   "devise",   "sidekiq",     "puma",        "bundler",
+        "rubocop", "faraday", "activerecord", "actionpack", "capybara", "factory_bot", "rest-client", "httparty"};
+    static const std::set<std::string_view> composer{"laravel/framework",       "symfony/console", "guzzlehttp/guzzle",
+                                                     "monolog/monolog",         "phpunit/phpunit", "doctrine/orm",
+                                                     "symfony/http-foundation", "twig/twig"};
+    static const std::set<std::string_view> nuget{"newtonsoft.json",
+                                                  "serilog",
+                                                  "automapper",
+                                                  "dapper",
+                                                  "xunit",
+                                                  "nunit",
+                                                  "moq",
+                                                  "mediatr",
+                                                  "fluentvalidation",
+                                                  "entityframework",
+                                                  "swashbuckle.aspnetcore",
+                                                  "polly"};
+    static const std::set<std::string_view> go{
+        "github.com/stretchr/testify", "github.com/gorilla/mux",     "github.com/gin-gonic/gin", "github.com/spf13/cobra",
+        "github.com/spf13/viper",      "github.com/sirupsen/logrus", "github.com/boltdb/bolt",   "github.com/google/uuid",
+        "github.com/urfave/cli",       "github.com/lib/pq",          "github.com/go-chi/chi",    "go.uber.org/zap",
+        "google.golang.org/grpc"};
+    static const std::set<std::string_view> maven{"org.springframework:spring-core",
+                                                  "com.google.guava:guava",
+                                                  "org.slf4j:slf4j-api",
+                                                  "org.apache.commons:commons-lang3",
+                                                  "com.fasterxml.jackson.core:jackson-databind",
+                                                  "org.apache.logging.log4j:log4j-core",
+                                                  "org.projectlombok:lombok",
+                                                  "junit:junit",
+                                                  "org.junit.jupiter:junit-jupiter",
+                                                  "org.mockito:mockito-core"};
     static const std::set<std::string_view> none;
     switch (ecosystem) {
     case Ecosystem::Npm:
@@ -155,7 +305,9 @@ bool looksLike(std::string_view name, std::string_view known, Ecosystem ecosyste
     std::vector<std::string> b = tokensOf(known);
     if (isTypo(a, b))
         return true;
-    const auto glued = [](const std::vector<std::string> &tokens) { return std::accumulate(tokens.begin(), tokens.end(), std::string()); };
+    const auto glued = [](const std::vector<std::string> &tokens) {
+        return std::accumulate(tokens.begin(), tokens.end(), std::string());
+    };
     if (a != b && glued(a) == glued(b) && glued(a).size() >= 6 && ecosystem != Ecosystem::Maven && ecosystem != Ecosystem::NuGet)
         return true;
     std::ranges::sort(a);
@@ -184,7 +336,8 @@ public:
             const Dependency &fresh = one.dependency;
             if (!one.isNewName || fresh.isLocal || known.contains(fresh.name) || !file.isChanged(Side::New, fresh.line))
                 continue;
-            const auto alike = std::ranges::find_if(known, [&](const std::string &name) { return looksLike(fresh.name, name, ecosystem); });
+            const auto alike =
+                std::ranges::find_if(known, [&](const std::string &name) { return looksLike(fresh.name, name, ecosystem); });
             if (alike != known.end())
                 found.push_back(say(file, fresh, *alike));
         }
@@ -194,12 +347,15 @@ public:
 private:
     [[nodiscard]] Finding say(const FileContext &file, const Dependency &fresh, const std::string &known) const
     {
-        Finding finding = makeFinding(
-            {rule(), Severity::High,
-             Message(QT_TRANSLATE_NOOP("app", "A new package has nearly the name of another: %1, like %2"), {shownMatch(fresh.name), shownMatch(known)}),
-             Message(QT_TRANSLATE_NOOP("app", "Names that people and models mistype are registered by strangers, with code that steals.")),
-             Message(QT_TRANSLATE_NOOP("app", "Look the package up in its registry: who publishes it, since when, and how many use it?"))},
-            file, {Side::New, fresh.line, fresh.line});
+        Finding finding =
+            makeFinding({rule(), Severity::High,
+                         Message(QT_TRANSLATE_NOOP("app", "A new package has nearly the name of another: %1, like %2"),
+                                 {shownMatch(fresh.name), shownMatch(known)}),
+                         Message(QT_TRANSLATE_NOOP(
+                             "app", "Names that people and models mistype are registered by strangers, with code that steals.")),
+                         Message(QT_TRANSLATE_NOOP(
+                             "app", "Look the package up in its registry: who publishes it, since when, and how many use it?"))},
+                        file, {Side::New, fresh.line, fresh.line});
         finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Added: %1"),
                                       std::vector{shownLine(file.text(Side::New).line(fresh.line))});
         lowerByPath(finding, file);

@@ -31,15 +31,18 @@ bool isMade(std::string_view path)
 bool hasWord(const Text &text, const std::string &name)
 {
     return text.contains(name)
-        && RE2::PartialMatch(pieceOf(text.bytes()), RE2("(?:^|[^\\w$])" + RE2::QuoteMeta(name) + "(?:[^\\w$]|$)", patternOptions()));
+        && RE2::PartialMatch(pieceOf(text.bytes()),
+                             RE2("(?:^|[^\\w$])" + RE2::QuoteMeta(name) + "(?:[^\\w$]|$)", patternOptions()));
 }
 
 /// The module may give what its text does not name.
 bool givesMore(const Text &text, ImportLanguage language)
 {
     if (language == ImportLanguage::Python)
-        return text.contains("import *") || text.contains("__getattr__") || text.contains("globals()") || text.contains("sys.modules");
-    return text.contains("export *") || text.contains("module.exports = ") || text.contains("__exportStar") || text.contains("exports[");
+        return text.contains("import *") || text.contains("__getattr__") || text.contains("globals()")
+            || text.contains("sys.modules");
+    return text.contains("export *") || text.contains("module.exports = ") || text.contains("__exportStar")
+        || text.contains("exports[");
 }
 
 /// DEP-04: code uses something of this repository that does not exist at the head.
@@ -70,7 +73,8 @@ private:
     {
         return std::ranges::any_of(file.changedLines(Side::New), [&file](LineNumber line) {
             const std::string_view content = file.text(Side::New).line(line);
-            return content.contains("import") || content.contains("require") || content.contains("from") || content.contains("#include");
+            return content.contains("import") || content.contains("require") || content.contains("from")
+                || content.contains("#include");
         });
     }
 
@@ -84,7 +88,8 @@ private:
         if (target.kind == ImportTarget::Kind::Missing) {
             if (mayBeMade(import, target, path, targets, context))
                 return;
-            found.push_back(say(file, import, import.module, QT_TRANSLATE_NOOP("app", "%1 does not stand in the repository."), import.module));
+            found.push_back(say(file, import, import.module, QT_TRANSLATE_NOOP("app", "%1 does not stand in the repository."),
+                                import.module));
             return;
         }
         const ImportLanguage language = importLanguage(path);
@@ -111,8 +116,8 @@ private:
         if (folder.ends_with("/__init__.py"))
             folder = folderOf(folder);
         const std::string base = joinPath(folder, name);
-        return targets.hasFolder(base) || targets.hasFile(base + ".py") || targets.hasFile(base + ".so") || targets.hasFile(base + ".pyi")
-            || targets.hasFile(base + ".pyx");
+        return targets.hasFolder(base) || targets.hasFile(base + ".py") || targets.hasFile(base + ".so")
+            || targets.hasFile(base + ".pyi") || targets.hasFile(base + ".pyx");
     }
 
     static bool mayBeMade(const Import &import, const ImportTarget &target, const std::string &from, const ImportTargets &targets,
@@ -124,28 +129,34 @@ private:
         if (language == ImportLanguage::Cpp) {
             // Only of folders of this repository it is known what should be there.
             const std::string first = import.module.substr(0, import.module.find('/'));
-            return !import.module.contains('/') || !targets.hasName(first) || targets.hasName(import.module.substr(0, import.module.find('.')))
-                || std::ranges::any_of(target.candidates, [&targets](const std::string &path) { return targets.hasFile(path + ".in"); });
+            return !import.module.contains('/') || !targets.hasName(first)
+                || targets.hasName(import.module.substr(0, import.module.find('.')))
+                || std::ranges::any_of(target.candidates,
+                                       [&targets](const std::string &path) { return targets.hasFile(path + ".in"); });
         }
         if (language == ImportLanguage::Java)
             return isDeclaredBeside(import, target, targets, context);
         // An ignored file, say of settings, is nothing to blame the change for when others ask for it as well.
         return std::ranges::any_of(context.files, [&](const FileChange &file) {
-            return file.delta.oldSide.exists() && importLanguage(file.delta.oldSide.path) == language && file.oldText.contains(import.module);
+            return file.delta.oldSide.exists() && importLanguage(file.delta.oldSide.path) == language
+                && file.oldText.contains(import.module);
         });
     }
 
     /// A class may stand in the file of another one of its package, or be made by an annotation.
-    static bool isDeclaredBeside(const Import &import, const ImportTarget &target, const ImportTargets &targets, const ChangeContext &context)
+    static bool isDeclaredBeside(const Import &import, const ImportTarget &target, const ImportTargets &targets,
+                                 const ChangeContext &context)
     {
-        static const RE2 madeByTools(R"((?:_|Impl|Builder|Mapper|Grpc|Proto|OuterClass|Q[A-Z]\w*|Companion|Kt|BuildConfig|R|Dao|Binding)$)",
-                                     patternOptions());
+        static const RE2 madeByTools(
+            R"((?:_|Impl|Builder|Mapper|Grpc|Proto|OuterClass|Q[A-Z]\w*|Companion|Kt|BuildConfig|R|Dao|Binding)$)",
+            patternOptions());
         const std::string name = import.module.substr(import.module.rfind('.') + 1);
         if (RE2::PartialMatch(name, madeByTools))
             return true;
         for (const std::string &candidate : target.candidates) {
             const std::string folder(folderOf(candidate));
-            for (auto path = targets.paths().lower_bound(folder + "/"); path != targets.paths().end() && path->starts_with(folder + "/"); ++path) {
+            for (auto path = targets.paths().lower_bound(folder + "/");
+                 path != targets.paths().end() && path->starts_with(folder + "/"); ++path) {
                 const auto text = textAtHead(context, *path);
                 if (text && hasWord(*text, name) && (path->ends_with(".kt") || path->ends_with(".java")) && declares(*text, name))
                     return true;
@@ -156,10 +167,11 @@ private:
 
     static bool declares(const Text &text, const std::string &name)
     {
-        return RE2::PartialMatch(pieceOf(text.bytes()),
-                                 RE2("\\b(?:class|interface|enum|record|object|typealias|fun|val|@interface)\\s+(?:<[^>]*>\\s*)?(?:\\w+\\.)?"
-                                         + RE2::QuoteMeta(name) + "\\b",
-                                     patternOptions()));
+        return RE2::PartialMatch(
+            pieceOf(text.bytes()),
+            RE2("\\b(?:class|interface|enum|record|object|typealias|fun|val|@interface)\\s+(?:<[^>]*>\\s*)?(?:\\w+\\.)?"
+                    + RE2::QuoteMeta(name) + "\\b",
+                patternOptions()));
     }
 
     [[nodiscard]] Finding say(const FileContext &file, const Import &import, const std::string &what, const char *evidence,
@@ -173,12 +185,15 @@ private:
             }
         }
         Finding finding = makeFinding(
-            {rule(), Severity::High, Message(QT_TRANSLATE_NOOP("app", "Something of this repository is used that does not exist: %1"),
-                                             {shownMatch(what)}),
-             Message(QT_TRANSLATE_NOOP("app", "It fails when this line is reached; who wrote it did not look at the code that it uses.")),
+            {rule(), Severity::High,
+             Message(QT_TRANSLATE_NOOP("app", "Something of this repository is used that does not exist: %1"),
+                     {shownMatch(what)}),
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "It fails when this line is reached; who wrote it did not look at the code that it uses.")),
              Message(QT_TRANSLATE_NOOP("app", "Was it renamed or removed, or made up? Does a test reach this line?"))},
             file, {Side::New, line, line});
-        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Added: %1"), std::vector{shownLine(file.text(Side::New).line(line))});
+        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Added: %1"),
+                                      std::vector{shownLine(file.text(Side::New).line(line))});
         finding.evidence.emplace_back(evidence, std::vector{shownMatch(place)});
         lowerByPath(finding, file);
         return finding;

@@ -86,7 +86,8 @@ struct OpenNetworkFinder {
         const bool ofKind = isYaml(path) || path.ends_with(".json") || path.ends_with(".tf") || path.ends_with(".tofu")
             || path.ends_with(".bicep");
         return ofKind && file.fileClass != FileClass::LockFile
-            && (text.contains("0.0.0.0/0") || text.contains("::/0") || text.contains("ddress_prefix") || text.contains("ddressPrefix"));
+            && (text.contains("0.0.0.0/0") || text.contains("::/0") || text.contains("ddress_prefix")
+                || text.contains("ddressPrefix"));
     }
 
     static std::vector<BadState> statesIn(const FileChange &file, Side side)
@@ -112,10 +113,13 @@ struct OpenNetworkFinder {
         BadState state{.key = ports + " " + node.value, .first = node.first, .last = node.last};
         state.title = ports.empty()
             ? Message(QT_TRANSLATE_NOOP("app", "Open to the whole internet: %1"), {shownMatch(node.value)})
-            : Message(QT_TRANSLATE_NOOP("app", "Open to the whole internet: port %2 (%1)"), {shownMatch(node.value), shownMatch(ports)});
+            : Message(QT_TRANSLATE_NOOP("app", "Open to the whole internet: port %2 (%1)"),
+                      {shownMatch(node.value), shownMatch(ports)});
         state.why = Message(QT_TRANSLATE_NOOP(
-            "app", "Scanners find such a port within minutes; the service behind it is then only as safe as its weakest password."));
-        state.check = Message(QT_TRANSLATE_NOOP("app", "Who needs to reach it? Name their networks, or put a balancer before it."));
+            "app",
+            "Scanners find such a port within minutes; the service behind it is then only as safe as its weakest password."));
+        state.check =
+            Message(QT_TRANSLATE_NOOP("app", "Who needs to reach it? Name their networks, or put a balancer before it."));
         static const RE2 web(R"(^(?:80|443)(?:(?:, |-)(?:80|443))*$)", patternOptions());
         if (RE2::FullMatch(ports, web))
             state.lowers.emplace_back(Severity::Low, Message(QT_TRANSLATE_NOOP("app", "Only the ports of the web are open.")));

@@ -55,7 +55,8 @@ public:
             const auto text = textAtHead(context, path);
             for (const Import &import : text ? importsOf(*text, path) : std::vector<Import>()) {
                 const ImportTarget target = targets.find(import, path);
-                const auto gone = std::ranges::find_if(target.candidates, [&](const std::string &one) { return deleted.contains(one); });
+                const auto gone =
+                    std::ranges::find_if(target.candidates, [&](const std::string &one) { return deleted.contains(one); });
                 if (target.kind == ImportTarget::Kind::Missing && gone != target.candidates.end())
                     importers[*gone].push_back(path + ":" + std::to_string(import.line));
             }

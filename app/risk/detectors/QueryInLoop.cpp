@@ -4,11 +4,13 @@
 #include "MakeFinding.h"
 
 #include "risk/Draft.h"
+#include "risk/LiteralScanner.h"
 #include "risk/Pattern.h"
 #include "risk/Structure.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace countersign::risk
 {
@@ -41,8 +43,9 @@ bool isLoop(std::string_view header)
         R"(\bdo\s*\|)",
         patternOptions());
     // A whole page at a time, or one try after another, is no query per row.
-    static const RE2 bounded(R"((?i)batch|chunk|page|retry|retries|attempt|cursor|backoff|\bwhile\s*\(?\s*(?:true|1|!)|for\s*\{\s*$)",
-                             patternOptions());
+    static const RE2 bounded(
+        R"((?i)batch|chunk|page|retry|retries|attempt|cursor|backoff|\bwhile\s*\(?\s*(?:true|1|!)|for\s*\{\s*$)",
+        patternOptions());
     return RE2::PartialMatch(pieceOf(header), loop) && !RE2::PartialMatch(pieceOf(header), bounded);
 }
 
@@ -72,10 +75,21 @@ public:
 private:
     static bool isCall(std::string_view line, std::string &call)
     {
+        // Nearly no line has one of these; the names themselves are looked for only in those that do.
+        static const std::vector<std::string> words{
+            ".objects.",    ".execute", ".query",  ".exec",   ".fetch",    ".find",   ".first",   ".single", ".tolist",
+            ".save",        ".insert",  ".update", ".upsert", "requests.", "httpx.",  "axios",    "fetch(",  "http",
+            "resttemplate", "reqwest",  "urlopen", ".get(",   ".where",    ".scalar", "orcreate", "orfail"};
+        static const LiteralScanner sieve(words);
+        thread_local std::vector<int> found;
+        sieve.scan(line.substr(0, 2000), found);
+        if (found.empty())
+            return false;
         static const RE2 whole("(" + remoteCall().pattern() + ")", patternOptions());
-        static const RE2 inMemory(R"((?i)\b(?:cache|dict|map|set|params|headers|args|kwargs|config|settings|env|request|mock|fake)\w*\.(?:get|find|)"
-                                  R"(update)\(|\.get\(\s*["'])",
-                                  patternOptions());
+        static const RE2 inMemory(
+            R"((?i)\b(?:cache|dict|map|set|params|headers|args|kwargs|config|settings|env|request|mock|fake)\w*\.(?:get|find|)"
+            R"(update)\(|\.get\(\s*["'])",
+            patternOptions());
         return RE2::PartialMatch(pieceOf(line.substr(0, 2000)), whole, &call)
             && !RE2::PartialMatch(pieceOf(line.substr(0, 2000)), inMemory);
     }
@@ -118,13 +132,16 @@ private:
     [[nodiscard]] Finding say(const FileContext &file, LineNumber line, LineNumber header, const std::string &call) const
     {
         Finding finding = makeFinding(
-            {rule(), Severity::Medium, Message(QT_TRANSLATE_NOOP("app", "One query or remote call for every turn of a loop: %1"),
-                                               {shownMatch(call)}),
-             Message(QT_TRANSLATE_NOOP("app", "It costs a round trip each; with many rows the page, the job or the database stands still.")),
+            {rule(), Severity::Medium,
+             Message(QT_TRANSLATE_NOOP("app", "One query or remote call for every turn of a loop: %1"), {shownMatch(call)}),
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "It costs a round trip each; with many rows the page, the job or the database stands still.")),
              Message(QT_TRANSLATE_NOOP("app", "How many turns can there be? Ask for all of them at once, before the loop."))},
             file, {Side::New, line, line});
-        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Added: %1"), std::vector{shownLine(file.text(Side::New).line(line))});
-        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "The loop: %1"), std::vector{shownLine(file.text(Side::New).line(header))});
+        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Added: %1"),
+                                      std::vector{shownLine(file.text(Side::New).line(line))});
+        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "The loop: %1"),
+                                      std::vector{shownLine(file.text(Side::New).line(header))});
         lowerByPath(finding, file);
         return finding;
     }

@@ -37,12 +37,24 @@ constexpr std::array identities{
     "StorageEncrypted", "KmsKeyId", "AvailabilityZone", "AvailabilityZones", "DBSubnetGroupName", "DBSnapshotIdentifier",
     "SnapshotIdentifier", "SourceDBInstanceIdentifier", "CharacterSetName", "TableName", "KeySchema", "BucketName", "Encrypted",
     "PerformanceMode", "SnapshotId", "ReplicationGroupId", "ClusterName", "ClusterIdentifier", "AtRestEncryptionEnabled",
-    "CacheSubnetGroupName", "DomainName", "QueueName", "FifoQueue", "StreamName", "Name", "RepositoryName", "KeySpec", "KeyUsage"};
+    "CacheSubnetGroupName", "DomainName", "QueueName", "FifoQueue", "StreamName", "Name", "RepositoryName", "KeySpec",
+    "KeyUsage"};
 
 /// Of these it matters, too, that one comes where none was, or goes.
-constexpr std::array encryptions{"storage_encrypted", "encrypted", "at_rest_encryption_enabled", "kms_key_id", "hash_key",
-                                 "range_key", "snapshot_identifier", "StorageEncrypted", "Encrypted", "KmsKeyId", "KeySchema",
-                                 "AtRestEncryptionEnabled", "DBSnapshotIdentifier", "SnapshotIdentifier"};
+constexpr std::array encryptions{"storage_encrypted",
+                                 "encrypted",
+                                 "at_rest_encryption_enabled",
+                                 "kms_key_id",
+                                 "hash_key",
+                                 "range_key",
+                                 "snapshot_identifier",
+                                 "StorageEncrypted",
+                                 "Encrypted",
+                                 "KmsKeyId",
+                                 "KeySchema",
+                                 "AtRestEncryptionEnabled",
+                                 "DBSnapshotIdentifier",
+                                 "SnapshotIdentifier"};
 
 struct Attribute {
     std::string value;
@@ -166,8 +178,9 @@ bool mayHoldResources(const FileChange &file, Side side)
 
 bool isExpression(std::string_view value)
 {
-    static const RE2 expression(R"(\b(?:var|local|data|module|each|random_\w+|aws_\w+|google_\w+|azurerm_\w+)\.|\$\{|\bRef\b|Fn::|^!|\()",
-                                patternOptions());
+    static const RE2 expression(
+        R"(\b(?:var|local|data|module|each|random_\w+|aws_\w+|google_\w+|azurerm_\w+)\.|\$\{|\bRef\b|Fn::|^!|\()",
+        patternOptions());
     return RE2::PartialMatch(pieceOf(value), expression);
 }
 
@@ -223,10 +236,12 @@ private:
             {rule(), Severity::Critical,
              Message(QT_TRANSLATE_NOOP("app", "A resource that holds data is made anew: %2 of %1 changes"),
                      {shownMatch(resource.address), name}),
-             Message(QT_TRANSLATE_NOOP("app", "This cannot be changed in place: the next apply destroys the resource with its data "
-                                              "and makes an empty one, or leaves everyone at the old address.")),
-             Message(QT_TRANSLATE_NOOP("app", "What does the plan say: update in place, or replace? How does the data get from the "
-                                              "old one to the new one?"))},
+             Message(QT_TRANSLATE_NOOP("app",
+                                       "This cannot be changed in place: the next apply destroys the resource with its data "
+                                       "and makes an empty one, or leaves everyone at the old address.")),
+             Message(QT_TRANSLATE_NOOP("app",
+                                       "What does the plan say: update in place, or replace? How does the data get from the "
+                                       "old one to the new one?"))},
             file, span);
         if (!former.empty())
             finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Was: %1"), std::vector{shownMatch(former)});

@@ -45,40 +45,55 @@ RE2 expression(const char *text)
 const auto &hazards()
 {
     static const char *rewritten = QT_TRANSLATE_NOOP(
-        "app", "The running version of the program still uses the old shape; and while the table is rewritten, nobody else gets at it.");
-    static const char *inSteps = QT_TRANSLATE_NOOP(
-        "app", "Do both versions of the program work with it? How large is the table? Add the new beside the old, move over, drop later.");
+        "app",
+        "The running version of the program still uses the old shape; and while the table is rewritten, nobody else gets at it.");
+    static const char *inSteps = QT_TRANSLATE_NOOP("app",
+                                                   "Do both versions of the program work with it? How large is the table? Add "
+                                                   "the new beside the old, move over, drop later.");
     static const char *scanned = QT_TRANSLATE_NOOP(
-        "app", "Every row is checked or written under a lock that keeps all others out; rows that do not fit stop the migration.");
-    static const char *validated
-        = QT_TRANSLATE_NOOP("app", "How large is the table, and do all rows fit? Add it without checking, and check it in a second step.");
+        "app",
+        "Every row is checked or written under a lock that keeps all others out; rows that do not fit stop the migration.");
+    static const char *validated = QT_TRANSLATE_NOOP(
+        "app", "How large is the table, and do all rows fit? Add it without checking, and check it in a second step.");
     static const char *blocked = QT_TRANSLATE_NOOP("app", "Writers wait until every row of the table has been read.");
-    static const char *concurrently
-        = QT_TRANSLATE_NOOP("app", "How large is the table? CONCURRENTLY, outside of a transaction, does not keep writers out.");
+    static const char *concurrently =
+        QT_TRANSLATE_NOOP("app", "How large is the table? CONCURRENTLY, outside of a transaction, does not keep writers out.");
     static const std::array all{
-        Hazard{SchemaRule::Retype,
-               expression(ALTER_TABLE R"(\b((?:ALTER\s+(?:COLUMN\s+)?\S+\s+(?:SET\s+DATA\s+)?TYPE|MODIFY\s+(?:COLUMN\s+)?|CHANGE\s+(?:COLUMN\s+)?)\b.*))"),
-               expression(R"((?i)\b(?:MODIFY|CHANGE)\s+(?:COLUMN\s+)?.*\b(?:COMMENT|DEFAULT)\b)"), Severity::High,
-               QT_TRANSLATE_NOOP("app", "A column gets another type: %1, %2"), rewritten, inSteps},
-        Hazard{SchemaRule::Retype, expression(ALTER_TABLE R"(\b(ALTER\s+COLUMN\s+["\[]?\w+["\]]?\s+(?:N?VARCHAR|N?CHAR|INT|BIGINT|SMALLINT|DECIMAL|NUMERIC|DATETIME2?|BIT|FLOAT|UNIQUEIDENTIFIER)\b.*))"),
-               expression("$^"), Severity::High, QT_TRANSLATE_NOOP("app", "A column gets another type: %1, %2"), rewritten, inSteps},
+        Hazard{
+            SchemaRule::Retype,
+            expression(
+                ALTER_TABLE
+                R"(\b((?:ALTER\s+(?:COLUMN\s+)?\S+\s+(?:SET\s+DATA\s+)?TYPE|MODIFY\s+(?:COLUMN\s+)?|CHANGE\s+(?:COLUMN\s+)?)\b.*))"),
+            expression(R"((?i)\b(?:MODIFY|CHANGE)\s+(?:COLUMN\s+)?.*\b(?:COMMENT|DEFAULT)\b)"), Severity::High,
+            QT_TRANSLATE_NOOP("app", "A column gets another type: %1, %2"), rewritten, inSteps},
+        Hazard{
+            SchemaRule::Retype,
+            expression(
+                ALTER_TABLE
+                R"(\b(ALTER\s+COLUMN\s+["\[]?\w+["\]]?\s+(?:N?VARCHAR|N?CHAR|INT|BIGINT|SMALLINT|DECIMAL|NUMERIC|DATETIME2?|BIT|FLOAT|UNIQUEIDENTIFIER)\b.*))"),
+            expression("$^"), Severity::High, QT_TRANSLATE_NOOP("app", "A column gets another type: %1, %2"), rewritten, inSteps},
         Hazard{SchemaRule::Retype, expression(ALTER_TABLE R"(\b(RENAME\s+(?:COLUMN\s+)?["`\[]?\w+["`\]]?(?:\s+TO\s+\S+)?).*)"),
                expression(R"((?i)\bRENAME\s+(?:CONSTRAINT|INDEX|KEY)\b)"), Severity::High,
                QT_TRANSLATE_NOOP("app", "Renamed in the database: %1, %2"), rewritten, inSteps},
-        Hazard{SchemaRule::Retype, expression(R"((?i)^(?:EXEC(?:UTE)?\s+)?sp_rename\s+N?'([^']+)'(.*))"), expression("$^"), Severity::High,
-               QT_TRANSLATE_NOOP("app", "Renamed in the database: %1, %2"), rewritten, inSteps},
+        Hazard{SchemaRule::Retype, expression(R"((?i)^(?:EXEC(?:UTE)?\s+)?sp_rename\s+N?'([^']+)'(.*))"), expression("$^"),
+               Severity::High, QT_TRANSLATE_NOOP("app", "Renamed in the database: %1, %2"), rewritten, inSteps},
         Hazard{SchemaRule::Retype, expression(R"((?i)^RENAME\s+TABLE\s+)" TABLE_NAME R"((.*))"), expression("$^"), Severity::High,
                QT_TRANSLATE_NOOP("app", "Renamed in the database: %1, %2"), rewritten, inSteps},
-        Hazard{SchemaRule::Constrain, expression(ALTER_TABLE R"(\b(ALTER\s+(?:COLUMN\s+)?\S+\s+SET\s+NOT\s+NULL)\b)"), expression("$^"),
-               Severity::High, QT_TRANSLATE_NOOP("app", "Every row must have a value now: %1, %2"), scanned, validated},
-        Hazard{SchemaRule::Constrain,
-               expression(ALTER_TABLE R"(\b(ADD\s+(?:COLUMN\s+)?(?:IF\s+NOT\s+EXISTS\s+)?["`\[]?\w+["`\]]?\s+[^,]*\bNOT\s+NULL)\b)"),
-               expression(R"((?i)\bDEFAULT\b|\bGENERATED\b|\bIDENTITY\b|\bAUTO_INCREMENT\b|\bSERIAL\b)"), Severity::High,
-               QT_TRANSLATE_NOOP("app", "A new column without a value for the rows that are there: %1, %2"), scanned, validated},
-        Hazard{SchemaRule::Constrain,
-               expression(ALTER_TABLE R"(\b(ADD\s+(?:COLUMN\s+)?.*\bDEFAULT\s+\(?(?:random|gen_random_uuid|uuid_generate_v\w+|clock_timestamp|nextval|newid|uuid|timeofday)\s*\())"),
-               expression("$^"), Severity::High,
-               QT_TRANSLATE_NOOP("app", "A new column is computed for every row: %1, %2"), scanned, validated},
+        Hazard{SchemaRule::Constrain, expression(ALTER_TABLE R"(\b(ALTER\s+(?:COLUMN\s+)?\S+\s+SET\s+NOT\s+NULL)\b)"),
+               expression("$^"), Severity::High, QT_TRANSLATE_NOOP("app", "Every row must have a value now: %1, %2"), scanned,
+               validated},
+        Hazard{
+            SchemaRule::Constrain,
+            expression(ALTER_TABLE R"(\b(ADD\s+(?:COLUMN\s+)?(?:IF\s+NOT\s+EXISTS\s+)?["`\[]?\w+["`\]]?\s+[^,]*\bNOT\s+NULL)\b)"),
+            expression(R"((?i)\bDEFAULT\b|\bGENERATED\b|\bIDENTITY\b|\bAUTO_INCREMENT\b|\bSERIAL\b)"), Severity::High,
+            QT_TRANSLATE_NOOP("app", "A new column without a value for the rows that are there: %1, %2"), scanned, validated},
+        Hazard{
+            SchemaRule::Constrain,
+            expression(
+                ALTER_TABLE
+                R"(\b(ADD\s+(?:COLUMN\s+)?.*\bDEFAULT\s+\(?(?:random|gen_random_uuid|uuid_generate_v\w+|clock_timestamp|nextval|newid|uuid|timeofday)\s*\())"),
+            expression("$^"), Severity::High, QT_TRANSLATE_NOOP("app", "A new column is computed for every row: %1, %2"), scanned,
+            validated},
         Hazard{SchemaRule::Constrain, expression(ALTER_TABLE R"(\b(ADD\s+(?:CONSTRAINT\s+\S+\s+)?(?:FOREIGN\s+KEY|CHECK)\b.*))"),
                expression(R"((?i)\bNOT\s+VALID\b|\bNOT\s+ENFORCED\b|\bNOVALIDATE\b|\bWITH\s+NOCHECK\b)"), Severity::High,
                QT_TRANSLATE_NOOP("app", "A constraint is checked against every row: %1, %2"), scanned, validated},
@@ -89,11 +104,14 @@ const auto &hazards()
         Hazard{SchemaRule::Constrain, expression(ALTER_TABLE R"(\b(ADD\s+(?:CONSTRAINT\s+\S+\s+)?(?:UNIQUE|PRIMARY\s+KEY)\b.*))"),
                expression(R"((?i)\bUSING\s+INDEX\b)"), Severity::High,
                QT_TRANSLATE_NOOP("app", "A constraint is checked against every row: %1, %2"), scanned, validated},
+        Hazard{
+            SchemaRule::Index,
+            expression(R"((?i)^CREATE\s+(?:UNIQUE\s+)?INDEX\s+(?:IF\s+NOT\s+EXISTS\s+)?(?:\S+\s+)?ON\s+(?:ONLY\s+)?)" TABLE_NAME
+                       R"(\s*((?:USING|\().*))"),
+            expression(R"((?i)\b(?:CONCURRENTLY|ONLINE\s*=\s*ON|ALGORITHM\s*=)\b)"), Severity::Medium,
+            QT_TRANSLATE_NOOP("app", "An index is built while writers wait: %1 %2"), blocked, concurrently},
         Hazard{SchemaRule::Index,
-               expression(R"((?i)^CREATE\s+(?:UNIQUE\s+)?INDEX\s+(?:IF\s+NOT\s+EXISTS\s+)?(?:\S+\s+)?ON\s+(?:ONLY\s+)?)" TABLE_NAME R"(\s*((?:USING|\().*))"),
-               expression(R"((?i)\b(?:CONCURRENTLY|ONLINE\s*=\s*ON|ALGORITHM\s*=)\b)"), Severity::Medium,
-               QT_TRANSLATE_NOOP("app", "An index is built while writers wait: %1 %2"), blocked, concurrently},
-        Hazard{SchemaRule::Index, expression(R"((?i)^DROP\s+INDEX\s+(?:IF\s+EXISTS\s+)?)" TABLE_NAME R"(\s*((?:CASCADE|RESTRICT)?)\s*$)"),
+               expression(R"((?i)^DROP\s+INDEX\s+(?:IF\s+EXISTS\s+)?)" TABLE_NAME R"(\s*((?:CASCADE|RESTRICT)?)\s*$)"),
                expression(R"((?i)\bCONCURRENTLY\b)"), Severity::Medium,
                QT_TRANSLATE_NOOP("app", "An index is dropped while readers and writers wait: %1"), blocked, concurrently},
     };
@@ -111,8 +129,9 @@ bool isSql(std::string_view path)
 /// What undoes a migration runs by hand, on a day when there are other worries.
 bool undoes(std::string_view path)
 {
-    static const RE2 down(R"((?i)[._-]down\.\w+$|(?:^|/)(?:down|rollback|revert|undo)(?:[/.]|$)|(?:^|/)U\d+\w*__|\.(?:rollback|undo)\.sql$)",
-                          patternOptions());
+    static const RE2 down(
+        R"((?i)[._-]down\.\w+$|(?:^|/)(?:down|rollback|revert|undo)(?:[/.]|$)|(?:^|/)U\d+\w*__|\.(?:rollback|undo)\.sql$)",
+        patternOptions());
     return RE2::PartialMatch(pieceOf(path), down);
 }
 
@@ -153,8 +172,9 @@ struct SchemaFinder {
     {
         std::vector<BadState> found;
         const Text &text = side == Side::Old ? file.oldText : file.newText;
-        static const RE2 sieve(R"((?i)\bALTER\s+TABLE|\bCREATE\s+(?:UNIQUE\s+)?INDEX|\bDROP\s+INDEX|\bRENAME\s+TABLE|\bsp_rename)",
-                               patternOptions());
+        static const RE2 sieve(
+            R"((?i)\bALTER\s+TABLE|\bCREATE\s+(?:UNIQUE\s+)?INDEX|\bDROP\s+INDEX|\bRENAME\s+TABLE|\bsp_rename)",
+            patternOptions());
         if (!RE2::PartialMatch(pieceOf(text.bytes()), sieve))
             return found;
         const std::string_view sql = text.bytes().substr(0, downPart(text.bytes()));
@@ -163,7 +183,8 @@ struct SchemaFinder {
         for (const SqlStatement &statement : sqlStatements(sql)) {
             static const RE2 begins(R"((?i)^(?:BEGIN|START\s+TRANSACTION)(?:\s+(?:WORK|TRANSACTION))?\b)", patternOptions());
             static const RE2 ends(R"((?i)^(?:COMMIT|END|ROLLBACK)\b)", patternOptions());
-            inTransaction = (inTransaction || RE2::PartialMatch(statement.text, begins)) && !RE2::PartialMatch(statement.text, ends);
+            inTransaction =
+                (inTransaction || RE2::PartialMatch(statement.text, begins)) && !RE2::PartialMatch(statement.text, ends);
             inspect(text, statement, fresh, inTransaction, found);
         }
         return found;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StandardModules.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <vector>
@@ -12,44 +13,49 @@ namespace countersign::risk
 namespace
 {
 
+std::set<std::string_view> wordsOf(std::string_view text)
+{
+    std::set<std::string_view> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        words.insert(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
 /// Source: sys.stdlib_module_names of Python 3.11, and the modules that older and newer versions have besides.
 const std::set<std::string_view> &ofPython()
 {
-    static const std::set<std::string_view> modules{
-        "__future__", "_thread", "_typeshed", "abc", "aifc", "antigravity", "argparse", "array", "ast", "asynchat", "asyncio",
-        "asyncore", "atexit", "audioop", "base64", "bdb", "binascii", "binhex", "bisect", "builtins", "bz2", "cProfile",
-        "calendar", "cgi", "cgitb", "chunk", "cmath", "cmd", "code", "codecs", "codeop", "collections", "colorsys",
-        "compileall", "concurrent", "configparser", "contextlib", "contextvars", "copy", "copyreg", "crypt", "csv", "ctypes",
-        "curses", "dataclasses", "datetime", "dbm", "decimal", "difflib", "dis", "distutils", "doctest", "email", "encodings",
-        "ensurepip", "enum", "errno", "faulthandler", "fcntl", "filecmp", "fileinput", "fnmatch", "formatter", "fractions",
-        "ftplib", "functools", "gc", "genericpath", "getopt", "getpass", "gettext", "glob", "graphlib", "grp", "gzip",
-        "hashlib", "heapq", "hmac", "html", "http", "idlelib", "imaplib", "imghdr", "imp", "importlib", "inspect", "io",
-        "ipaddress", "itertools", "json", "keyword", "lib2to3", "linecache", "locale", "logging", "lzma", "macpath", "mailbox",
-        "mailcap", "marshal", "math", "mimetypes", "mmap", "modulefinder", "msilib", "msvcrt", "multiprocessing", "netrc",
-        "nis", "nntplib", "nt", "ntpath", "nturl2path", "numbers", "opcode", "operator", "optparse", "os", "ossaudiodev",
-        "parser", "pathlib", "pdb", "pickle", "pickletools", "pip", "pipes", "pkg_resources", "pkgutil", "platform",
-        "plistlib", "poplib", "posix", "posixpath", "pprint", "profile", "pstats", "pty", "pwd", "py_compile", "pyclbr",
-        "pydoc", "pydoc_data", "pyexpat", "queue", "quopri", "random", "re", "readline", "reprlib", "resource", "rlcompleter",
-        "runpy", "sched", "secrets", "select", "selectors", "setuptools", "shelve", "shlex", "shutil", "signal", "site",
-        "smtpd", "smtplib", "sndhdr", "socket", "socketserver", "spwd", "sqlite3", "sre_compile", "sre_constants", "sre_parse",
-        "ssl", "stat", "statistics", "string", "stringprep", "struct", "subprocess", "sunau", "symbol", "symtable", "sys",
-        "sysconfig", "syslog", "tabnanny", "tarfile", "telnetlib", "tempfile", "termios", "textwrap", "this", "threading",
-        "time", "timeit", "tkinter", "token", "tokenize", "tomllib", "trace", "traceback", "tracemalloc", "tty", "turtle",
-        "turtledemo", "types", "typing", "unicodedata", "unittest", "urllib", "uu", "uuid", "venv", "warnings", "wave",
-        "weakref", "webbrowser", "winreg", "winsound", "wsgiref", "xdrlib", "xml", "xmlrpc", "zipapp", "zipfile", "zipimport",
-        "zlib", "zoneinfo"};
+    static const std::set<std::string_view> modules =
+        wordsOf("__future__ _thread _typeshed abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit "
+                "audioop base64 bdb binascii binhex bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code "
+                "codecs codeop collections colorsys compileall concurrent configparser contextlib contextvars copy copyreg "
+                "crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email encodings "
+                "ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch formatter fractions ftplib functools gc "
+                "genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib "
+                "imghdr imp importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma "
+                "macpath mailbox mailcap marshal math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis "
+                "nntplib nt ntpath nturl2path numbers opcode operator optparse os ossaudiodev parser pathlib pdb pickle "
+                "pickletools pip pipes pkg_resources pkgutil platform plistlib poplib posix posixpath pprint profile pstats "
+                "pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource "
+                "rlcompleter runpy sched secrets select selectors setuptools shelve shlex shutil signal site smtpd smtplib "
+                "sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string "
+                "stringprep struct subprocess sunau symbol symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile "
+                "termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty "
+                "turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser "
+                "winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo");
     return modules;
 }
 
 /// Source: Node's documentation (module.builtinModules), and what editors and runtimes provide by themselves.
 const std::set<std::string_view> &ofNode()
 {
-    static const std::set<std::string_view> modules{
-        "assert", "async_hooks", "buffer", "bun", "child_process", "cluster", "console", "constants", "crypto", "dgram",
-        "diagnostics_channel", "dns", "domain", "electron", "events", "fs", "http", "http2", "https", "inspector", "module",
-        "net", "os", "path", "perf_hooks", "process", "punycode", "querystring", "readline", "repl", "stream",
-        "string_decoder", "sys", "test", "timers", "tls", "trace_events", "tty", "url", "util", "v8", "vm", "vscode", "wasi",
-        "worker_threads", "zlib"};
+    static const std::set<std::string_view> modules =
+        wordsOf("assert async_hooks buffer bun child_process cluster console constants crypto dgram diagnostics_channel dns "
+                "domain electron events fs http http2 https inspector module net os path perf_hooks process punycode "
+                "querystring readline repl stream string_decoder sys test timers tls trace_events tty url util v8 vm vscode "
+                "wasi worker_threads zlib");
     return modules;
 }
 
@@ -150,7 +156,8 @@ bool isStandardModule(std::string_view name, ImportLanguage language)
 {
     if (language == ImportLanguage::Python)
         return ofPython().contains(name);
-    return language == ImportLanguage::Script && (ofNode().contains(name) || name.starts_with("node:") || name.starts_with("bun:"));
+    return language == ImportLanguage::Script
+        && (ofNode().contains(name) || name.starts_with("node:") || name.starts_with("bun:"));
 }
 
 std::span<const std::string_view> distributionsOf(std::string_view module, ImportLanguage language)

@@ -20,14 +20,29 @@ namespace
 {
 
 /// Arguments of a provider that say whose things it manages. Source: the documentation of the providers.
-constexpr std::array targets{"project",      "region",          "subscription_id", "tenant_id",           "account_id",
-                             "profile",      "config_context",  "host",            "allowed_account_ids", "organization",
-                             "cluster_name", "environment_id",  "role_arn",        "zone",                "config_path",
-                             "credentials",  "shared_config_files"};
+constexpr std::array targets{
+    "project",        "region", "subscription_id",     "tenant_id",    "account_id",         "profile",
+    "config_context", "host",   "allowed_account_ids", "organization", "cluster_name",       "environment_id",
+    "role_arn",       "zone",   "config_path",         "credentials",  "shared_config_files"};
 /// Arguments of a backend that say where the state is. The others (encrypt, use_lockfile) leave it in its place.
-constexpr std::array places{"bucket", "key", "prefix", "path", "container_name", "storage_account_name", "resource_group_name",
-                            "organization", "address", "hostname", "region", "schema_name", "secret_suffix", "name",
-                            "workspace_key_prefix", "namespace", "conn_str", "dynamodb_table"};
+constexpr std::array places{"bucket",
+                            "key",
+                            "prefix",
+                            "path",
+                            "container_name",
+                            "storage_account_name",
+                            "resource_group_name",
+                            "organization",
+                            "address",
+                            "hostname",
+                            "region",
+                            "schema_name",
+                            "secret_suffix",
+                            "name",
+                            "workspace_key_prefix",
+                            "namespace",
+                            "conn_str",
+                            "dynamodb_table"};
 
 struct Setting {
     std::string value;
@@ -84,7 +99,8 @@ public:
         const FileDelta &delta = file.file().delta;
         const auto mayHold = [](const FileSide &side, const Text &text) {
             return side.exists() && (isTerraform(side.path) || side.path.ends_with(".hcl"))
-                && (text.contains("backend") || text.contains("provider") || text.contains("remote_state") || text.contains("cloud"));
+                && (text.contains("backend") || text.contains("provider") || text.contains("remote_state")
+                    || text.contains("cloud"));
         };
         if (!mayHold(delta.oldSide, file.text(Side::Old))
             || (file.changedLines(Side::Old).empty() && file.changedLines(Side::New).empty()))
@@ -92,9 +108,10 @@ public:
         const Settings was = settingsOf(file.text(Side::Old), delta.oldSide.path);
         const Settings now = delta.newSide.exists() ? settingsOf(file.text(Side::New), delta.newSide.path) : Settings();
         if (was.backend != noLine && now.backend == noLine && delta.newSide.exists() && !movedAway(was.kind, context)) {
-            found.push_back(say(file, {Side::Old, was.backend, was.backendEnd},
-                                Message(QT_TRANSLATE_NOOP("app", "The state is no longer kept in its backend: %1"), {shownMatch(was.kind)}),
-                                was.kind, {}, true));
+            found.push_back(
+                say(file, {Side::Old, was.backend, was.backendEnd},
+                    Message(QT_TRANSLATE_NOOP("app", "The state is no longer kept in its backend: %1"), {shownMatch(was.kind)}),
+                    was.kind, {}, true));
         } else if (was.kind != now.kind && now.backend != noLine && was.backend != noLine) {
             found.push_back(say(file, {Side::New, now.backend, now.backend},
                                 Message(QT_TRANSLATE_NOOP("app", "The state is kept in another backend: %1, was %2"),
@@ -107,10 +124,11 @@ public:
             if (next == now.values.end() || next->second.value == old.value)
                 continue;
             found.push_back(say(file, {Side::New, next->second.line, next->second.line},
-                                old.isBackend ? Message(QT_TRANSLATE_NOOP("app", "The state is looked for in another place: %1 is %2 now"),
-                                                        {shownMatch(name), shownMatch(next->second.value)})
-                                              : Message(QT_TRANSLATE_NOOP("app", "The provider manages another target: %1 is %2 now"),
-                                                        {shownMatch(name), shownMatch(next->second.value)}),
+                                old.isBackend
+                                    ? Message(QT_TRANSLATE_NOOP("app", "The state is looked for in another place: %1 is %2 now"),
+                                              {shownMatch(name), shownMatch(next->second.value)})
+                                    : Message(QT_TRANSLATE_NOOP("app", "The provider manages another target: %1 is %2 now"),
+                                              {shownMatch(name), shownMatch(next->second.value)}),
                                 old.value, next->second.value, old.isBackend));
         }
         return found;
@@ -125,16 +143,19 @@ private:
         });
     }
 
-    [[nodiscard]] Finding say(const FileContext &file, const Span &span, Message title, const std::string &was, const std::string &now,
-                              bool isBackend) const
+    [[nodiscard]] Finding say(const FileContext &file, const Span &span, Message title, const std::string &was,
+                              const std::string &now, bool isBackend) const
     {
         Finding finding = makeFinding(
             {rule(), Severity::Critical, std::move(title),
-             isBackend ? Message(QT_TRANSLATE_NOOP("app", "With an empty state the next apply makes everything a second time; with a "
-                                                          "foreign one it deletes what it finds there."))
-                       : Message(QT_TRANSLATE_NOOP("app", "The next apply makes everything anew over there, or changes and deletes what "
-                                                          "belongs to somebody else.")),
-             Message(QT_TRANSLATE_NOOP("app", "Was the state moved over first? What does the plan say: no changes, or all to be created?"))},
+             isBackend ? Message(QT_TRANSLATE_NOOP("app",
+                                                   "With an empty state the next apply makes everything a second time; with a "
+                                                   "foreign one it deletes what it finds there."))
+                       : Message(QT_TRANSLATE_NOOP("app",
+                                                   "The next apply makes everything anew over there, or changes and deletes what "
+                                                   "belongs to somebody else.")),
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "Was the state moved over first? What does the plan say: no changes, or all to be created?"))},
             file, span);
         finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Was: %1"), std::vector{shownMatch(was)});
         if (!now.empty())

@@ -99,8 +99,8 @@ public:
         std::set<std::string> said;
         for (const Import &import : importsOf(file.text(Side::New), delta.newSide.path)) {
             const std::string package = packageOf(import, language);
-            if (package.empty() || !file.isChanged(Side::New, import.line) || said.contains(package) || stoodBefore(package, language, context)
-                || isKnown(package, import, language, delta.newSide.path, context))
+            if (package.empty() || !file.isChanged(Side::New, import.line) || said.contains(package)
+                || stoodBefore(package, language, context) || isKnown(package, import, language, delta.newSide.path, context))
                 continue;
             said.insert(package);
             found.push_back(say(file, import, package));
@@ -113,7 +113,8 @@ private:
     {
         return std::ranges::any_of(file.changedLines(Side::New), [&file](LineNumber line) {
             const std::string_view content = file.text(Side::New).line(line);
-            return content.contains("import") || content.contains("require") || content.contains("from") || content.contains("\"");
+            return content.contains("import") || content.contains("require") || content.contains("from")
+                || content.contains("\"");
         });
     }
 
@@ -121,7 +122,8 @@ private:
     static bool stoodBefore(const std::string &package, ImportLanguage language, const ChangeContext &context)
     {
         return std::ranges::any_of(context.files, [&](const FileChange &file) {
-            if (!file.delta.oldSide.exists() || importLanguage(file.delta.oldSide.path) != language || !file.oldText.contains(package))
+            if (!file.delta.oldSide.exists() || importLanguage(file.delta.oldSide.path) != language
+                || !file.oldText.contains(package))
                 return false;
             return std::ranges::any_of(importsOf(file.oldText, file.delta.oldSide.path),
                                        [&](const Import &import) { return packageOf(import, language) == package; });
@@ -150,7 +152,8 @@ private:
         return isAlias(package, from, context);
     }
 
-    static bool isGoKnown(const std::string &module, const std::string &manifests, const std::string &from, const ChangeContext &context)
+    static bool isGoKnown(const std::string &module, const std::string &manifests, const std::string &from,
+                          const ChangeContext &context)
     {
         for (std::string_view prefix = module; prefix.contains('/') || prefix.contains('.'); prefix = folderOf(prefix)) {
             if (manifests.contains(std::string(prefix) + " ") || manifests.contains(std::string(prefix) + "\n")
@@ -172,8 +175,9 @@ private:
     {
         const std::string first = package.substr(0, package.find('/'));
         for (std::string_view folder = folderOf(from);; folder = folderOf(folder)) {
-            for (const std::string_view settings : {"tsconfig.json", "jsconfig.json", "vite.config.ts", "vite.config.js", "webpack.config.js",
-                                                    "tsconfig.base.json", "vitest.config.ts", "next.config.js", "deno.json", "import_map.json"}) {
+            for (const std::string_view settings :
+                 {"tsconfig.json", "jsconfig.json", "vite.config.ts", "vite.config.js", "webpack.config.js", "tsconfig.base.json",
+                  "vitest.config.ts", "next.config.js", "deno.json", "import_map.json"}) {
                 const auto text = textAtHead(context, joinPath(folder, settings));
                 if (text && (text->contains("\"" + first) || text->contains("'" + first) || text->contains("baseUrl")))
                     return true;
@@ -188,13 +192,18 @@ private:
     [[nodiscard]] Finding say(const FileContext &file, const Import &import, const std::string &package) const
     {
         Finding finding = makeFinding(
-            {rule(), Severity::High, Message(QT_TRANSLATE_NOOP("app", "A package is used that nothing installs: %1"), {shownMatch(package)}),
-             Message(QT_TRANSLATE_NOOP("app", "It fails where the package is missing; if the name was made up, a stranger can register it and "
-                                              "waits for exactly this.")),
+            {rule(), Severity::High,
+             Message(QT_TRANSLATE_NOOP("app", "A package is used that nothing installs: %1"), {shownMatch(package)}),
+             Message(QT_TRANSLATE_NOOP(
+                 "app",
+                 "It fails where the package is missing; if the name was made up, a stranger can register it and "
+                 "waits for exactly this.")),
              Message(QT_TRANSLATE_NOOP("app", "Does the package exist, who publishes it, and which manifest should name it?"))},
             file, {Side::New, import.line, import.line});
-        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Added: %1"), std::vector{shownLine(file.text(Side::New).line(import.line))});
-        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "No manifest, lock file, standard library or folder of the repository has it."));
+        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Added: %1"),
+                                      std::vector{shownLine(file.text(Side::New).line(import.line))});
+        finding.evidence.emplace_back(
+            QT_TRANSLATE_NOOP("app", "No manifest, lock file, standard library or folder of the repository has it."));
         if (import.isOptional)
             lowerTo(finding, Severity::Low, Message(QT_TRANSLATE_NOOP("app", "The program goes on without it.")));
         lowerByPath(finding, file);

@@ -19,7 +19,7 @@ namespace
 const RE2 &untrusted()
 {
     static const RE2 expression(
-        R"(\$\{\{[^}]*\b((?:github\.event\.(?:issue|pull_request|comment|review|review_comment|discussion|head_commit|commits|workflow_run|)"
+        R"(\$\{\{\s*(?:[\w.]+\s*(?:\|\||&&)\s*|format\([^}]*,\s*)?((?:github\.event\.(?:issue|pull_request|comment|review|review_comment|discussion|head_commit|commits|workflow_run|)"
         R"(pages|client_payload)[\w.\[\]*-]*\.(?:title|body|ref|label|message|name|email|page_name|head_branch|display_title|description|)"
         R"(default_branch|homepage)|github\.head_ref|github\.event\.comment\.body|github\.event\.review\.body))\b[^}]*\}\})",
         patternOptions());
@@ -55,8 +55,9 @@ private:
             R"(github\.event\.pull_request\.(?:head\.(?:sha|ref|repo\.full_name)|merge_commit_sha)|github\.head_ref|)"
             R"(github\.event\.workflow_run\.head_(?:sha|branch|commit\.id)|refs/pull/|steps\.[\w-]+\.outputs\.(?:head_?)?(?:sha|ref)\b)",
             patternOptions());
-        static const RE2 fetches(R"((?m)^.*\b(gh pr checkout|git (?:fetch|pull) \S+ \S*(?:pull/|refs/pull|head_ref|head\.ref|head\.sha)))",
-                                 patternOptions());
+        static const RE2 fetches(
+            R"((?m)^.*\b(gh pr checkout|git (?:fetch|pull) \S+ \S*(?:pull/|refs/pull|head_ref|head\.ref|head\.sha)))",
+            patternOptions());
         const ConfigTree &tree = workflow.tree();
         for (const char *path : {"with.ref", "with.repository"}) {
             const ConfigTree::Index ref = tree.at(step.node, path);
@@ -77,11 +78,13 @@ private:
     {
         BadState state{.key = "checkout " + ref, .first = line, .last = line, .cause = trigger};
         state.severity = Severity::Critical;
-        state.title = Message(QT_TRANSLATE_NOOP("app", "A stranger's code runs with this repository's secrets: %1"), {shownMatch(ref)});
+        state.title =
+            Message(QT_TRANSLATE_NOOP("app", "A stranger's code runs with this repository's secrets: %1"), {shownMatch(ref)});
         state.why = Message(QT_TRANSLATE_NOOP(
             "app", "The workflow runs with secrets and a token that may write, and checks out what anyone can send in."));
-        state.check = Message(QT_TRANSLATE_NOOP("app", "Is any script, build file or dependency of the checkout run? Use the trigger "
-                                                       "“pull_request”, or split off the part that needs the secrets."));
+        state.check = Message(QT_TRANSLATE_NOOP("app",
+                                                "Is any script, build file or dependency of the checkout run? Use the trigger "
+                                                "“pull_request”, or split off the part that needs the secrets."));
         addGuards(workflow, step, state);
         return state;
     }
@@ -100,10 +103,13 @@ private:
                     continue;
                 BadState state{.key = "run " + what, .first = line, .last = line};
                 state.severity = Severity::Critical;
-                state.title = Message(QT_TRANSLATE_NOOP("app", "A stranger's text becomes part of a script: %1"), {shownMatch(what)});
+                state.title =
+                    Message(QT_TRANSLATE_NOOP("app", "A stranger's text becomes part of a script: %1"), {shownMatch(what)});
                 state.why = Message(QT_TRANSLATE_NOOP(
-                    "app", "The text is put into the script before the shell reads it; a quote in it is enough to run any command."));
-                state.check = Message(QT_TRANSLATE_NOOP("app", "Hand it over in an environment variable, and quote that in the script."));
+                    "app",
+                    "The text is put into the script before the shell reads it; a quote in it is enough to run any command."));
+                state.check =
+                    Message(QT_TRANSLATE_NOOP("app", "Hand it over in an environment variable, and quote that in the script."));
                 const bool isRead = trigger == noLine && (workflow.trigger("pull_request") || workflow.trigger("push"));
                 if (isRead)
                     state.lowers.emplace_back(Severity::High,
@@ -118,14 +124,16 @@ private:
     {
         if (step.job == ConfigTree::none)
             return;
-        static const RE2 asksWho(R"(author_association|head\.repo\.full_name\s*==\s*github\.repository|permission|github\.actor|labels?\b)",
-                                 patternOptions());
+        static const RE2 asksWho(
+            R"(author_association|head\.repo\.full_name\s*==\s*github\.repository|permission|github\.actor|labels?\b)",
+            patternOptions());
         const ConfigTree &tree = workflow.tree();
         const std::string condition = std::string(tree.value(step.job, "if")) + " " + std::string(tree.value(step.node, "if"));
         if (RE2::PartialMatch(condition, asksWho))
             state.lowers.emplace_back(Severity::High, Message(QT_TRANSLATE_NOOP("app", "A condition asks who sent it.")));
         if (tree.child(step.job, "environment") != ConfigTree::none)
-            state.lowers.emplace_back(Severity::High, Message(QT_TRANSLATE_NOOP("app", "The job waits for an environment's approval.")));
+            state.lowers.emplace_back(Severity::High,
+                                      Message(QT_TRANSLATE_NOOP("app", "The job waits for an environment's approval.")));
     }
 };
 
@@ -165,7 +173,8 @@ public:
         const ConfigNode &node = was.tree().node(old);
         Finding finding = makeFinding(
             {rule(), Severity::High, Message(QT_TRANSLATE_NOOP("app", "The limits of the workflow's token are removed")),
-             Message(QT_TRANSLATE_NOOP("app", "Without them the token has the repository's default rights, which may be to write everything.")),
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "Without them the token has the repository's default rights, which may be to write everything.")),
              Message(QT_TRANSLATE_NOOP("app", "What are the repository's default rights? Name the few that the jobs need."))},
             file, {Side::Old, node.first, node.last});
         finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Removed: %1"),

@@ -21,7 +21,8 @@ bool isProgram(std::string_view path)
         R"((?i)\.(?:jar|war|ear|class|dll|exe|msi|so(?:\.\d+)*|dylib|a|lib|o|obj|wasm|whl|egg|pyc|pyd|node|apk|ipa|deb|rpm|dmg|pkg|)"
         R"(nupkg|gem|crate|tgz|tar\.gz|zip|7z|bin|ko|sys)$)",
         patternOptions());
-    static const RE2 wrapper(R"((?:^|/)(?:gradle/wrapper/gradle-wrapper\.jar|\.mvn/wrapper/maven-wrapper\.jar)$)", patternOptions());
+    static const RE2 wrapper(R"((?:^|/)(?:gradle/wrapper/gradle-wrapper\.jar|\.mvn/wrapper/maven-wrapper\.jar)$)",
+                             patternOptions());
     return RE2::PartialMatch(pieceOf(path), program) && !RE2::PartialMatch(pieceOf(path), wrapper);
 }
 
@@ -58,10 +59,12 @@ public:
         const LineNumber last = std::max<LineNumber>(1, file.text(Side::New).lineCount());
         Finding finding = makeFinding(
             {rule(), Severity::Medium,
-             program ? Message(QT_TRANSLATE_NOOP("app", "A program comes in as a binary file: %1"), {shownMatch(delta.newSide.path)})
-                     : Message(QT_TRANSLATE_NOOP("app", "Code comes in that nobody can read: %1"), {shownMatch(delta.newSide.path)}),
+             program
+                 ? Message(QT_TRANSLATE_NOOP("app", "A program comes in as a binary file: %1"), {shownMatch(delta.newSide.path)})
+                 : Message(QT_TRANSLATE_NOOP("app", "Code comes in that nobody can read: %1"), {shownMatch(delta.newSide.path)}),
              Message(QT_TRANSLATE_NOOP("app", "No review, no scanner and no update of dependencies looks inside.")),
-             Message(QT_TRANSLATE_NOOP("app", "Where was it built, from which source? Compare its hash with the publisher's, or build it here."))},
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "Where was it built, from which source? Compare its hash with the publisher's, or build it here."))},
             file, {Side::New, 1, last});
         finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "%1 bytes, blob %2"),
                                       std::vector{std::to_string(delta.newSide.size), delta.newSide.blob.shortHex(12)});

@@ -58,7 +58,8 @@ public:
         const bool onEverything = has(m_tree, resources, "*");
         m_isConditional = childOf(m_tree, m_of, {"Condition", "condition", "Conditions", "conditions"}) != ConfigTree::none;
         if (const Index all = childOf(m_tree, m_of, {"NotAction", "not_actions", "NotResource", "not_resources"}))
-            say(all, Severity::High, "not", QT_TRANSLATE_NOOP("app", "Everything but a list is allowed: %1"), m_tree.node(all).key);
+            say(all, Severity::High, "not", QT_TRANSLATE_NOOP("app", "Everything but a list is allowed: %1"),
+                m_tree.node(all).key);
         for (const Index i : m_tree.scalars(actions))
             inspectAction(i, onEverything, childOf(m_tree, m_of, {"Principal", "principals"}) != ConfigTree::none);
         inspectPrincipal();
@@ -144,8 +145,8 @@ private:
         state.title = Message(title, {shownMatch(what)});
         state.why = Message(QT_TRANSLATE_NOOP(
             "app", "Whoever gets hold of this identity, or of the program that runs with it, can do all of this in your name."));
-        state.check
-            = Message(QT_TRANSLATE_NOOP("app", "Which calls are really made? Name those, and the resources that they are made on."));
+        state.check = Message(
+            QT_TRANSLATE_NOOP("app", "Which calls are really made? Name those, and the resources that they are made on."));
         if (m_isConditional)
             state.lowers.emplace_back(Severity::Medium, Message(QT_TRANSLATE_NOOP("app", "A condition narrows it.")));
         m_found.push_back(std::move(state));

@@ -44,7 +44,8 @@ LineNumber Workflow::trigger(std::string_view name) const
 
 LineNumber Workflow::privilegedTrigger() const
 {
-    for (const char *name : {"pull_request_target", "workflow_run", "issue_comment", "issues", "discussion", "discussion_comment"}) {
+    for (const char *name :
+         {"pull_request_target", "workflow_run", "issue_comment", "issues", "discussion", "discussion_comment"}) {
         if (const LineNumber line = trigger(name))
             return line;
     }

@@ -137,12 +137,15 @@ private:
         const char quote = m_text[m_at];
         const std::size_t begin = ++m_at;
         int depth = 0;
+        bool inInner = false; // in a string of an interpolation
         for (; m_at < m_text.size() && m_text[m_at] != '\n'; ++m_at) {
             const char c = m_text[m_at];
             if (c == '\\') {
                 ++m_at;
             } else if (depth > 0) {
-                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                inInner = inInner != (c == '"');
+                if (!inInner)
+                    depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             } else if (c == quote) {
                 return m_text.substr(begin, m_at++ - begin);
             } else if (startsWith("${") || startsWith("%{")) {
@@ -248,10 +251,7 @@ private:
         m_at = end;
     }
 
-    [[nodiscard]] bool isComment() const
-    {
-        return m_text[m_at] == '#' || startsWith("//") || startsWith("/*");
-    }
+    [[nodiscard]] bool isComment() const { return m_text[m_at] == '#' || startsWith("//") || startsWith("/*"); }
 
     void skipComment()
     {

@@ -73,7 +73,8 @@ ConfigTree ConfigTree::of(const Text &text, std::string_view path)
 {
     // A template of CloudFormation may be either.
     const std::size_t first = text.bytes().find_first_not_of(" \t\r\n");
-    const bool isJson = first != std::string_view::npos && text.bytes()[first] == '{' && !text.bytes().substr(first).starts_with("{{");
+    const bool isJson =
+        first != std::string_view::npos && text.bytes()[first] == '{' && !text.bytes().substr(first).starts_with("{{");
     return isYaml(path) && !isJson ? ofYaml(text) : ofBraces(text);
 }
 

@@ -23,11 +23,15 @@ std::string_view lineOf(const Text &text, LineNumber line)
 /// "a, b as c, type d" -> a, b, d.
 std::vector<std::string> namesIn(std::string_view list)
 {
-    static const RE2 entry(R"((?:^|[,({])\s*(?:type\s+|typeof\s+)?([A-Za-z_$][\w$]*))", patternOptions());
+    static const RE2 entry(R"(^[\s({]*(?:(?:type|typeof)\s+)?([A-Za-z_$][\w$]*))", patternOptions());
     std::vector<std::string> names;
-    re2::StringPiece rest = pieceOf(list);
-    for (std::string name; RE2::FindAndConsume(&rest, entry, &name);)
-        names.push_back(name);
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t end = std::min(list.find(',', at), list.size());
+        std::string name;
+        if (RE2::PartialMatch(pieceOf(list.substr(at, end - at)), entry, &name))
+            names.push_back(name);
+        at = end + 1;
+    }
     return names;
 }
 
@@ -88,7 +92,8 @@ void readScript(const Text &text, std::vector<Import> &found)
                     statement.append(" ").append(lineOf(text, ++line));
             }
             if (RE2::PartialMatch(statement, whole, &clause, &import.module)
-                && (clause.empty() || clause.contains("from") || clause.contains('}') || statement.contains(" from ") || clause == " ")) {
+                && (clause.empty() || clause.contains("from") || clause.contains('}') || statement.contains(" from ")
+                    || clause == " ")) {
                 import.line = import.last = line;
                 const std::size_t brace = clause.find('{');
                 if (brace != std::string::npos)

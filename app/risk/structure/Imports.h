@@ -19,7 +19,8 @@ enum class ImportLanguage : std::uint8_t { None, Python, Script, Go, Java, Cpp, 
 
 /// One import as it is written.
 struct Import {
-    std::string module; ///< "pkg.mod", "..pkg" (Python); "./x", "@scope/x/y" (JavaScript); "host/path" (Go); "a.b.C" (Java); "dir/x.h"
+    std::string
+        module; ///< "pkg.mod", "..pkg" (Python); "./x", "@scope/x/y" (JavaScript); "host/path" (Go); "a.b.C" (Java); "dir/x.h"
     std::vector<std::string> names; ///< what is taken from it, under the names that it has there; empty: all, or not told
     LineNumber line = noLine; ///< of the module's name
     LineNumber first = noLine; ///< of the statement

@@ -22,8 +22,8 @@ std::string_view nameOf(std::string_view path)
 
 bool isRequirements(std::string_view path)
 {
-    static const RE2 requirements(R"((?i)(?:^|/)(?:(?:requirements|constraints)[\w.-]*\.(?:txt|in)|requirements/[\w.-]+\.(?:txt|in))$)",
-                                  patternOptions());
+    static const RE2 requirements(
+        R"((?i)(?:^|/)(?:(?:requirements|constraints)[\w.-]*\.(?:txt|in)|requirements/[\w.-]+\.(?:txt|in))$)", patternOptions());
     return RE2::PartialMatch(pieceOf(path), requirements);
 }
 
@@ -41,7 +41,8 @@ RE2 expression(const char *text)
 
 const Shape &npmShape()
 {
-    static const Shape shape{expression(R"(^\s*"(?:dev|optional)?[dD]ependencies"\s*:\s*\{)"), expression(R"(^\s*(?:\}|"[\w-]+"\s*:\s*[\{\[]))"),
+    static const Shape shape{expression(R"(^\s*"(?:dev|optional)?[dD]ependencies"\s*:\s*\{)"),
+                             expression(R"(^\s*(?:\}|"[\w-]+"\s*:\s*[\{\[]))"),
                              expression(R"re(^\s*"(@?[\w./-]+)"\s*:\s*"([^"]*)")re")};
     return shape;
 }
@@ -56,7 +57,8 @@ const Shape &composerShape()
 const Shape &tomlShape()
 {
     static const Shape shape{
-        expression(R"(^\s*(?:\[(?:tool\.poetry\.(?:group\.[\w-]+\.)?(?:dev-)?dependencies|(?:target\..*\.)?(?:workspace\.)?(?:dev-|build-)?dependencies|packages|dev-packages)\])\s*$)"),
+        expression(
+            R"(^\s*(?:\[(?:tool\.poetry\.(?:group\.[\w-]+\.)?(?:dev-)?dependencies|(?:target\..*\.)?(?:workspace\.)?(?:dev-|build-)?dependencies|packages|dev-packages)\])\s*$)"),
         expression(R"(^\s*\[)"), expression(R"re(^\s*["']?([A-Za-z][\w.-]*)["']?\s*=\s*(.+)$)re")};
     return shape;
 }
@@ -65,7 +67,8 @@ const Shape &tomlShape()
 const Shape &listShape()
 {
     static const Shape shape{
-        expression(R"(^\s*(?:\[(?:project\.optional-dependencies|dependency-groups|options\.extras_require)\]|(?:dependencies|install_requires|requires|tests_require)\s*=|pip:))"),
+        expression(
+            R"(^\s*(?:\[(?:project\.optional-dependencies|dependency-groups|options\.extras_require)\]|(?:dependencies|install_requires|requires|tests_require)\s*=|pip:))"),
         expression(R"(^\s*\[[a-z]|^\s*\]\s*$|^[a-z][\w-]*\s*=\s*[^\[]*$)"),
         expression(R"re(^\s*(?:-\s+)?["']?([A-Za-z][\w.-]*)(?:\[[\w, -]*\])?\s*(?:\(?((?:[=<>~!]=?|@)[^"';]*))?["';,#]?)re")};
     return shape;
@@ -78,18 +81,20 @@ const Shape &goShape()
     return shape;
 }
 
-
 /// Entries that stand anywhere in the file; null: they stand in sections.
 const RE2 *anywhereEntry(std::string_view path)
 {
-    static const RE2 requirement(R"(^\s*([A-Za-z][\w.-]*)(?:\[[\w, -]*\])?\s*((?:[=<>~!]=?|@)[^;#\\]*)?(?:[;#\\]|\s|$))", patternOptions());
-    static const RE2 gem(R"re(^\s*(?:gem|\w+\.add_(?:\w+_)?dependency)\s*\(?\s*["']([\w.-]+)["'](?:\s*,\s*["']([^"']*)["'])?)re", patternOptions());
+    static const RE2 requirement(R"(^\s*([A-Za-z][\w.-]*)(?:\[[\w, -]*\])?\s*((?:[=<>~!]=?|@)[^;#\\]*)?(?:[;#\\]|\s|$))",
+                                 patternOptions());
+    static const RE2 gem(R"re(^\s*(?:gem|\w+\.add_(?:\w+_)?dependency)\s*\(?\s*["']([\w.-]+)["'](?:\s*,\s*["']([^"']*)["'])?)re",
+                         patternOptions());
     static const RE2 gradle(
         R"re(^\s*(?:\w*(?:[iI]mplementation|api|compile|compileOnly|runtimeOnly|classpath|kapt|ksp|annotationProcessor))\s*\(?\s*(?:platform\()?["']([\w.-]+:[\w.-]+)(?::([^"'@]+))?)re",
         patternOptions());
     static const RE2 catalogue(R"re((?:module\s*=\s*|^\s*[\w-]+\s*=\s*)"([\w.-]+:[\w.-]+)(?::([^"]+))?")re", patternOptions());
-    static const RE2 nuget(R"re(<(?:PackageReference|PackageVersion|package|GlobalPackageReference)\s+(?:Include|Update|id)\s*=\s*"([\w.-]+)"(?:\s+(?:Version|version)\s*=\s*"([^"]*)")?)re",
-                           patternOptions());
+    static const RE2 nuget(
+        R"re(<(?:PackageReference|PackageVersion|package|GlobalPackageReference)\s+(?:Include|Update|id)\s*=\s*"([\w.-]+)"(?:\s+(?:Version|version)\s*=\s*"([^"]*)")?)re",
+        patternOptions());
     const std::string_view name = nameOf(path);
     if (isRequirements(path))
         return &requirement;
@@ -152,7 +157,8 @@ public:
             sections(tomlShape());
             sections(listShape());
         }
-        std::erase_if(m_found, [](const Dependency &one) { return one.name == "python" || one.name == "php" || one.name == "version"; });
+        std::erase_if(m_found,
+                      [](const Dependency &one) { return one.name == "python" || one.name == "php" || one.name == "version"; });
         return std::move(m_found);
     }
 
@@ -162,7 +168,8 @@ private:
         static const RE2 renamed(R"re(\bpackage\s*=\s*"([^"]+)")re", patternOptions());
         std::string real;
         const bool isRenamed = RE2::PartialMatch(requirement, renamed, &real);
-        m_found.push_back({normalName(isRenamed ? real : name, m_ecosystem), plainRequirement(requirement), line, isLocal(requirement)});
+        m_found.push_back(
+            {normalName(isRenamed ? real : name, m_ecosystem), plainRequirement(requirement), line, isLocal(requirement)});
     }
 
     void everyLine(const RE2 &entry)
@@ -188,7 +195,8 @@ private:
                 isInside = true;
             } else if (RE2::PartialMatch(pieceOf(content), shape.otherSection)) {
                 isInside = false;
-            } else if ((isInside || content.starts_with("require ")) && RE2::PartialMatch(pieceOf(content), shape.entry, &name, &requirement)
+            } else if ((isInside || content.starts_with("require "))
+                       && RE2::PartialMatch(pieceOf(content), shape.entry, &name, &requirement)
                        && !content.substr(content.find_first_not_of(" \t")).starts_with('#')) {
                 add(name, requirement, line);
             }

@@ -25,9 +25,10 @@ struct Dependency {
 
 /// Which kind of manifest @p path is; None: none.
 [[nodiscard]] Ecosystem manifestKind(std::string_view path);
-/// Dependencies of package.json, pyproject.toml, requirements*.txt, Pipfile, setup.py/.cfg, environment.yml, Cargo.toml, go.mod, Gemfile,
-/// *.gemspec, composer.json, pom.xml, build.gradle(.kts), libs.versions.toml, *.csproj and packages.config. Reads line by line and
-/// takes whatever it gets.
+/// Dependencies of package.json, pyproject.toml, requirements*.txt, Pipfile, setup.py/.cfg, environment.yml, Cargo.toml, go.mod,
+/// Gemfile,
+/// *.gemspec, composer.json, pom.xml, build.gradle(.kts), libs.versions.toml, *.csproj and packages.config. Reads line by line
+/// and takes whatever it gets.
 [[nodiscard]] std::vector<Dependency> dependenciesOf(const Text &text, std::string_view path);
 
 /// One package as a lock file fixes it.
