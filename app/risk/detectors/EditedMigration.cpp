@@ -34,8 +34,10 @@ bool isVersioned(const FileChange &file)
 std::string essence(std::string_view line)
 {
     static const RE2 noise(
-        R"(^\s*(?:import|from|using|use|require|namespace|package|class|\}|\{|<\?php|declare)\b|^\s*[})\];,]*\s*$)",
+        R"(^\s*(?:import|from|using|use|require|namespace|package|class|\}|\{|<\?php|declare)\b|^\s*[})\];,]*\s*$|^\s*(?:self\.|this\.|_)?log(?:ger|ging)?\.)",
         patternOptions());
+    if (line.starts_with("\xEF\xBB\xBF"))
+        line.remove_prefix(3);
     if (RE2::PartialMatch(pieceOf(line), noise))
         return {};
     std::string out;
