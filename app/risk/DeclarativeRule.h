@@ -36,8 +36,8 @@ enum class Survivor : std::uint8_t {
     Section, ///< the outermost block around it
 };
 
-/// How a captured value has to differ: a number that moves, or any other text.
-enum class Compare : std::uint8_t { None, Lowered, Raised, Differs };
+/// How a captured value has to differ: a number that moves (Doubled: to twice as much or more), or any other text.
+enum class Compare : std::uint8_t { None, Lowered, Raised, Doubled, Differs };
 
 /// Something that speaks against a finding.
 struct Counter {

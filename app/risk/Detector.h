@@ -3,6 +3,7 @@
 #pragma once
 
 #include "FileContext.h"
+#include "HeadFiles.h"
 
 #include "core/Change.h"
 #include "core/FileChange.h"
@@ -25,6 +26,7 @@ namespace countersign::risk
 struct ChangeContext {
     const Change &change;
     std::span<const FileChange> files; ///< all of them, moves marked across files
+    const HeadFiles *head = nullptr; ///< what stands at the head; null: only the change is known
 
     /// What a detector gathers from all files: made as Facts(*this) on first use, then the same for every file.
     /// Facts must not ask for other facts.
@@ -38,9 +40,10 @@ struct ChangeContext {
         return *static_cast<const Facts *>(made.get());
     }
 
-    ChangeContext(const Change &whole, std::span<const FileChange> all)
+    ChangeContext(const Change &whole, std::span<const FileChange> all, const HeadFiles *standing = nullptr)
         : change(whole)
         , files(all)
+        , head(standing)
     {
     }
 

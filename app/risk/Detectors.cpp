@@ -22,8 +22,20 @@ const std::vector<std::unique_ptr<Detector>> &detectors()
     // One line per detector, in rule order: its maker is declared in detectors/All.h.
     static const std::vector<std::unique_ptr<Detector>> all = [] {
         std::vector<std::unique_ptr<Detector>> list;
-        for (const auto make : {makeDestroyedState, makeUnboundedWrites, makeSecrets, makeRemovedTests, makeSwallowedErrors,
-                                makeCodeOwners, makeDirectionControls, makeInvisibleCharacters, makeWideChange, makeNotSoMinor})
+        for (const auto make : {makeDestroyedState,      makeReplacedState,
+                                makeKubernetesObjects,   makeOrphanedImports,
+                                makeStateBackend,        makeUnboundedWrites,
+                                makeRetypedColumns,      makeAddedConstraints,
+                                makeBlockingIndexes,     makeQueryInLoop,
+                                makeEditedMigration,     makeWideGrants,
+                                makeOpenNetwork,         makeSecrets,
+                                makeRemovedTests,        makeSwallowedErrors,
+                                makeLockFiles,           makeUnknownPackage,
+                                makeLookalikePackage,    makeMissingSymbol,
+                                makeVendoredBinary,      makeUntrustedWorkflow,
+                                makeWorkflowPermissions, makeCodeOwners,
+                                makeDirectionControls,   makeInvisibleCharacters,
+                                makeWideChange,          makeNotSoMinor})
             list.push_back(make());
         return list;
     }();

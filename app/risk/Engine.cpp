@@ -140,11 +140,11 @@ void dropRepeats(std::vector<Finding> &found)
 
 Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &change, std::span<const FileChange> files,
                                        std::stop_token stop, const ProgressCallback &progress, const FindingsCallback &found,
-                                       unsigned threads)
+                                       unsigned threads, const HeadFiles *head)
 {
     constexpr std::size_t worthAThread = 32; // files; a thread makes a highlighter of its own
     const std::size_t workers = std::min<std::size_t>(threads, files.size() / worthAThread);
-    const ChangeContext context(change, files);
+    const ChangeContext context(change, files, head);
     Steps steps(2 * files.size(), progress);
     RulePass pass(rules, files);
     onThreads(files.size(), workers, [&](std::size_t index) {

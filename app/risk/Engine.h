@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "HeadFiles.h"
 #include "RuleSet.h"
 
 #include "core/Analysis.h"
@@ -24,11 +25,12 @@ using FindingsCallback = std::function<void(const std::vector<Finding> &)>;
 
 /// All findings of a change: declarative rules and detectors over every file (files that look riskiest by path and class
 /// first), then detectors over the change. Many files are shared out among up to @p threads threads. Ids set, sorted worst
-/// first. Deterministic. Errors: cancelled.
+/// first. Deterministic. @p head: the files at the change's head; without it, rules that ask for them are silent.
+/// Errors: cancelled.
 [[nodiscard]] Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &change,
                                                      std::span<const FileChange> files, std::stop_token stop = {},
                                                      const ProgressCallback &progress = {}, const FindingsCallback &found = {},
-                                                     unsigned threads = 1);
+                                                     unsigned threads = 1, const HeadFiles *head = nullptr);
 
 /// What every file amounts to, riskiest first: the worst finding, then the most findings, then the most lines.
 [[nodiscard]] std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const std::vector<Finding> &findings);

@@ -26,8 +26,8 @@ constexpr Names<Survivor, 6> survivors{{{"none", Survivor::None},
                                         {"next", Survivor::Next},
                                         {"definition", Survivor::Definition},
                                         {"section", Survivor::Section}}};
-constexpr Names<Compare, 3> comparisons{
-    {{"lowered", Compare::Lowered}, {"raised", Compare::Raised}, {"differs", Compare::Differs}}};
+constexpr Names<Compare, 4> comparisons{
+    {{"lowered", Compare::Lowered}, {"raised", Compare::Raised}, {"doubled", Compare::Doubled}, {"differs", Compare::Differs}}};
 constexpr Names<syntax::Scope, 3> scopeNames{
     {{"code", syntax::Scope::Code}, {"comment", syntax::Scope::Comment}, {"string", syntax::Scope::String}}};
 

@@ -37,6 +37,8 @@ bool movedAsAsked(Compare compare, std::string_view before, std::string_view aft
         return numberIn(after) < numberIn(before);
     case Compare::Raised:
         return numberIn(after) > numberIn(before);
+    case Compare::Doubled:
+        return numberIn(before) > 0 && numberIn(after) >= 2 * numberIn(before);
     case Compare::Differs:
         return !before.empty() && after != before;
     }

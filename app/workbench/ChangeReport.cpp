@@ -3,6 +3,7 @@
 #include "ChangeReport.h"
 
 #include "CommitMessages.h"
+#include "HeadTree.h"
 
 #include "core/SafeText.h"
 #include "diff/FileLoader.h"
@@ -160,7 +161,8 @@ Result<ChangeReport> analyzeCompared(const git::Repository &repository, const En
     auto provenance = provenance::findProvenance(repository, change, *files, engine.markers, stop, progress);
     if (!provenance)
         return std::unexpected(provenance.error());
-    auto findings = risk::findRisks(*engine.rules, change, *files, stop, progress, found, threads);
+    const HeadTree head(repository, change.headTree, stop);
+    auto findings = risk::findRisks(*engine.rules, change, *files, stop, progress, found, threads, &head);
     if (!findings)
         return std::unexpected(findings.error());
     ChangeReport report =

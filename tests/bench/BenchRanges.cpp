@@ -7,6 +7,7 @@
 #include "git/Repository.h"
 #include "risk/Engine.h"
 #include "workbench/ChangeReport.h"
+#include "workbench/HeadTree.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -75,8 +76,10 @@ void benchRange(const Options &options, Table &table, const QString &base, doubl
         const auto all = demand(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Off));
         loaded = demand(workbench::loadFiles(repository, all, workbench::allCores()));
     });
-    row(QStringLiteral("rules over the range"), 0.5,
-        [&] { (void)demand(risk::findRisks(*engine->rules, change, loaded.files, {}, {}, {}, workbench::allCores())); });
+    row(QStringLiteral("rules over the range"), 0.5, [&] {
+        const workbench::HeadTree head(repository, change.headTree, {});
+        (void)demand(risk::findRisks(*engine->rules, change, loaded.files, {}, {}, {}, workbench::allCores(), &head));
+    });
     const auto raw = [&] {
         (void)git(options.repository,
                   {QStringLiteral("diff"), QStringLiteral("--raw"), QStringLiteral("-M"), QStringLiteral("-l0"), base,

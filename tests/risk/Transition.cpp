@@ -6,6 +6,7 @@
 #include "diff/Diff.h"
 #include "diff/FileLoader.h"
 #include "risk/Engine.h"
+#include "risk/HeadFiles.h"
 #include "risk/RuleSet.h"
 
 #include <QtGlobal>
@@ -37,6 +38,34 @@ FileChange fileChange(DeltaStatus status, const FileSide &oldSide, const FileSid
     file.fileClass = classify(file.path(), newSide.exists() ? after : before);
     return file;
 }
+
+/// The files of one side, as the repository would give them.
+class SeededHead final : public risk::HeadFiles
+{
+public:
+    explicit SeededHead(const Files &files)
+        : m_files(files)
+    {
+        for (const auto &[path, content] : files)
+            m_paths.push_back(path);
+    }
+    const std::vector<std::string> &paths() const override { return m_paths; }
+    bool exists(std::string_view path) const override
+    {
+        return std::ranges::any_of(m_paths, [path](const std::string &one) {
+            return one == path || (one.starts_with(path) && one.size() > path.size() && one[path.size()] == '/');
+        });
+    }
+    std::optional<std::string> content(std::string_view path) const override
+    {
+        const auto found = m_files.find(std::string(path));
+        return found == m_files.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    const Files &m_files;
+    std::vector<std::string> m_paths;
+};
 
 const risk::RuleSet &builtInRules()
 {
@@ -79,7 +108,8 @@ std::vector<FileChange> fileChanges(const Files &before, const Files &after, con
 std::vector<Finding> findings(const Files &before, const Files &after, const Change &change, const Renames &renames)
 {
     const std::vector<FileChange> files = fileChanges(before, after, renames);
-    auto found = risk::findRisks(builtInRules(), change, files);
+    const SeededHead head(after);
+    auto found = risk::findRisks(builtInRules(), change, files, {}, {}, {}, 1, &head);
     if (!found)
         qFatal("findRisks: %s", found.error().what.english().c_str());
     return std::move(*found);

@@ -46,7 +46,7 @@ using Renames = std::map<std::string, std::string>;
 ///      def show(request):
 ///     = SEC-01 critical old app/views.py:1            every finding of this rule; none: "= silent"
 ///
-/// A file with only + lines is new, one with only - lines is deleted.
+/// A file with only + lines is new, one with only - lines is deleted; one with blank lines only stands beside the change.
 struct TransitionCase {
     std::string name;
     Change change;

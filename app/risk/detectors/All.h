@@ -10,15 +10,33 @@
 namespace countersign::risk
 {
 
+[[nodiscard]] std::unique_ptr<Detector> makeAddedConstraints();
+[[nodiscard]] std::unique_ptr<Detector> makeBlockingIndexes();
 [[nodiscard]] std::unique_ptr<Detector> makeCodeOwners();
 [[nodiscard]] std::unique_ptr<Detector> makeDestroyedState();
 [[nodiscard]] std::unique_ptr<Detector> makeDirectionControls();
+[[nodiscard]] std::unique_ptr<Detector> makeEditedMigration();
 [[nodiscard]] std::unique_ptr<Detector> makeInvisibleCharacters();
+[[nodiscard]] std::unique_ptr<Detector> makeKubernetesObjects();
+[[nodiscard]] std::unique_ptr<Detector> makeLockFiles();
+[[nodiscard]] std::unique_ptr<Detector> makeLookalikePackage();
+[[nodiscard]] std::unique_ptr<Detector> makeMissingSymbol();
 [[nodiscard]] std::unique_ptr<Detector> makeNotSoMinor();
+[[nodiscard]] std::unique_ptr<Detector> makeOpenNetwork();
+[[nodiscard]] std::unique_ptr<Detector> makeOrphanedImports();
+[[nodiscard]] std::unique_ptr<Detector> makeQueryInLoop();
 [[nodiscard]] std::unique_ptr<Detector> makeRemovedTests();
+[[nodiscard]] std::unique_ptr<Detector> makeReplacedState();
+[[nodiscard]] std::unique_ptr<Detector> makeRetypedColumns();
 [[nodiscard]] std::unique_ptr<Detector> makeSecrets();
+[[nodiscard]] std::unique_ptr<Detector> makeStateBackend();
 [[nodiscard]] std::unique_ptr<Detector> makeSwallowedErrors();
 [[nodiscard]] std::unique_ptr<Detector> makeUnboundedWrites();
+[[nodiscard]] std::unique_ptr<Detector> makeUnknownPackage();
+[[nodiscard]] std::unique_ptr<Detector> makeUntrustedWorkflow();
+[[nodiscard]] std::unique_ptr<Detector> makeVendoredBinary();
 [[nodiscard]] std::unique_ptr<Detector> makeWideChange();
+[[nodiscard]] std::unique_ptr<Detector> makeWideGrants();
+[[nodiscard]] std::unique_ptr<Detector> makeWorkflowPermissions();
 
 } // namespace countersign::risk

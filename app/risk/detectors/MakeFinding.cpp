@@ -38,6 +38,14 @@ void lowerTo(Finding &finding, Severity severity, Message why)
     finding.counterEvidence.push_back(std::move(why));
 }
 
+void lowerByPath(Finding &finding, const FileContext &file)
+{
+    if (file.file().fileClass == FileClass::Test || isSamplePath(finding.file))
+        lowerTo(finding, Severity::Low, Message(QT_TRANSLATE_NOOP("app", "The path names a test or an example.")));
+    else if (isDevelopmentPath(finding.file))
+        lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "The path names a development environment.")));
+}
+
 bool isSamplePath(std::string_view path)
 {
     static const RE2 sample(
@@ -45,6 +53,14 @@ bool isSamplePath(std::string_view path)
         R"((?:seed|fixture|sample|example)s?\.\w+$|\.(?:example|sample|template|dist)$)",
         patternOptions());
     return RE2::PartialMatch(pieceOf(path), sample);
+}
+
+bool isDevelopmentPath(std::string_view path)
+{
+    static const RE2 development(
+        R"((?i)(?:^|[/_.-])(?:dev|develop|development|local|sandbox|playground|staging|preview|ephemeral|scratch)(?:[/_.-]|$))",
+        patternOptions());
+    return RE2::PartialMatch(pieceOf(path), development);
 }
 
 bool isHandWritten(FileClass fileClass)

@@ -35,8 +35,14 @@ void lowerBy(Finding &finding, int steps, Message why);
 /// The same, to at most @p severity.
 void lowerTo(Finding &finding, Severity severity, Message why);
 
+/// Lowers a finding whose path names tests, examples or an environment that people develop in.
+void lowerByPath(Finding &finding, const FileContext &file);
+
 /// True for paths of seed, sample, example, demo or fixture data.
 [[nodiscard]] bool isSamplePath(std::string_view path);
+
+/// True for paths of an environment that people develop in.
+[[nodiscard]] bool isDevelopmentPath(std::string_view path);
 
 /// The file's class is one that people write by hand and machines run.
 [[nodiscard]] bool isHandWritten(FileClass fileClass);

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ImportTargets.h"
+
+#include "NewDependencies.h"
+
+#include <algorithm>
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+/// "a/b" and "../c/./d" -> "a/c/d"; empty when it leaves the repository.
+std::string resolved(std::string_view folder, std::string_view relative)
+{
+    std::vector<std::string_view> parts;
+    const auto add = [&parts](std::string_view path) {
+        for (std::size_t at = 0; at <= path.size();) {
+            const std::size_t end = std::min(path.find('/', at), path.size());
+            const std::string_view part = path.substr(at, end - at);
+            at = end + 1;
+            if (part == ".." && !parts.empty())
+                parts.pop_back();
+            else if (part == "..")
+                return false;
+            else if (!part.empty() && part != ".")
+                parts.push_back(part);
+        }
+        return true;
+    };
+    if (!add(folder) || !add(relative))
+        return {};
+    std::string path;
+    for (const std::string_view part : parts)
+        path.append(path.empty() ? "" : "/").append(part);
+    return path;
+}
+
+std::string withSlashes(std::string_view dotted)
+{
+    std::string path(dotted);
+    std::ranges::replace(path, '.', '/');
+    return path;
+}
+
+} // namespace
+
+ImportTargets::ImportTargets(const ChangeContext &context)
+{
+    if (!context.head)
+        return;
+    for (const std::string &path : context.head->paths()) {
+        m_paths.insert(path);
+        const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+        m_stems.emplace(name.substr(0, name.find('.')));
+        for (std::string_view folder = folderOf(path); !folder.empty(); folder = folderOf(folder)) {
+            if (!m_folders.emplace(folder).second)
+                break;
+            m_stems.emplace(folder.substr(folder.rfind('/') + 1));
+        }
+        for (const std::string_view root : {"src/main/java/", "src/main/kotlin/", "src/test/java/", "src/test/kotlin/"}) {
+            if (const std::size_t at = path.find(root); at != std::string::npos)
+                m_javaRoots.insert(path.substr(0, at + root.size() - 1));
+        }
+    }
+}
+
+ImportTarget ImportTargets::find(const Import &import, std::string_view from) const
+{
+    switch (importLanguage(from)) {
+    case ImportLanguage::Python:
+        return findPython(import, from);
+    case ImportLanguage::Script:
+        return findScript(import, from);
+    case ImportLanguage::Java:
+        return findJava(import);
+    case ImportLanguage::Cpp:
+        return findCpp(import, from);
+    case ImportLanguage::Ruby:
+        return among(resolved(folderOf(from), import.module), {"", ".rb", ".so"});
+    case ImportLanguage::Go:
+    case ImportLanguage::None:
+        return {};
+    }
+    return {};
+}
+
+ImportTarget ImportTargets::among(const std::string &base, std::initializer_list<std::string_view> endings) const
+{
+    if (base.empty())
+        return {};
+    for (const std::string_view ending : endings) {
+        std::string path = base + std::string(ending);
+        if (m_paths.contains(path))
+            return {ImportTarget::Kind::Standing, std::move(path), {}};
+    }
+    if (m_folders.contains(base))
+        return {ImportTarget::Kind::Standing, base, {}};
+    ImportTarget missing{ImportTarget::Kind::Missing, {}, {}};
+    for (const std::string_view ending : endings)
+        missing.candidates.push_back(base + std::string(ending));
+    return missing;
+}
+
+ImportTarget ImportTargets::findPython(const Import &import, std::string_view from) const
+{
+    const auto endings = {std::string_view(".py"), std::string_view("/__init__.py"), std::string_view(".pyi"),
+                          std::string_view(".so"), std::string_view(".pyx")};
+    const std::size_t dots = std::min(import.module.find_first_not_of('.'), import.module.size());
+    if (dots > 0) {
+        std::string_view folder = folderOf(from);
+        for (std::size_t up = 1; up < dots; ++up)
+            folder = folderOf(folder);
+        const std::string rest = withSlashes(std::string_view(import.module).substr(dots));
+        return rest.empty() ? ImportTarget{ImportTarget::Kind::Standing, std::string(folder), {}}
+                            : among(joinPath(folder, rest), endings);
+    }
+    // The package stands in a folder above the file, or in "src" of one.
+    const std::string path = withSlashes(import.module);
+    const std::string root = path.substr(0, path.find('/'));
+    for (std::string_view folder = folderOf(from);; folder = folderOf(folder)) {
+        // What stands inside of a package is not looked for by its bare name.
+        const bool isPackage = m_paths.contains(joinPath(folder, "__init__.py"));
+        for (const std::string_view source : {"", "src", "lib"}) {
+            const std::string base = source.empty() ? std::string(folder) : joinPath(folder, source);
+            const std::string package = joinPath(base, root);
+            if (isPackage || (!m_paths.contains(package + "/__init__.py") && !m_paths.contains(package + ".py")))
+                continue;
+            if (root != path && m_paths.contains(package + "/__init__.py"))
+                return among(joinPath(base, path), endings);
+            return {ImportTarget::Kind::Standing, package, {}};
+        }
+        if (folder.empty())
+            return {};
+    }
+}
+
+ImportTarget ImportTargets::findScript(const Import &import, std::string_view from) const
+{
+    if (!import.module.starts_with("./") && !import.module.starts_with("../") && import.module != "." && import.module != "..")
+        return {};
+    std::string_view module = std::string_view(import.module).substr(0, import.module.find_first_of("?#!"));
+    const std::string base = resolved(folderOf(from), module);
+    if (base.empty())
+        return {};
+    std::string stem = base;
+    for (const std::string_view ending : {".js", ".jsx", ".mjs", ".cjs"}) {
+        if (stem.ends_with(ending)) {
+            stem.resize(stem.size() - ending.size());
+            break; // TypeScript imports the file that will be made
+        }
+    }
+    ImportTarget target = among(base, {"",           ".ts",       ".tsx",       ".js",        ".jsx",  ".mjs", ".cjs",
+                                       ".d.ts",      ".json",     ".vue",       ".svelte",    ".node", ".mts", "/index.ts",
+                                       "/index.tsx", "/index.js", "/index.jsx", "/index.mjs", ".css",  ".scss"});
+    if (target.kind == ImportTarget::Kind::Missing && stem != base) {
+        ImportTarget other = among(stem, {".ts", ".tsx", ".mts", ".cts", ".d.ts"});
+        if (other.kind == ImportTarget::Kind::Standing)
+            return other;
+    }
+    return target;
+}
+
+ImportTarget ImportTargets::findJava(const Import &import) const
+{
+    const std::string path = withSlashes(import.module);
+    const std::string folder(folderOf(path));
+    bool packageStands = false;
+    for (const std::string &root : m_javaRoots) {
+        for (const std::string_view ending : {".java", ".kt", ".groovy", ".scala"}) {
+            if (m_paths.contains(joinPath(root, path) + std::string(ending)))
+                return {ImportTarget::Kind::Standing, joinPath(root, path) + std::string(ending), {}};
+        }
+        packageStands |= m_folders.contains(joinPath(root, folder));
+    }
+    if (!packageStands)
+        return {};
+    ImportTarget missing{ImportTarget::Kind::Missing, {}, {}};
+    for (const std::string &root : m_javaRoots) {
+        for (const std::string_view ending : {".java", ".kt"})
+            missing.candidates.push_back(joinPath(root, path) + std::string(ending));
+    }
+    return missing;
+}
+
+ImportTarget ImportTargets::findCpp(const Import &import, std::string_view from) const
+{
+    const std::string beside = resolved(folderOf(from), import.module);
+    if (m_paths.contains(beside))
+        return {ImportTarget::Kind::Standing, beside, {}};
+    for (std::string_view folder = folderOf(from);; folder = folderOf(folder)) {
+        for (const std::string_view source : {"", "include", "src", "lib", "app"}) {
+            const std::string path = resolved(folder, joinPath(source, import.module));
+            if (m_paths.contains(path))
+                return {ImportTarget::Kind::Standing, path, {}};
+        }
+        if (folder.empty())
+            break;
+    }
+    const auto ends =
+        std::ranges::find_if(m_paths, [&import](const std::string &path) { return path.ends_with("/" + import.module); });
+    if (ends != m_paths.end())
+        return {ImportTarget::Kind::Standing, *ends, {}};
+    return {ImportTarget::Kind::Missing, {}, {beside}};
+}
+
+} // namespace countersign::risk
