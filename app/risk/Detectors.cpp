@@ -22,8 +22,12 @@ const std::vector<std::unique_ptr<Detector>> &detectors()
     // One line per detector, in rule order: its maker is declared in detectors/All.h.
     static const std::vector<std::unique_ptr<Detector>> all = [] {
         std::vector<std::unique_ptr<Detector>> list;
-        for (const auto make : {makeDestroyedState, makeUnboundedWrites, makeSecrets, makeRemovedTests, makeSwallowedErrors,
-                                makeCodeOwners, makeDirectionControls, makeInvisibleCharacters, makeWideChange, makeNotSoMinor})
+        for (const auto make :
+             {makeDestroyedState,       makeUnboundedWrites,   makeSecrets,       makeRemovedTests,    makeWeakenedTests,
+              makeRegeneratedSnapshots, makeEmptyTests,        makeTestAnswers,   makeSwallowedErrors, makeRemovedGuards,
+              makeFakeSuccess,          makeFlippedTokens,     makeTrafficPaths,  makeCodeOwners,      makeDirectionControls,
+              makeInvisibleCharacters,  makeConfusables,       makeOutsideIntent, makeUnkeptClaims,    makeWideChange,
+              makeNotSoMinor,           makeHiddenInFormatting})
             list.push_back(make());
         return list;
     }();

@@ -11,14 +11,26 @@ namespace countersign::risk
 {
 
 [[nodiscard]] std::unique_ptr<Detector> makeCodeOwners();
+[[nodiscard]] std::unique_ptr<Detector> makeConfusables();
 [[nodiscard]] std::unique_ptr<Detector> makeDestroyedState();
 [[nodiscard]] std::unique_ptr<Detector> makeDirectionControls();
+[[nodiscard]] std::unique_ptr<Detector> makeEmptyTests();
+[[nodiscard]] std::unique_ptr<Detector> makeFakeSuccess();
+[[nodiscard]] std::unique_ptr<Detector> makeFlippedTokens();
+[[nodiscard]] std::unique_ptr<Detector> makeHiddenInFormatting();
 [[nodiscard]] std::unique_ptr<Detector> makeInvisibleCharacters();
 [[nodiscard]] std::unique_ptr<Detector> makeNotSoMinor();
+[[nodiscard]] std::unique_ptr<Detector> makeOutsideIntent();
+[[nodiscard]] std::unique_ptr<Detector> makeRegeneratedSnapshots();
+[[nodiscard]] std::unique_ptr<Detector> makeRemovedGuards();
 [[nodiscard]] std::unique_ptr<Detector> makeRemovedTests();
 [[nodiscard]] std::unique_ptr<Detector> makeSecrets();
 [[nodiscard]] std::unique_ptr<Detector> makeSwallowedErrors();
+[[nodiscard]] std::unique_ptr<Detector> makeTestAnswers();
+[[nodiscard]] std::unique_ptr<Detector> makeTrafficPaths();
 [[nodiscard]] std::unique_ptr<Detector> makeUnboundedWrites();
+[[nodiscard]] std::unique_ptr<Detector> makeUnkeptClaims();
+[[nodiscard]] std::unique_ptr<Detector> makeWeakenedTests();
 [[nodiscard]] std::unique_ptr<Detector> makeWideChange();
 
 } // namespace countersign::risk
