@@ -23,11 +23,7 @@ const std::vector<std::unique_ptr<Detector>> &detectors()
     static const std::vector<std::unique_ptr<Detector>> all = [] {
         std::vector<std::unique_ptr<Detector>> list;
         for (const auto make :
-             {makeDestroyedState,       makeUnboundedWrites,   makeSecrets,       makeRemovedTests,    makeWeakenedTests,
-              makeRegeneratedSnapshots, makeEmptyTests,        makeTestAnswers,   makeSwallowedErrors, makeRemovedGuards,
-              makeFakeSuccess,          makeFlippedTokens,     makeTrafficPaths,  makeCodeOwners,      makeDirectionControls,
-              makeInvisibleCharacters,  makeConfusables,       makeOutsideIntent, makeUnkeptClaims,    makeWideChange,
-              makeNotSoMinor,           makeHiddenInFormatting})
+             {makeDestroyedState, makeUnboundedWrites, makeSecrets, makeRemovedTests, makeWeakenedTests, makeRegeneratedSnapshots, makeEmptyTests, makeTestAnswers, makeSwallowedErrors, makeRemovedGuards, makeFakeSuccess, makeLostKeys, makeFlippedTokens, makeTrafficPaths, makeCodeOwners, makeDirectionControls, makeInvisibleCharacters, makeConfusables, makeOutsideIntent, makeUnkeptClaims, makeWideChange, makeNotSoMinor, makeCopiedBlocks, makeBrokenContracts, makeFragileFiles, makeHiddenInFormatting})
             list.push_back(make());
         return list;
     }();

@@ -10,15 +10,19 @@
 namespace countersign::risk
 {
 
+[[nodiscard]] std::unique_ptr<Detector> makeBrokenContracts();
 [[nodiscard]] std::unique_ptr<Detector> makeCodeOwners();
 [[nodiscard]] std::unique_ptr<Detector> makeConfusables();
+[[nodiscard]] std::unique_ptr<Detector> makeCopiedBlocks();
 [[nodiscard]] std::unique_ptr<Detector> makeDestroyedState();
 [[nodiscard]] std::unique_ptr<Detector> makeDirectionControls();
 [[nodiscard]] std::unique_ptr<Detector> makeEmptyTests();
 [[nodiscard]] std::unique_ptr<Detector> makeFakeSuccess();
 [[nodiscard]] std::unique_ptr<Detector> makeFlippedTokens();
+[[nodiscard]] std::unique_ptr<Detector> makeFragileFiles();
 [[nodiscard]] std::unique_ptr<Detector> makeHiddenInFormatting();
 [[nodiscard]] std::unique_ptr<Detector> makeInvisibleCharacters();
+[[nodiscard]] std::unique_ptr<Detector> makeLostKeys();
 [[nodiscard]] std::unique_ptr<Detector> makeNotSoMinor();
 [[nodiscard]] std::unique_ptr<Detector> makeOutsideIntent();
 [[nodiscard]] std::unique_ptr<Detector> makeRegeneratedSnapshots();

@@ -90,7 +90,7 @@ Strength strengthOf(std::string_view assertion)
         R"((?i)\bcontain\w*|assert_?in\b|assertin\(|\sin\s|tomatch|matches|regex|starts_?with|ends_?with|include|greater|less\b|assertless|assertgreater|tobegreater|tobeless|[^=!<>-][<>]=?\s|to_?contain|objectcontaining|arraycontaining|anything\(|almost|closeto|approx|within|isin\b|hassubstr|isequal_?ignoring|ignoring)",
         patternOptions());
     static const RE2 exact(
-        R"((?i)==|equal|assert_eq|same\b|tobe\(|toeq|tostrict|to\s+eq|\beq\b|_eq\(|areequal|isequalto|\.be\.equal|compare\(|tohavebeencalledwith|called_with|calledwith|tothrow\(.+\)|raises\(\s*\w+error|should\s+be\b|shouldbe|must_equal|isNull|is none|to_?be_?null|is_none|isfalse|istrue\(\)|_false|assertfalse|asserttrue|tobe(?:true|false))",
+        R"((?i)==|equal|assert_eq|same\b|tobe\(|toeq|tostrict|to\s+eq|\beq\b|_eq\(|areequal|isequalto|\.be\.equal|compare\(|tohavebeencalledwith|called_with|calledwith|tothrow\(.+\)|raises\(\s*\w+error|should\s+be\b|shouldbe|must_equal|isNull|is none|to_?be_?null|is_none|isfalse|null\(|benull|\bnil\(|assertnil|isnone|empty|length|hassize|single\(|\bcount|istrue\(\)|_false|assertfalse|asserttrue|tobe(?:true|false))",
         patternOptions());
     if (assertion.size() > longestLine)
         return Strength::Exact;
@@ -100,7 +100,9 @@ Strength strengthOf(std::string_view assertion)
         return Strength::Presence;
     if (RE2::PartialMatch(pieceOf(assertion), part))
         return Strength::Part;
-    return RE2::PartialMatch(pieceOf(assertion), exact) ? Strength::Exact : Strength::Presence;
+    static const RE2 bare(R"(^\s*assert\s+[\w.()\[\]]+\s*(?:#.*)?$)", patternOptions());
+    const bool isBare = RE2::PartialMatch(pieceOf(assertion), bare) && !RE2::PartialMatch(pieceOf(assertion), exact);
+    return isBare ? Strength::Presence : Strength::Exact; // a helper of their own may demand anything
 }
 
 } // namespace countersign::risk

@@ -215,6 +215,8 @@ private:
         const std::uint32_t hunk = file.rowOf(Side::Old, loss.first).hunk;
         const HunkSize size = sizeOf(file, hunk);
         const std::vector<std::string> &subjects = loss.guard.subjects;
+        if (loss.guard.kind == GuardKind::Error && !callStays(file, loss.first))
+            return std::nullopt;
         if (!isCode(file, loss.first) || !facts.survival.survives(Survivor::Definition, file, loss.first)
             || size.added > std::max(fewAdded, size.removed / 2) || isAskedNearby(file, hunk, subjects)
             || (!subjects.empty() && !isStillUsed(file, loss.first, loss.last, subjects)))
@@ -234,6 +236,19 @@ private:
             lowerBy(finding, 2, Message(QT_TRANSLATE_NOOP("app", "The same stands now at %1"), {shownMatch(other->second)}));
         lowerForContext(finding, file, facts, loss, size);
         return finding;
+    }
+
+    /// What gave the error stands right above the check, and stays.
+    static bool callStays(const FileContext &file, LineNumber guard)
+    {
+        const Text &text = file.text(Side::Old);
+        if (text.line(guard).contains(":=") || text.line(guard).contains("= "))
+            return !text.line(guard).contains(":="); // "if err := call(); err != nil": the call went with it
+        for (LineNumber above = guard - 1; above > 0; --above) {
+            if (!isBare(text.line(above), file.path(Side::Old)))
+                return file.rowOf(Side::Old, above).right != noLine;
+        }
+        return true;
     }
 
     static void lowerForContext(Finding &finding, const FileContext &file, const GuardFacts &facts, const Loss &loss,

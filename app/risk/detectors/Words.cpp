@@ -107,20 +107,24 @@ std::size_t indentOf(std::string_view line)
 LineNumber blockEnd(const Text &text, LineNumber header, LineNumber most)
 {
     const std::size_t indent = indentOf(text.line(header));
+    // With braces, lines at the margin (the text of a string, say) do not end the block, only its brace does.
+    bool isBraced = text.line(header).contains('{');
     LineNumber last = header;
     for (LineNumber line = header + 1; line <= text.lineCount() && line <= header + most; ++line) {
         const std::string_view content = text.line(line);
         const std::size_t here = indentOf(content);
         if (here == std::string_view::npos)
             continue;
-        if (here > indent) {
+        const bool continuesHeader = here == indent && (content[here] == ')' || content[here] == '{');
+        if (continuesHeader)
+            isBraced |= content.contains('{');
+        if (here > indent || continuesHeader || (isBraced && (here < indent || content[here] != '}'))) {
             last = line;
             continue;
         }
-        if (here == indent && (content[here] == '}' || content.substr(here).starts_with("end") || content[here] == '{'))
+        if (here == indent && (content[here] == '}' || content.substr(here).starts_with("end")))
             last = line;
-        if (content[here] != '{')
-            break;
+        break;
     }
     return last;
 }
