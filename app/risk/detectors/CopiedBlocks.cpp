@@ -37,7 +37,9 @@ struct CodeLine {
 /// The lines of code of a text, without white space; imports and single brackets are left out.
 std::vector<CodeLine> codeOf(const Text &text, std::string_view path)
 {
-    static const RE2 boilerplate(R"(^\s*(?:import|from|using|use|#include|package|require|export\s+\*|@Override|end|else|try|return;?|break;?|default:|pass)\b)", patternOptions());
+    static const RE2 boilerplate(
+        R"(^\s*(?:import|from|using|use|#include|package|require|export\s+\*|@Override|end|else|try|break|default|pass)\b)",
+        patternOptions());
     constexpr std::size_t shortestLine = 4;
     std::vector<CodeLine> lines;
     for (LineNumber number = 1; number <= text.lineCount(); ++number) {
@@ -61,7 +63,8 @@ std::size_t hashOf(std::span<const CodeLine> lines)
 }
 
 /// Calls @p visit with the hash and place of every block of the text.
-void eachBlock(const std::vector<CodeLine> &lines, const std::function<void(std::size_t hash, LineNumber first, LineNumber last)> &visit)
+void eachBlock(const std::vector<CodeLine> &lines,
+               const std::function<void(std::size_t hash, LineNumber first, LineNumber last)> &visit)
 {
     for (std::size_t i = 0; i + window <= lines.size(); ++i) {
         const std::span block(lines.data() + i, window);
@@ -135,7 +138,8 @@ private:
         });
     }
 
-    static void note(const Added &added, std::size_t hash, const std::string &path, LineNumber line, bool isFixed, bool isOld, Copies &copies)
+    static void note(const Added &added, std::size_t hash, const std::string &path, LineNumber line, bool isFixed, bool isOld,
+                     Copies &copies)
     {
         const auto same = added.find(hash);
         if (same == added.end())
@@ -149,7 +153,8 @@ private:
     /// The texts of a changed file: what stands in it now, and what this change edits in it.
     static void compareWith(const FileChange &file, const Added &added, Copies &copies)
     {
-        if (!isHandWritten(file.fileClass) || file.fileClass == FileClass::Test || std::max(file.newText.bytes().size(), file.oldText.bytes().size()) > largestFile)
+        if (!isHandWritten(file.fileClass) || file.fileClass == FileClass::Test
+            || std::max(file.newText.bytes().size(), file.oldText.bytes().size()) > largestFile)
             return;
         std::set<LineNumber> edited;
         for (const Row &row : file.rows.rows) {
@@ -163,8 +168,9 @@ private:
                     note(added, hash, file.delta.oldSide.path, first, true, true, copies);
             });
         }
-        eachBlock(codeOf(file.newText, file.path()),
-                  [&](std::size_t hash, LineNumber first, LineNumber) { note(added, hash, file.path(), first, false, false, copies); });
+        eachBlock(codeOf(file.newText, file.path()), [&](std::size_t hash, LineNumber first, LineNumber) {
+            note(added, hash, file.path(), first, false, false, copies);
+        });
     }
 
     /// The nearest unchanged files of the same kind.
@@ -184,7 +190,8 @@ private:
         }
         std::size_t read = 0;
         for (const std::string &path : context.head->paths()) {
-            const std::string_view folder = std::string_view(path).substr(0, path.rfind('/') == std::string::npos ? 0 : path.rfind('/'));
+            const std::string_view folder =
+                std::string_view(path).substr(0, path.rfind('/') == std::string::npos ? 0 : path.rfind('/'));
             if (!folders.contains(folder) || changed.contains(path) || path.rfind('.') == std::string::npos
                 || !endings.contains(std::string_view(path).substr(path.rfind('.'))) || ++read > mostNeighbours)
                 continue;
@@ -192,7 +199,9 @@ private:
             if (!content || content->size() > largestFile)
                 continue;
             const Text text(std::move(*content));
-            eachBlock(codeOf(text, path), [&](std::size_t hash, LineNumber first, LineNumber) { note(added, hash, path, first, false, false, copies); });
+            eachBlock(codeOf(text, path), [&](std::size_t hash, LineNumber first, LineNumber) {
+                note(added, hash, path, first, false, false, copies);
+            });
         }
     }
 
@@ -202,10 +211,13 @@ private:
         std::vector<Finding> found;
         std::vector<std::pair<Block, Twin>> joined;
         for (const auto &[place, copy] : copies) {
-            const bool follows = !joined.empty() && joined.back().first.file == copy.first.file && copy.first.first <= joined.back().first.last + 1;
+            const bool follows = !joined.empty() && joined.back().first.file == copy.first.file
+                && copy.first.first <= joined.back().first.last + 1;
             if (follows) {
                 joined.back().first.last = std::max(joined.back().first.last, copy.first.last);
-                joined.back().second = joined.back().second.isFixed ? joined.back().second : copy.second.isFixed ? copy.second : joined.back().second;
+                joined.back().second = joined.back().second.isFixed ? joined.back().second
+                    : copy.second.isFixed                           ? copy.second
+                                                                    : joined.back().second;
             } else {
                 joined.push_back(copy);
             }

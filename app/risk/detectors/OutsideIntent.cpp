@@ -24,6 +24,17 @@ struct RealLines {
     AreaPlace first;
 };
 
+/// The line without white space; nothing when it is but a comment.
+std::string essenceOf(std::string_view line, std::string_view path)
+{
+    std::string out;
+    if (!isBare(line, path)) {
+        out = line.substr(0, longestCodeLine);
+        std::erase_if(out, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
+    }
+    return out;
+}
+
 RealLines realLinesOf(const FileChange &file)
 {
     RealLines real;
@@ -34,14 +45,8 @@ RealLines realLinesOf(const FileChange &file)
     for (const Row &row : file.rows.rows) {
         if (row.kind != RowKind::Changed && row.kind != RowKind::Added && row.kind != RowKind::Removed)
             continue;
-        std::string before;
-        std::string after;
-        if (row.left != noLine)
-            before = bareCode(file.oldText.line(row.left), file.path());
-        if (row.right != noLine)
-            after = bareCode(file.newText.line(row.right), file.path());
-        std::erase_if(before, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
-        std::erase_if(after, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
+        const std::string before = row.left != noLine ? essenceOf(file.oldText.line(row.left), file.path()) : std::string();
+        const std::string after = row.right != noLine ? essenceOf(file.newText.line(row.right), file.path()) : std::string();
         if (before != after)
             note(row.right != noLine ? row.right : row.left, row.right == noLine);
     }

@@ -33,12 +33,12 @@ bool isProductionCode(const FileChange &file)
         && file.rows.added + file.rows.removed > 0;
 }
 
-/// The first line whose content really changed; noLine without one.
+/// The first line that really came, or the first that went; null without one.
 const Row *firstChange(const FileChange &file)
 {
-    const auto row = std::ranges::find_if(file.rows.rows, [](const Row &one) {
-        return one.kind == RowKind::Changed || one.kind == RowKind::Added || one.kind == RowKind::Removed;
-    });
+    const auto came = std::ranges::find_if(
+        file.rows.rows, [](const Row &one) { return one.kind == RowKind::Changed || one.kind == RowKind::Added; });
+    const auto row = came != file.rows.rows.end() ? came : std::ranges::find(file.rows.rows, RowKind::Removed, &Row::kind);
     return row == file.rows.rows.end() ? nullptr : &*row;
 }
 
