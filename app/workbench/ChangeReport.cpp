@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChangeReport.h"
 
+#include "HeadTree.h"
+
 #include "core/SafeText.h"
 #include "diff/FileLoader.h"
 #include "provenance/FindProvenance.h"
@@ -120,7 +122,8 @@ Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engi
     auto provenance = provenance::findProvenance(repository, change, files, engine.markers, stop, progress);
     if (!provenance)
         return std::unexpected(provenance.error());
-    auto findings = risk::findRisks(*engine.rules, change, files, stop, progress, found, threads);
+    const HeadTree head(repository, change.headTree, stop);
+    auto findings = risk::findRisks(*engine.rules, change, files, stop, progress, found, threads, &head);
     if (!findings)
         return std::unexpected(findings.error());
 

@@ -23,6 +23,8 @@ namespace
 
 constexpr std::size_t mostNames = 60; ///< of one change
 constexpr std::size_t shownUsers = 4;
+constexpr std::size_t mostEvidence = 12;
+constexpr std::size_t mostPromises = 200; ///< judged in one file: each is looked for in the whole of it
 
 enum class Contract { None, Proto, GraphQl, OpenApi, Serialised };
 
@@ -35,8 +37,11 @@ struct Promise {
 
 Promise promiseIn(std::string_view line, std::string_view path)
 {
-    static const RE2 proto(R"(^\s*((?:repeated|optional|required)?\s*[\w.<>, ]+?)\s+(\w+)\s*=\s*(\d+)\s*(?:\[.*)?;|^\s*rpc\s+(\w+)\s*\((.*))", patternOptions());
-    static const RE2 graph(R"(^\s{1,8}(\w+)\s*(?:\(.*\))?\s*:\s*([\w\[\]!]+)|^(?:type|input|enum|interface)\s+(\w+))", patternOptions());
+    static const RE2 proto(
+        R"(^\s*((?:repeated|optional|required)?\s*[\w.<>, ]+?)\s+(\w+)\s*=\s*(\d+)\s*(?:\[.*)?;|^\s*rpc\s+(\w+)\s*\((.*))",
+        patternOptions());
+    static const RE2 graph(R"(^\s{1,8}(\w+)\s*(?:\(.*\))?\s*:\s*([\w\[\]!]+)|^(?:type|input|enum|interface)\s+(\w+))",
+                           patternOptions());
     static const RE2 api(R"(^\s{2}["']?(/[\w{}/.:-]+)["']?\s*:\s*\{?\s*$)", patternOptions());
     static const RE2 serialised(
         R"re((?:@JsonProperty|@SerializedName|@SerialName|\[JsonPropertyName|\[JsonProperty|\[DataMember|@XmlElement|@Field|@PropertyName)\((?:\w+\s*[:=]\s*)?["'](\w[\w.-]*)["']|`[^`]*\b(?:json|xml|yaml|bson|protobuf|form|mapstructure):"([\w.-]+)|serde\([^)]*rename\s*=\s*"([\w.-]+)"|CodingKeys.*case\s+(\w+))re",
@@ -51,12 +56,14 @@ Promise promiseIn(std::string_view line, std::string_view path)
         return promise;
     if (path.ends_with(".proto") && RE2::PartialMatch(pieceOf(line), proto, &a, &b, &c, &d, &e))
         return d.empty() ? Promise{Contract::Proto, b, folded(a) + " = " + c} : Promise{Contract::Proto, d, folded(e)};
-    if ((path.ends_with(".graphql") || path.ends_with(".gql") || path.ends_with(".graphqls")) && RE2::PartialMatch(pieceOf(line), graph, &a, &b, &c))
+    if ((path.ends_with(".graphql") || path.ends_with(".gql") || path.ends_with(".graphqls"))
+        && RE2::PartialMatch(pieceOf(line), graph, &a, &b, &c))
         return c.empty() ? Promise{Contract::GraphQl, a, b} : Promise{Contract::GraphQl, c, {}};
     const bool isApi = path.contains("openapi") || path.contains("swagger");
     if (isApi && RE2::PartialMatch(pieceOf(line), api, &a))
         return {Contract::OpenApi, a, {}};
-    if ((line.contains("(\"") || line.contains("('") || line.contains(":\"") || line.contains("rename")) && RE2::PartialMatch(pieceOf(line), serialised, &a, &b, &c, &d))
+    if ((line.contains("(\"") || line.contains("('") || line.contains(":\"") || line.contains("rename"))
+        && RE2::PartialMatch(pieceOf(line), serialised, &a, &b, &c, &d))
         return {Contract::Serialised, a + b + c + d, {}};
     return promise;
 }
@@ -68,7 +75,8 @@ std::string publicName(std::string_view line, std::string_view path)
         R"(^(?:export\s+(?:default\s+)?)?(?:async\s+)?(?:def|class|function|const|interface|type|enum|module)\s+([A-Za-z][\w]{3,})|^func\s+([A-Z]\w{3,})\s*[(\[]|^pub\s+(?:async\s+|unsafe\s+)?(?:fn|struct|enum|trait|const|type)\s+(\w{4,})|^\s*(?:@\w+\s+)*(?:public|open)\s+(?:static\s+|final\s+|abstract\s+|async\s+|override\s+|virtual\s+|sealed\s+|partial\s+)*(?:class|interface|enum|record|struct|protocol|func|fun)\s+(\w{4,}))",
         patternOptions());
     static const RE2 method(
-        R"(^\s*(?:public|open)\s+(?:static\s+|final\s+|async\s+|virtual\s+|synchronized\s+|function\s+)*(?:[\w<>\[\],.?]+\s+)?(\w{4,})\s*\()", patternOptions());
+        R"(^\s*(?:public|open)\s+(?:static\s+|final\s+|async\s+|virtual\s+|synchronized\s+|function\s+)*(?:[\w<>\[\],.?]+\s+)?(\w{4,})\s*\()",
+        patternOptions());
     std::string a;
     std::string b;
     std::string c;
@@ -95,8 +103,9 @@ std::optional<std::size_t> demandedParameters(std::string_view line)
     std::string parameter;
     const auto take = [&] {
         const std::string one = folded(parameter);
-        const bool isFree = one.empty() || one.contains('=') || one.starts_with('*') || one == "self" || one == "cls" || one == "this" || one == "&self"
-            || one == "&mut self" || one.contains("...") || one.contains('?') || one.starts_with("params ");
+        const bool isFree = one.empty() || one.contains('=') || one.starts_with('*') || one == "self" || one == "cls"
+            || one == "this" || one == "&self" || one == "&mut self" || one.contains("...") || one.contains('?')
+            || one.starts_with("params ");
         count += isFree ? 0 : 1;
         parameter.clear();
     };
@@ -150,14 +159,18 @@ public:
         const FileClass fileClass = file.file().fileClass;
         if (fileClass == FileClass::Test || !isHandWritten(fileClass))
             return found;
+        std::size_t judged = 0;
         for (const LineNumber line : file.changedLines(Side::Old)) {
             const Promise was = promiseIn(file.text(Side::Old).line(line), file.path(Side::Old));
             if (was.kind == Contract::None)
                 continue;
+            if (++judged > mostPromises)
+                break;
             if (auto finding = judge(file, line, was); finding && found.size() < mostFindings)
                 found.push_back(std::move(*finding));
-            else if (finding)
-                found.back().evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Also in line %1"), std::vector{std::to_string(line)});
+            else if (finding && found.back().evidence.size() < mostEvidence)
+                found.back().evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Also in line %1"),
+                                                   std::vector{std::to_string(line)});
         }
         return found;
     }
@@ -237,16 +250,20 @@ private:
         const Row &row = file.rowOf(Side::Old, line);
         Finding finding = makeFinding(
             {rule(), Severity::High,
-             isName       ? Message(QT_TRANSLATE_NOOP("app", "The name on the wire changed: %1"), {shownMatch(was.name)})
+             isName              ? Message(QT_TRANSLATE_NOOP("app", "The name on the wire changed: %1"), {shownMatch(was.name)})
                  : now != noLine ? Message(QT_TRANSLATE_NOOP("app", "A published contract changed: %1"), {shownMatch(was.name)})
                                  : Message(QT_TRANSLATE_NOOP("app", "A published contract lost: %1"), {shownMatch(was.name)}),
-             Message(QT_TRANSLATE_NOOP("app", "Whoever talks to it with the old form, or reads what was stored with it, fails or misreads it.")),
-             Message(QT_TRANSLATE_NOOP("app", "Which versions are in use out there? Keep the old form beside the new one until they are gone."))},
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "Whoever talks to it with the old form, or reads what was stored with it, fails or misreads it.")),
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "Which versions are in use out there? Keep the old form beside the new one until they are gone."))},
             file, {Side::Old, line, line});
-        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Was: %1"), std::vector{shownLine(file.text(Side::Old).line(line))});
+        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Was: %1"),
+                                      std::vector{shownLine(file.text(Side::Old).line(line))});
         const LineNumber shown = now != noLine ? now : row.right;
         if (shown != noLine)
-            finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Now: %1"), std::vector{shownLine(file.text(Side::New).line(shown))});
+            finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Now: %1"),
+                                          std::vector{shownLine(file.text(Side::New).line(shown))});
         if (file.text(Side::Old).line(line).contains("eprecated"))
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "It was marked as deprecated.")));
         return finding;
@@ -279,7 +296,8 @@ private:
     }
 
     /// Another file defines the name as well: its users may mean that one.
-    static bool isDefinedElsewhere(const std::vector<Mention> &mentions, const FileChange &file, const std::string &name, bool isGone)
+    static bool isDefinedElsewhere(const std::vector<Mention> &mentions, const FileChange &file, const std::string &name,
+                                   bool isGone)
     {
         static const RE2 definition(
             R"(\b(?:def|class|func|function|fn|fun|interface|record|struct|trait|enum|type|const|var|let|val|module|object|static|void|public|private|protected|internal)\b|^\s*\w+\s*[:=]|\bimport\b.*\bfrom\s+['"][^.]|^\s*(?:from|import|using|use)\s+[a-z])",
@@ -309,12 +327,15 @@ private:
     [[nodiscard]] Finding sayBroken(const Place &place, const std::string &name, const std::vector<std::string> &users) const
     {
         const FileContext file(*place.file);
-        const Span span = place.isGone ? Span{Side::Old, place.row.left, place.row.left} : Span{Side::New, place.row.right, place.row.right};
+        const Span span =
+            place.isGone ? Span{Side::Old, place.row.left, place.row.left} : Span{Side::New, place.row.right, place.row.right};
         Finding finding = makeFinding(
             {rule(), Severity::High,
-             place.isGone ? Message(QT_TRANSLATE_NOOP("app", "Removed, and still used outside of this change: %1"), {shownMatch(name)})
-                          : Message(QT_TRANSLATE_NOOP("app", "Demands more than its callers give: %1"), {shownMatch(name)}),
-             Message(QT_TRANSLATE_NOOP("app", "Its users were not changed with it; they fail when they are built or when they are next called.")),
+             place.isGone
+                 ? Message(QT_TRANSLATE_NOOP("app", "Removed, and still used outside of this change: %1"), {shownMatch(name)})
+                 : Message(QT_TRANSLATE_NOOP("app", "Demands more than its callers give: %1"), {shownMatch(name)}),
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "Its users were not changed with it; they fail when they are built or when they are next called.")),
              Message(QT_TRANSLATE_NOOP("app", "Change them as well, or keep the old form beside the new one."))},
             file, span);
         for (std::size_t i = 0; i < std::min(users.size(), shownUsers); ++i)

@@ -88,18 +88,6 @@ struct Twin {
     bool isFixed = false; ///< this change edits it there
 };
 
-bool isAdded(const FileChange &file, LineNumber first, LineNumber last)
-{
-    std::size_t added = 0;
-    std::size_t others = 0;
-    for (const Row &row : file.rows.rows) {
-        if (row.right == noLine || row.right < first || row.right > last)
-            continue;
-        ++(row.kind == RowKind::Added ? added : others);
-    }
-    return added > 0 && others == 0;
-}
-
 /// SCP-05: a block that stands elsewhere was added again.
 class CopiedBlocks final : public Detector
 {
@@ -133,7 +121,10 @@ private:
                 isNew[row.right] = true;
         }
         eachBlock(codeOf(file.newText, file.path()), [&](std::size_t hash, LineNumber first, LineNumber last) {
-            if (added.size() < mostWindows && isNew[first] && isNew[last] && isAdded(file, first, last))
+            bool isAdded = added.size() < mostWindows;
+            for (LineNumber line = first; isAdded && line <= last; ++line)
+                isAdded = isNew[line] || isBare(file.newText.line(line), file.path());
+            if (isAdded)
                 added.try_emplace(hash, Block{&file, first, last});
         });
     }

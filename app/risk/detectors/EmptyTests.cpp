@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr LineNumber longestTest = 120; ///< lines; a longer test is taken to demand something
+constexpr std::size_t mostHeaders = 2'000; ///< looked at in one file
 constexpr std::size_t mostFindings = 3; ///< in one file
 
 /// The line, or the line above, marks a test: of languages whose tests have no telling name.
@@ -107,15 +108,17 @@ public:
         if (file.file().fileClass != FileClass::Test || file.path(Side::New).ends_with(".txt"))
             return found;
         const Text &text = file.text(Side::New);
+        std::size_t headers = 0;
         const std::string unit = unitOf(file.path(Side::New));
         for (const LineNumber line : file.changedLines(Side::New)) {
-            if (found.size() == mostFindings)
+            if (found.size() == mostFindings || headers > mostHeaders)
                 break;
             const std::string_view content = text.line(line);
             if (content.size() > longestCodeLine)
                 continue;
             const RowKind kind = file.rowOf(Side::New, line).kind;
             if (kind == RowKind::Added && (headsTest(content) || (isHeader(content) && isMarked(text, line)))) {
+                ++headers;
                 if (const auto span = emptyTest(file, line))
                     found.push_back(sayEmpty(file, *span));
             } else if (const std::string mocked = mockedIn(content);

@@ -20,6 +20,7 @@ namespace
 {
 
 constexpr std::size_t mostTokens = 120; ///< of a line; longer ones are data
+constexpr std::size_t mostEvidence = 12;
 constexpr std::size_t mostFindings = 3; ///< in one file; the last of them lists the others
 
 /// Words, numbers, strings and operators of a line; white space is none.
@@ -185,7 +186,7 @@ public:
                 continue;
             if (found.size() < mostFindings)
                 found.push_back(say(file, context, row, flipped));
-            else
+            else if (found.back().evidence.size() < mostEvidence)
                 found.back().evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Also in line %1"),
                                                    std::vector{std::to_string(line)});
         }

@@ -136,9 +136,16 @@ GuardKind kindOf(std::string_view condition)
 
 bool mayGuard(std::string_view line)
 {
-    constexpr std::string_view words[] = {"if",          "unless", "guard", "equire", "ensure", "hrowIf",
-                                          "heckNotNull", "assert", "[ -",   ":?",     "set -"};
-    return std::ranges::any_of(words, [line](std::string_view word) { return line.contains(word); });
+    const std::size_t start = line.find_first_not_of(" \t}");
+    if (start == std::string_view::npos)
+        return false;
+    const std::string_view code = line.substr(start);
+    constexpr std::string_view heads[] = {"if", "unless", "guard ", "set -", "[", ": "};
+    if (std::ranges::any_of(heads, [code](std::string_view head) { return code.starts_with(head); }))
+        return true;
+    constexpr std::string_view words[] = {" if ",        " unless ", "equire", "ensure!",   "hrowIf",
+                                          "heckNotNull", "assert!",  "Guard.", "Validate.", "Assert."};
+    return std::ranges::any_of(words, [code](std::string_view word) { return code.contains(word); });
 }
 
 } // namespace

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace countersign::risk
 {
@@ -23,6 +24,8 @@ namespace
 constexpr LineNumber useReach = 25; ///< lines after a guard in which what it guarded must still be used
 constexpr std::size_t fewLines = 8; ///< a hunk that removes more than this rewrites rather than removes
 constexpr std::size_t fewAdded = 3;
+constexpr std::uint32_t longestHunk = 200; ///< rows; a longer one rewrites
+constexpr std::size_t mostConditions = 50'000;
 
 /// What the whole change says about guards.
 struct GuardFacts {
@@ -37,14 +40,14 @@ struct GuardFacts {
                 const std::string_view line = file.newText.line(row.right);
                 if (isTest)
                     collect(line, inTests);
-                else if (const auto guard = guardAt(line, file.path()))
-                    conditions[guard->condition] = file.path() + ":" + std::to_string(row.right);
+                else if (line.contains("if") && conditions.size() < mostConditions)
+                    conditions.emplace(folded(line), file.path() + ":" + std::to_string(row.right));
             }
         }
     }
 
     mutable Survival survival;
-    std::map<std::string, std::string> conditions; ///< of guards that came in or moved: where to
+    std::map<std::string, std::string> conditions; ///< lines with conditions that came in or moved: where to
     std::set<std::string, std::less<>> inTests; ///< identifiers in changed lines of tests
 
 private:
@@ -124,7 +127,7 @@ bool isAskedNearby(const FileContext &file, std::uint32_t hunk, const std::vecto
     const std::uint32_t last = std::min<std::uint32_t>(hunk + 1, static_cast<std::uint32_t>(rows.hunks.size()));
     for (std::uint32_t near = first; near != 0 && near <= last; ++near) {
         const Hunk &whole = rows.hunks[near - 1];
-        for (std::uint32_t i = 0; i < whole.rowCount; ++i) {
+        for (std::uint32_t i = 0; i < std::min(whole.rowCount, longestHunk); ++i) {
             const Row &row = rows.rows[whole.firstRow + i];
             if (row.right == noLine || row.kind == RowKind::Equal)
                 continue;
@@ -176,7 +179,8 @@ public:
             return found;
         LineNumber done = 0;
         for (const LineNumber line : file.changedLines(Side::Old)) {
-            if (line <= done)
+            const std::uint32_t hunk = file.rowOf(Side::Old, line).hunk;
+            if (line <= done || hunk == 0 || file.file().rows.hunks[hunk - 1].rowCount > longestHunk)
                 continue;
             if (const auto finding = inspect(file, context, line, done))
                 found.push_back(*finding);
@@ -232,7 +236,8 @@ private:
         if (!subjects.empty())
             finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Still used after it: %1"),
                                           std::vector{shownMatch(subjects.front())});
-        if (const auto other = facts.conditions.find(loss.guard.condition); other != facts.conditions.end())
+        if (const auto other = facts.conditions.find(folded(file.text(Side::Old).line(loss.first)));
+            other != facts.conditions.end())
             lowerBy(finding, 2, Message(QT_TRANSLATE_NOOP("app", "The same stands now at %1"), {shownMatch(other->second)}));
         lowerForContext(finding, file, facts, loss, size);
         return finding;
@@ -303,7 +308,7 @@ private:
             return std::nullopt;
         const Row &row = file.rowOf(Side::Old, line);
         const std::uint32_t hunk = row.hunk;
-        if (isCleanedNearby(file, hunk, *cleaned))
+        if (isCleanedNearby(file, hunk))
             return std::nullopt;
         if (row.right != noLine && cleaned->isScoped)
             return opensWithoutScope(file.text(Side::New).line(row.right), cleaned->what) ? std::optional(cleaned->what)
@@ -325,14 +330,13 @@ private:
         return std::nullopt;
     }
 
-    static bool isCleanedNearby(const FileContext &file, std::uint32_t hunk, const CleanUp &cleaned)
+    static bool isCleanedNearby(const FileContext &file, std::uint32_t hunk)
     {
-        const auto &lines = file.changedLines(Side::New);
-        return hunk != 0 && std::ranges::any_of(lines, [&](LineNumber line) {
-                   const std::string_view content = file.text(Side::New).line(line);
-                   const auto other = cleanUpOf(content);
-                   return other && (other->what == cleaned.what || file.rowOf(Side::New, line).hunk == hunk);
-               });
+        const FileRows &rows = file.file().rows;
+        const Hunk &whole = rows.hunks[hunk - 1];
+        return std::ranges::any_of(std::span(rows.rows).subspan(whole.firstRow, whole.rowCount), [&](const Row &row) {
+            return row.right != noLine && row.kind != RowKind::Equal && cleanUpOf(file.text(Side::New).line(row.right));
+        });
     }
 
     [[nodiscard]] Finding sayDiscarded(const FileContext &file, const Row &row) const

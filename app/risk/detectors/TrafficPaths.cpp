@@ -18,6 +18,8 @@ namespace
 {
 
 constexpr LineNumber joinReach = 6; ///< lines between two changes that are one finding
+constexpr std::size_t mostEvidence = 12;
+constexpr std::size_t mostLines = 5'000; ///< looked at in one file; keeps hostile files cheap
 constexpr std::size_t mostFindings = 3; ///< in one file; the last of them lists the others
 
 enum class Dialect { None, Proxy, Zone, Terraform, Kubernetes };
@@ -148,8 +150,9 @@ public:
             spans = spansOf(file, Side::New, dialect);
         for (const Span &span : spans) {
             if (found.size() == mostFindings) {
-                found.back().evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Also in line %1"),
-                                                   std::vector{std::to_string(span.first)});
+                if (found.back().evidence.size() < mostEvidence)
+                    found.back().evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Also in line %1"),
+                                                       std::vector{std::to_string(span.first)});
                 continue;
             }
             found.push_back(say(file, span, onlyAdds, isNew));
@@ -162,7 +165,10 @@ private:
     static std::vector<Span> spansOf(const FileContext &file, Side side, Dialect dialect)
     {
         std::vector<Span> spans;
+        std::size_t looked = 0;
         for (const LineNumber line : file.changedLines(side)) {
+            if (++looked > mostLines)
+                break;
             if (!concerns(file, side, line, dialect))
                 continue;
             const Row &row = file.rowOf(side, line);
