@@ -36,15 +36,16 @@ enum class Survivor : std::uint8_t {
     Section, ///< the outermost block around it
 };
 
-/// How a captured value has to differ: a number that moves (Doubled: to twice as much or more), or any other text.
-enum class Compare : std::uint8_t { None, Lowered, Raised, Doubled, Differs };
+/// How a captured value has to differ: a number that moves, or any other text.
+enum class Compare : std::uint8_t { None, Lowered, Raised, Differs };
 
 /// Something that speaks against a finding.
 struct Counter {
     FileFilter files; ///< holds for findings in these files …
     std::vector<Pattern> patterns; ///< … for findings whose line one of these occurs in …
     std::vector<Pattern> parents; ///< … or whose nearest header above …
-    std::vector<Pattern> unlessNear; ///< … and for findings near which none of these occurs
+    std::vector<Pattern> unlessNear; ///< … for findings near which none of these occurs …
+    std::vector<Pattern> near; ///< … and for findings near which one of these does
     std::optional<Severity> atMost; ///< what the finding falls to; without it, one step
     std::string text; ///< the counter-evidence in words
 };
@@ -60,6 +61,7 @@ struct DeclarativeRule {
     Direction direction = Direction::Added;
     Survivor survivor = Survivor::None;
     Compare compare = Compare::None;
+    double factor = 1; ///< of compare raised: at least so many times as much; units count
     FileFilter files;
     FileFilter notFiles;
     bool everyClass = false; ///< also documentation, translations, generated, vendored and lock files

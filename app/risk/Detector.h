@@ -3,6 +3,7 @@
 #pragma once
 
 #include "FileContext.h"
+#include "FilePasts.h"
 #include "HeadFiles.h"
 
 #include "core/Change.h"
@@ -27,6 +28,7 @@ struct ChangeContext {
     const Change &change;
     std::span<const FileChange> files; ///< all of them, moves marked across files
     const HeadFiles *head = nullptr; ///< what stands at the head; null: only the change is known
+    const FilePasts *pasts = nullptr; ///< what the history says; null: it was not read
 
     /// What a detector gathers from all files: made as Facts(*this) on first use, then the same for every file.
     /// Facts must not ask for other facts.
@@ -40,10 +42,12 @@ struct ChangeContext {
         return *static_cast<const Facts *>(made.get());
     }
 
-    ChangeContext(const Change &whole, std::span<const FileChange> all, const HeadFiles *standing = nullptr)
+    ChangeContext(const Change &whole, std::span<const FileChange> all, const HeadFiles *standing = nullptr,
+                  const FilePasts *history = nullptr)
         : change(whole)
         , files(all)
         , head(standing)
+        , pasts(history)
     {
     }
 

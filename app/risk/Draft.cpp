@@ -113,7 +113,8 @@ void applyCounters(const DeclarativeRule &rule, const FileChange &file, Finding 
         const LineNumber parent = counter.parents.empty() ? noLine : enclosingHeader(text, finding.startLine);
         const bool holds = counter.files.matches(finding.file, file.fileClass) || occursIn(counter.patterns, line)
             || (parent != noLine && occursIn(counter.parents, text.line(parent)))
-            || (!counter.unlessNear.empty() && !occursNear(counter.unlessNear, text, finding.startLine));
+            || (!counter.unlessNear.empty() && !occursNear(counter.unlessNear, text, finding.startLine))
+            || (!counter.near.empty() && occursNear(counter.near, text, finding.startLine));
         if (!holds)
             continue;
         finding.severity = std::min(finding.severity, counter.atMost.value_or(lowered(finding.severity, 1)));

@@ -6,6 +6,7 @@
 #include "InOrder.h"
 #include "RulePass.h"
 
+#include "core/SafeText.h"
 #include "core/Workers.h"
 
 #include <algorithm>
@@ -136,15 +137,39 @@ void dropRepeats(std::vector<Finding> &found)
     found.erase(repeats.begin(), repeats.end());
 }
 
+/// Look-alikes: of findings of one rule that say the same about ever more files, the first three keep their severity. The others
+/// stay where they are, a step lower, and name the first. What is critical is never lowered.
+void groupLookAlikes(std::vector<Finding> &found)
+{
+    constexpr std::size_t most = 3;
+    struct Group {
+        std::string first;
+        std::size_t count = 0;
+    };
+    std::map<std::pair<std::string_view, std::string_view>, Group> groups;
+    for (Finding &finding : found) {
+        if (finding.severity != Severity::High)
+            continue;
+        Group &group = groups[{finding.rule, finding.title.text()}];
+        if (group.count == 0)
+            group.first = finding.file + ":" + std::to_string(finding.startLine);
+        if (++group.count <= most)
+            continue;
+        finding.severity = Severity::Medium;
+        finding.counterEvidence.emplace_back(QT_TRANSLATE_NOOP("app", "One of many like the one at %1"),
+                                             std::vector{safeText(group.first, 120)});
+    }
+}
+
 } // namespace
 
 Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &change, std::span<const FileChange> files,
                                        std::stop_token stop, const ProgressCallback &progress, const FindingsCallback &found,
-                                       unsigned threads, const HeadFiles *head)
+                                       unsigned threads, const HeadFiles *head, const FilePasts *pasts)
 {
     constexpr std::size_t worthAThread = 32; // files; a thread makes a highlighter of its own
     const std::size_t workers = std::min<std::size_t>(threads, files.size() / worthAThread);
-    const ChangeContext context(change, files, head);
+    const ChangeContext context(change, files, head, pasts);
     Steps steps(2 * files.size(), progress);
     RulePass pass(rules, files);
     onThreads(files.size(), workers, [&](std::size_t index) {
@@ -194,6 +219,8 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
     if (found && !whole.empty())
         found(whole);
     std::ranges::move(whole, std::back_inserter(all));
+    std::ranges::stable_sort(all, worseFirst);
+    groupLookAlikes(all);
     std::ranges::stable_sort(all, worseFirst);
     return all;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FilePasts.h"
 #include "HeadFiles.h"
 #include "RuleSet.h"
 
@@ -26,16 +27,18 @@ using FindingsCallback = std::function<void(const std::vector<Finding> &)>;
 /// All findings of a change: declarative rules and detectors over every file (files that look riskiest by path and class
 /// first), then detectors over the change. Many files are shared out among up to @p threads threads. Ids set, sorted worst
 /// first. Deterministic. @p head: the files at the change's head; without it, rules that ask for them are silent.
-/// Errors: cancelled.
+/// @p pasts: the same for the history of files. Errors: cancelled.
 [[nodiscard]] Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &change,
                                                      std::span<const FileChange> files, std::stop_token stop = {},
                                                      const ProgressCallback &progress = {}, const FindingsCallback &found = {},
-                                                     unsigned threads = 1, const HeadFiles *head = nullptr);
+                                                     unsigned threads = 1, const HeadFiles *head = nullptr,
+                                                     const FilePasts *pasts = nullptr);
 
 /// What every file amounts to, riskiest first: the worst finding, then the most findings, then the most lines.
 [[nodiscard]] std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const std::vector<Finding> &findings);
 
-/// Fills consequence and reversibility, band, bandReason, ungraded, files (summaries, riskiest first), engineVersion and rulesSha256.
+/// Fills consequence and reversibility, band, bandReason, ungraded, files (summaries, riskiest first), engineVersion and
+/// rulesSha256.
 [[nodiscard]] Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,
                              std::vector<Finding> findings);
 

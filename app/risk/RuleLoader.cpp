@@ -26,8 +26,8 @@ constexpr Names<Survivor, 6> survivors{{{"none", Survivor::None},
                                         {"next", Survivor::Next},
                                         {"definition", Survivor::Definition},
                                         {"section", Survivor::Section}}};
-constexpr Names<Compare, 4> comparisons{
-    {{"lowered", Compare::Lowered}, {"raised", Compare::Raised}, {"doubled", Compare::Doubled}, {"differs", Compare::Differs}}};
+constexpr Names<Compare, 3> comparisons{
+    {{"lowered", Compare::Lowered}, {"raised", Compare::Raised}, {"differs", Compare::Differs}}};
 constexpr Names<syntax::Scope, 3> scopeNames{
     {{"code", syntax::Scope::Code}, {"comment", syntax::Scope::Comment}, {"string", syntax::Scope::String}}};
 
@@ -84,6 +84,17 @@ public:
         if (node && !node->is_boolean())
             wrong(*node, Message(QT_TRANSLATE_NOOP("app", "%1 must be true or false."), {std::string(name)}));
         return node && node->value_or(false);
+    }
+
+    std::optional<double> number(std::string_view name)
+    {
+        const toml::node *node = take(name, false);
+        if (!node)
+            return std::nullopt;
+        const auto value = node->value<double>();
+        if (!value || *value < 1)
+            wrong(*node, Message(QT_TRANSLATE_NOOP("app", "%1 must be a number of at least 1."), {std::string(name)}));
+        return value;
     }
 
     template<class Convert>
@@ -195,6 +206,7 @@ std::vector<Counter> readCounters(Fields &fields, const std::string &file)
                             .patterns = entry.patterns("patterns"),
                             .parents = entry.patterns("parents"),
                             .unlessNear = entry.patterns("unless_near"),
+                            .near = entry.patterns("near"),
                             .atMost = entry.word("at_most", false, severityFromName),
                             .text = entry.text("text", true)});
         if (auto error = entry.finish())
@@ -213,6 +225,8 @@ void checkShape(Fields &fields, const toml::table &table, const DeclarativeRule 
     if (changed != (!rule.to.empty() || rule.compare != Compare::None))
         fields.wrong(table,
                      Message(QT_TRANSLATE_NOOP("app", "Exactly the rules of direction “changed” have “to” or “compare”.")));
+    if (rule.factor > 1 && rule.compare != Compare::Raised)
+        fields.wrong(table, Message(QT_TRANSLATE_NOOP("app", "“factor” needs “compare = raised”.")));
     for (const Pattern &pattern : rule.patterns) {
         if (pattern.hasValue() != (rule.compare != Compare::None))
             fields.wrong(table, Message(QT_TRANSLATE_NOOP("app", "“compare” and the group “value” need each other.")));
@@ -233,6 +247,7 @@ Result<std::unique_ptr<DeclarativeRule>> readRule(const toml::table &table, cons
     rule->direction = fields.word("direction", true, named(directions)).value_or(Direction::Added);
     rule->survivor = fields.word("survivor", false, named(survivors)).value_or(Survivor::None);
     rule->compare = fields.word("compare", false, named(comparisons)).value_or(Compare::None);
+    rule->factor = fields.number("factor").value_or(1);
     rule->files = fields.files("files");
     rule->notFiles = fields.files("not_files");
     rule->everyClass = fields.flag("every_class");

@@ -4,12 +4,12 @@
 
 #include "Matcher.h"
 #include "NearMiss.h"
+#include "Quantity.h"
 #include "Structure.h"
 #include "WholeFileRules.h"
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <tuple>
 
 namespace countersign::risk
@@ -21,24 +21,17 @@ namespace
 constexpr int occurrencesTried = 64; ///< of one pattern in one line, until one counts
 constexpr std::size_t colouredBytes = 10'000; ///< of a line; beyond it the scope is unknown and counts as the rule's
 
-double numberIn(std::string_view text)
+bool movedAsAsked(const DeclarativeRule &rule, std::string_view before, std::string_view after)
 {
-    double value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
-bool movedAsAsked(Compare compare, std::string_view before, std::string_view after)
-{
-    switch (compare) {
+    switch (rule.compare) {
     case Compare::None:
         return true;
     case Compare::Lowered:
-        return numberIn(after) < numberIn(before);
-    case Compare::Raised:
-        return numberIn(after) > numberIn(before);
-    case Compare::Doubled:
-        return numberIn(before) > 0 && numberIn(after) >= 2 * numberIn(before);
+        return compareQuantities(before, after) < 1;
+    case Compare::Raised: {
+        const double ratio = compareQuantities(before, after);
+        return ratio > 1 && ratio >= rule.factor;
+    }
     case Compare::Differs:
         return !before.empty() && after != before;
     }
@@ -186,7 +179,7 @@ bool RulePass::isWorthSaying(Hit &hit)
         hit.partner = m_pairs->formerOf(hit, context(hit.file).rowOf(Side::New, hit.line).left);
         if (!hit.partner)
             return false;
-        return movedAsAsked(rule.compare, hit.partner->value, hit.value);
+        return movedAsAsked(rule, hit.partner->value, hit.value);
     case Direction::Any:
         return false;
     }

@@ -13,7 +13,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
 #include <set>
+#include <sstream>
 
 namespace countersign::testing
 {
@@ -39,21 +41,30 @@ FileChange fileChange(DeltaStatus status, const FileSide &oldSide, const FileSid
     return file;
 }
 
-/// The files of one side, as the repository would give them.
-class SeededHead final : public risk::HeadFiles
+const risk::RuleSet &builtInRules()
+{
+    static const auto rules = risk::RuleSet::builtIn();
+    if (!rules)
+        qFatal("built-in rules: %s (%s)", rules.error().what.english().c_str(), rules.error().where.c_str());
+    return **rules;
+}
+
+/// Files that a test wrote down.
+class WrittenFiles final : public risk::HeadFiles
 {
 public:
-    explicit SeededHead(const Files &files)
-        : m_files(files)
+    WrittenFiles(Files changed, const Files &around)
+        : m_files(std::move(changed))
     {
-        for (const auto &[path, content] : files)
+        m_files.insert(around.begin(), around.end());
+        for (const auto &[path, content] : m_files)
             m_paths.push_back(path);
     }
     const std::vector<std::string> &paths() const override { return m_paths; }
     bool exists(std::string_view path) const override
     {
         return std::ranges::any_of(m_paths, [path](const std::string &one) {
-            return one == path || (one.starts_with(path) && one.size() > path.size() && one[path.size()] == '/');
+            return one == path || (one.starts_with(path) && one.substr(path.size()).starts_with('/'));
         });
     }
     std::optional<std::string> content(std::string_view path) const override
@@ -63,16 +74,48 @@ public:
     }
 
 private:
-    const Files &m_files;
+    Files m_files;
     std::vector<std::string> m_paths;
 };
 
-const risk::RuleSet &builtInRules()
+class WrittenPasts final : public risk::FilePasts
 {
-    static const auto rules = risk::RuleSet::builtIn();
-    if (!rules)
-        qFatal("built-in rules: %s (%s)", rules.error().what.english().c_str(), rules.error().where.c_str());
-    return **rules;
+public:
+    explicit WrittenPasts(const Pasts &pasts)
+        : m_pasts(pasts)
+    {
+    }
+    std::optional<risk::FilePast> of(std::string_view path) const override
+    {
+        const auto found = m_pasts.find(path);
+        return found == m_pasts.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    const Pasts &m_pasts;
+};
+
+/// "app/views.py revisions=9 fixes=6 owner=Ada:8 author=0"
+std::pair<std::string, risk::FilePast> pastFrom(const std::string &text)
+{
+    std::istringstream in(text);
+    std::pair<std::string, risk::FilePast> past;
+    in >> past.first;
+    for (std::string field; in >> field;) {
+        const std::size_t equals = field.find('=');
+        const std::string name = field.substr(0, equals);
+        const std::string value = field.substr(equals + 1);
+        if (name == "owner") {
+            past.second.owner = value.substr(0, value.find(':'));
+            past.second.ownerRevisions = static_cast<std::uint32_t>(std::stoul(value.substr(value.find(':') + 1)));
+        } else {
+            auto &number = name == "revisions" ? past.second.revisions
+                : name == "fixes"              ? past.second.fixes
+                                               : past.second.authorRevisions;
+            number = static_cast<std::uint32_t>(std::stoul(value));
+        }
+    }
+    return past;
 }
 
 } // namespace
@@ -105,20 +148,22 @@ std::vector<FileChange> fileChanges(const Files &before, const Files &after, con
     return files;
 }
 
-std::vector<Finding> findings(const Files &before, const Files &after, const Change &change, const Renames &renames)
+std::vector<Finding> findings(const Files &before, const Files &after, const Change &change, const Renames &renames,
+                              const Files &around, const Pasts &pasts)
 {
     const std::vector<FileChange> files = fileChanges(before, after, renames);
-    const SeededHead head(after);
-    auto found = risk::findRisks(builtInRules(), change, files, {}, {}, {}, 1, &head);
+    const WrittenFiles head(after, around);
+    const WrittenPasts history(pasts);
+    auto found = risk::findRisks(builtInRules(), change, files, {}, {}, {}, 1, &head, &history);
     if (!found)
         qFatal("findRisks: %s", found.error().what.english().c_str());
     return std::move(*found);
 }
 
 std::vector<Finding> findings(std::string_view rule, const Files &before, const Files &after, const Change &change,
-                              const Renames &renames)
+                              const Renames &renames, const Files &around, const Pasts &pasts)
 {
-    std::vector<Finding> found = findings(before, after, change, renames);
+    std::vector<Finding> found = findings(before, after, change, renames, around, pasts);
     std::erase_if(found, [rule](const Finding &finding) { return finding.rule != rule; });
     return found;
 }
@@ -145,6 +190,7 @@ std::vector<TransitionCase> readTransitions(const std::string &name)
     std::vector<TransitionCase> cases;
     std::string oldPath;
     std::string newPath;
+    std::string aroundPath;
     bool expectationSeen = true;
     int number = 0;
     for (std::string line; std::getline(in, line);) {
@@ -153,7 +199,15 @@ std::vector<TransitionCase> readTransitions(const std::string &name)
         if (line.starts_with("# ")) {
             if (!expectationSeen)
                 qFatal("%s:%d: the case before has no expectation", name.c_str(), number);
-            cases.push_back({.name = rest(2), .change = {}, .before = {}, .after = {}, .renames = {}, .expected = {}});
+            cases.push_back({.name = rest(2),
+                             .change = {},
+                             .before = {},
+                             .after = {},
+                             .renames = {},
+                             .around = {},
+                             .pasts = {},
+                             .expected = {}});
+            aroundPath.clear();
             oldPath.clear();
             expectationSeen = false;
         } else if (cases.empty() || (line.empty() && (expectationSeen || oldPath.empty()))) {
@@ -162,7 +216,15 @@ std::vector<TransitionCase> readTransitions(const std::string &name)
             cases.back().change.title = rest(7);
         } else if (line.starts_with("body: ")) {
             cases.back().change.body += rest(6) + '\n';
+        } else if (line.starts_with("past: ")) {
+            cases.back().pasts.insert(pastFrom(rest(6)));
+        } else if (line.starts_with("@@ ")) {
+            aroundPath = rest(3);
+            oldPath.clear();
+        } else if (!aroundPath.empty() && line.starts_with(' ')) {
+            cases.back().around[aroundPath] += rest(1) + '\n';
         } else if (line.starts_with("@ ")) {
+            aroundPath.clear();
             const std::size_t arrow = line.find(" -> ");
             oldPath = line.substr(2, arrow == std::string::npos ? arrow : arrow - 2);
             newPath = arrow == std::string::npos ? oldPath : line.substr(arrow + 4);

@@ -50,6 +50,8 @@ private slots:
     void threadsShareOutManyFiles();
     void hostileLineIsBounded_data();
     void hostileLineIsBounded();
+    void hostileFileIsBounded_data();
+    void hostileFileIsBounded();
     void textsFromTheChangeAreSafeAndBounded();
     void crlfAndMissingNewlineChangeNothing();
     void bandIsTheWorstAxisWithItsReason();
@@ -175,6 +177,14 @@ void EngineTest::hostileLineIsBounded_data()
     QTest::newRow("guard") << "src/a.js" << QByteArray("app.use(requireAuth, ");
     QTest::newRow("SQL") << "src/a.js" << QByteArray("\"DROP TABLE x\" ");
     QTest::newRow("comment after comment") << "src/a.js" << QByteArray("/* verify=False */ ");
+    QTest::newRow("conditions") << "src/a.js" << QByteArray("if (x === null) return; ");
+    QTest::newRow("handlers") << "src/a.java" << QByteArray("try { f(); } catch (Exception e) { return true; } ");
+    QTest::newRow("assertions") << "tests/test_a.py" << QByteArray("assert x == x, ");
+    QTest::newRow("limits") << "config/a.yaml" << QByteArray("timeout: 30 ");
+    QTest::newRow("look-alikes") << "src/a.py"
+                                 << QByteArray("\xD0\xB0"
+                                               "dmin ");
+    QTest::newRow("talk to an AI") << "src/a.py" << QByteArray("# ignore all the previous ");
     QTest::newRow("test commands") << ".github/workflows/ci.yml" << QByteArray("npm test -- ");
 }
 
@@ -189,6 +199,47 @@ void EngineTest::hostileLineIsBounded()
     QVERIFY(findRisks(rules(), {}, files).has_value());
     // The mark of 50 ms is the benchmark's, in a release build; this build may be instrumented and share its machine.
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QStringLiteral("%1 ms").arg(timer.elapsed())));
+}
+
+void EngineTest::hostileFileIsBounded_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("guards that go") << "src/a.java" << QByteArray("if (x == null) {\n    throw e;\n}\nuse(x);\n")
+                                    << QByteArray("use(x);\n");
+    QTest::newRow("guards without an end") << "src/a.py" << QByteArray("if x is None:\n") << QByteArray("x\n");
+    QTest::newRow("clean-up that goes") << "src/a.go" << QByteArray("f := open(x)\ndefer f.Close()\n")
+                                        << QByteArray("f := open(x)\n");
+    QTest::newRow("turned conditions") << "src/a.js" << QByteArray("if (a < b) f();\n") << QByteArray("if (a > b) f();\n");
+    QTest::newRow("handlers") << "src/a.js" << QByteArray("} catch (e) {\n") << QByteArray("} catch (e) {\n  return true;\n");
+    QTest::newRow("empty tests") << "tests/test_a.py" << QByteArray("x\n") << QByteArray("def test_a():\n  x()\n");
+    QTest::newRow("weaker tests") << "tests/test_a.py" << QByteArray("assert a == 1\n") << QByteArray("assert a is not None\n");
+    QTest::newRow("ways of traffic") << "k8s/a.yaml" << QByteArray("kind: Ingress\napiVersion: v1\n  host: a\n")
+                                     << QByteArray("kind: Ingress\napiVersion: v1\n  host: b\n");
+    QTest::newRow("promises") << "api/a.proto" << QByteArray("  string a = 1;\n") << QByteArray("  string b = 1;\n");
+    QTest::newRow("copies") << "src/b.py" << QByteArray("x\n")
+                            << QByteArray(
+                                   "the_first_of_five_lines(order, customer)\nthe_second_of_five_lines(order, customer)\n");
+}
+
+void EngineTest::hostileFileIsBounded()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    constexpr int times = 10'000;
+    // Deeper and deeper, for those who climb.
+    std::string indented;
+    for (int i = 0; i < 400; ++i)
+        indented += std::string(static_cast<std::size_t>(i), ' ') + after.toStdString();
+    const auto files = fileChanges({{path.toStdString(), before.repeated(times).toStdString()}},
+                                   {{path.toStdString(), after.repeated(times).toStdString() + indented}});
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(findRisks(rules(), {}, files).has_value());
+    // Minutes when some rule is quadratic; a debug build on a busy machine needs a few seconds.
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QStringLiteral("%1 ms").arg(timer.elapsed())));
 }
 
 void EngineTest::textsFromTheChangeAreSafeAndBounded()

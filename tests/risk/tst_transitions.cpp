@@ -36,7 +36,8 @@ void TransitionsTest::ruleSaysWhatTheCaseExpects()
     const std::string name = file.toStdString();
     const TransitionCase seeded = readTransitions(name)[static_cast<std::size_t>(index)];
     const std::string rule = name.substr(0, name.find('.'));
-    const std::string found = summary(findings(rule, seeded.before, seeded.after, seeded.change, seeded.renames));
+    const std::string found =
+        summary(findings(rule, seeded.before, seeded.after, seeded.change, seeded.renames, seeded.around, seeded.pasts));
     QCOMPARE(QString::fromStdString(found), QString::fromStdString(seeded.expected));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Handlers.h"
+#include "Words.h"
 
 #include "risk/Pattern.h"
 #include "risk/Structure.h"
@@ -66,6 +67,34 @@ const RE2 *broadHeader(Language language)
     return nullptr;
 }
 
+/// What heads a branch that is taken after an error, of whatever kind; group 1: what follows on the same line.
+const RE2 *branchHeader(Language language)
+{
+    static const RE2 python = expressionOf(R"(^\s*except\b[^:]*:\s*(.*)$)");
+    static const RE2 ruby = expressionOf(R"(^\s*rescue\b[^;]*?(?:\bthen\s+(.*))?$)");
+    static const RE2 go = expressionOf(R"(^\s*if\s+(?:[^;{]*;\s*)?\w*[eE]rr\s*!=\s*nil\s*\{\s*(.*)$)");
+    static const RE2 rust = expressionOf(R"(^\s*(?:if\s+let\s+Err\([^)]*\)\s*=.*|Err\([^)]*\)\s*=>)\s*\{?\s*(.*)$)");
+    static const RE2 braces = expressionOf(R"(\bcatch\b\s*(?:\([^)]*\))?\s*(?:when\s*\([^)]*\)\s*)?(?:\{\s*(.*))?$)");
+    static const RE2 returned = expressionOf(
+        R"(\bcatch\s*\([^)]*\)\s*\{?\s*(.*)$|^\s*if\s*\(\s*(?:!\s*ok|(?:ret|rc|err|errno|status|res|result)\s*(?:<\s*0|!=\s*0|==\s*-1|!=\s*\w*OK))\s*\)\s*\{?\s*(.*)$)");
+    switch (language) {
+    case Language::Python:
+        return &python;
+    case Language::Ruby:
+        return &ruby;
+    case Language::Go:
+        return &go;
+    case Language::Rust:
+        return &rust;
+    case Language::Cpp:
+        return &returned;
+    case Language::Unknown:
+        return nullptr;
+    default:
+        return &braces;
+    }
+}
+
 bool isComment(std::string_view line)
 {
     static const RE2 comment(R"(^\s*(?://|#|/?\*|--))", patternOptions());
@@ -105,12 +134,6 @@ bool isEmptyHanded(std::string_view statement, Language language)
     if (language == Language::Go)
         return RE2::FullMatch(pieceOf(statement), go) && statement.ends_with("nil");
     return RE2::FullMatch(pieceOf(statement), nothing);
-}
-
-std::size_t indentOf(std::string_view line)
-{
-    const auto first = line.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view::npos : first;
 }
 
 /// Lines of a body and where it ends; nothing: longer than a swallowing one is.
@@ -171,14 +194,15 @@ std::optional<Body> bracedBody(const Text &text, LineNumber header, std::string_
 Language languageOf(std::string_view path)
 {
     static const std::map<std::string_view, Language> byEnding{
-        {"py", Language::Python},   {"pyi", Language::Python}, {"rb", Language::Ruby},       {"rake", Language::Ruby},
-        {"go", Language::Go},       {"rs", Language::Rust},    {"js", Language::Script},     {"mjs", Language::Script},
-        {"cjs", Language::Script},  {"jsx", Language::Script}, {"ts", Language::Script},     {"tsx", Language::Script},
-        {"mts", Language::Script},  {"vue", Language::Script}, {"svelte", Language::Script}, {"java", Language::Jvm},
-        {"kt", Language::Jvm},      {"kts", Language::Jvm},    {"scala", Language::Jvm},     {"groovy", Language::Jvm},
-        {"cs", Language::CSharp},   {"cpp", Language::Cpp},    {"cc", Language::Cpp},        {"cxx", Language::Cpp},
-        {"h", Language::Cpp},       {"hpp", Language::Cpp},    {"php", Language::Php},       {"swift", Language::Swift},
-        {"dart", Language::Script},
+        {"py", Language::Python},   {"pyi", Language::Python},  {"rb", Language::Ruby},       {"rake", Language::Ruby},
+        {"go", Language::Go},       {"rs", Language::Rust},     {"js", Language::Script},     {"mjs", Language::Script},
+        {"cjs", Language::Script},  {"jsx", Language::Script},  {"ts", Language::Script},     {"tsx", Language::Script},
+        {"mts", Language::Script},  {"vue", Language::Script},  {"svelte", Language::Script}, {"java", Language::Jvm},
+        {"kt", Language::Jvm},      {"kts", Language::Jvm},     {"scala", Language::Jvm},     {"groovy", Language::Jvm},
+        {"cs", Language::CSharp},   {"cpp", Language::Cpp},     {"cc", Language::Cpp},        {"cxx", Language::Cpp},
+        {"h", Language::Cpp},       {"hpp", Language::Cpp},     {"c", Language::Cpp},         {"m", Language::Cpp},
+        {"hh", Language::Cpp},      {"hxx", Language::Cpp},     {"mm", Language::Cpp},        {"php", Language::Php},
+        {"swift", Language::Swift}, {"dart", Language::Script},
     };
     const auto dot = path.rfind('.');
     const auto found = dot == std::string_view::npos ? byEnding.end() : byEnding.find(path.substr(dot + 1));
@@ -201,6 +225,55 @@ bool mayHeadHandler(std::string_view line, Language language)
     default:
         return line.contains("catch");
     }
+}
+
+bool mayHeadErrorBranch(std::string_view line, Language language)
+{
+    switch (language) {
+    case Language::Go:
+        return line.contains("rr != nil");
+    case Language::Rust:
+        return line.contains("Err(");
+    case Language::Cpp:
+        return line.contains("catch") || line.contains("if (");
+    default:
+        return mayHeadHandler(line, language);
+    }
+}
+
+std::optional<ErrorBranch> errorBranch(const Text &text, LineNumber line, Language language)
+{
+    const RE2 *header = branchHeader(language);
+    const std::string_view content = text.line(line);
+    std::string rest;
+    if (!header || content.size() > longestLine || !mayHeadErrorBranch(content, language)
+        || !RE2::PartialMatch(pieceOf(content), *header, &rest))
+        return std::nullopt;
+    ErrorBranch branch{.last = line, .statements = {}};
+    const auto take = [&branch](std::string_view code) {
+        std::string statement = folded(code);
+        while (!statement.empty() && (statement.back() == '}' || statement.back() == '{' || statement.back() == ' '))
+            statement.pop_back();
+        while (!statement.empty() && (statement.front() == '{' || statement.front() == '}' || statement.front() == ' '))
+            statement.erase(0, 1);
+        if (!statement.empty() && !isComment(statement))
+            branch.statements.push_back(std::move(statement));
+    };
+    take(rest);
+    const std::size_t indent = indentOf(content);
+    for (LineNumber below = line + 1; below <= text.lineCount(); ++below) {
+        const std::string_view statement = text.line(below);
+        const std::size_t here = indentOf(statement);
+        if (here == std::string_view::npos || (here == indent && statement[here] == '{'))
+            continue;
+        if (here <= indent)
+            break;
+        if (branch.statements.size() == longestBody || statement.size() > longestLine)
+            return std::nullopt;
+        take(statement);
+        branch.last = below;
+    }
+    return branch;
 }
 
 std::optional<Handler> swallowingHandler(const Text &text, LineNumber line, Language language)

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace countersign::risk
 {
@@ -33,5 +34,17 @@ struct Handler {
 /// The handler headed by @p line, when it is a broad one and its body does nothing with the error but log it, go on, or give a
 /// constant. Nothing: narrow, rethrows, reports, or too long to be sure.
 [[nodiscard]] std::optional<Handler> swallowingHandler(const Text &text, LineNumber line, Language language);
+
+/// A branch that is taken after an error of any kind: a handler, or the test of an error that was returned.
+struct ErrorBranch {
+    LineNumber last = noLine;
+    std::vector<std::string> statements; ///< folded, without comments and outer braces
+};
+
+/// A cheap look: may this line head an error branch?
+[[nodiscard]] bool mayHeadErrorBranch(std::string_view line, Language language);
+
+/// The error branch headed by @p line, told from indentation. Nothing: none, or longer than eight lines.
+[[nodiscard]] std::optional<ErrorBranch> errorBranch(const Text &text, LineNumber line, Language language);
 
 } // namespace countersign::risk

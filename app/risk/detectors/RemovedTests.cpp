@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "Assertions.h"
 #include "MakeFinding.h"
 
 #include "risk/Draft.h"
@@ -24,45 +25,6 @@ constexpr std::size_t longestLine = 2000;
 constexpr std::size_t shownAssertions = 4;
 constexpr std::size_t mostFindings = 3; ///< in one file; the last of them lists the others
 constexpr LineNumber joinReach = 3; ///< lines between two assertions that are one finding
-
-bool isAssertion(std::string_view line)
-{
-    static const RE2 assertion(
-        R"(^\s*(?:await\s+|return\s+|co_await\s+)?(?:assert\b[\s(!]|assert\w*!?\s*\(|assert_\w+|self\.assert\w+\(|(?:\w+\.)*[aA]sserts?(?:ions)?(?:\.|::)\w+|)"
-        R"(debug_assert\w*!|expect\w*\s*\(|(?:should|must|verify|require|refute|check_?(?:that|equal|eq|true|false))\w*(?:\.\w+)?\s*\(|)"
-        R"((?:EXPECT|ASSERT|REQUIRE|CHECK)(?:_\w+)?\s*\(|Q(?:COMPARE|VERIFY|TRY_COMPARE|TRY_VERIFY)\w*\s*\(|XCT\w+\(|#expect\(|t\.(?:Error|Fatal|Fail)\w*\(|)"
-        R"(with\s+(?:pytest|self|unittest)\.(?:raises|assertRaises|warns)|is_expected\.|\$this->(?:assert|expect)\w*\(|self::assert\w*\()|)"
-        R"(\.should(?:\b|\.)|\.(?:should\w+|must_\w+)\s*\(|\)\.(?:to|not|toBe\w*|isEqualTo)\b[.(]|\bassertThat\()",
-        patternOptions());
-    static const RE2 sieve(
-        R"((?i)ssert|expect|should|must|verify|require|refute|check|compare|raises|warns|XCT|t\.(?:err|fat|fail)|\)\.(?:to|not|is))",
-        patternOptions()); // most lines have none of these words, and it is much cheaper
-    static const RE2 comment(R"(^\s*(?:#|//|\*|/\*))", patternOptions());
-    return line.size() <= longestLine && RE2::PartialMatch(pieceOf(line), sieve) && RE2::PartialMatch(pieceOf(line), assertion)
-        && !RE2::PartialMatch(pieceOf(line), comment);
-}
-
-bool headsTest(std::string_view line)
-{
-    static const RE2 test(
-        R"(^\s*(?:async\s+)?def\s+(?:test_?\w*)\s*\(|^\s*(?:it|test|specify|scenario)(?:\.\w+)?\s*[( ]\s*["'`]|^\s*(?:func\s+(?:Test|Fuzz)\w+\(|TEST(?:_\w+)?\s*\(|TEST_CASE\s*\(|SCENARIO\s*\()|)"
-        R"(\b(?:void|fun|function|Task)\s+\w*(?i:test|should)\w*\s*\()",
-        patternOptions());
-    return line.size() <= longestLine && RE2::PartialMatch(pieceOf(line), test);
-}
-
-/// "test_orders.py", "OrdersTest.java", "orders.spec.ts": "orders".
-std::string unitOf(std::string_view path)
-{
-    std::string stem(path.substr(path.rfind('/') + 1));
-    stem = stem.substr(0, stem.find('.'));
-    std::ranges::transform(stem, stem.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    static const RE2 affix("^(?:tst_|test_|tests_|test-)|(?:_?tests?|_?specs?|-tests?|testcase|_unittest|_bench|it)$",
-                           patternOptions());
-    std::string unit = stem;
-    RE2::GlobalReplace(&unit, affix, "");
-    return unit.empty() ? stem : unit;
-}
 
 /// What the change takes out of the code, and what it adds to the tests.
 struct WholeChange {

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "All.h"
+#include "AroundChange.h"
+#include "MakeFinding.h"
+#include "Words.h"
+
+#include "risk/Draft.h"
+#include "risk/Pattern.h"
+#include "risk/Structure.h"
+
+#include "core/SafeText.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+constexpr std::size_t mostNames = 60; ///< of one change
+constexpr std::size_t shownUsers = 4;
+constexpr std::size_t mostEvidence = 12;
+constexpr std::size_t mostPromises = 200; ///< judged in one file: each is looked for in the whole of it
+
+enum class Contract { None, Proto, GraphQl, OpenApi, Serialised };
+
+/// What a line promises to the outside: its name, and how it goes over the wire.
+struct Promise {
+    Contract kind = Contract::None;
+    std::string name;
+    std::string form; ///< type and number, or the name on the wire
+};
+
+Promise promiseIn(std::string_view line, std::string_view path)
+{
+    static const RE2 proto(
+        R"(^\s*((?:repeated|optional|required)?\s*[\w.<>, ]+?)\s+(\w+)\s*=\s*(\d+)\s*(?:\[.*)?;|^\s*rpc\s+(\w+)\s*\((.*))",
+        patternOptions());
+    static const RE2 graph(R"(^\s{1,8}(\w+)\s*(?:\(.*\))?\s*:\s*([\w\[\]!]+)|^(?:type|input|enum|interface)\s+(\w+))",
+                           patternOptions());
+    static const RE2 api(R"(^\s{2}["']?(/[\w{}/.:-]+)["']?\s*:\s*\{?\s*$)", patternOptions());
+    static const RE2 serialised(
+        R"re((?:@JsonProperty|@SerializedName|@SerialName|\[JsonPropertyName|\[JsonProperty|\[DataMember|@XmlElement|@Field|@PropertyName)\((?:\w+\s*[:=]\s*)?["'](\w[\w.-]*)["']|`[^`]*\b(?:json|xml|yaml|bson|protobuf|form|mapstructure):"([\w.-]+)|serde\([^)]*rename\s*=\s*"([\w.-]+)"|CodingKeys.*case\s+(\w+))re",
+        patternOptions());
+    Promise promise;
+    std::string a;
+    std::string b;
+    std::string c;
+    std::string d;
+    std::string e;
+    if (line.size() > longestCodeLine)
+        return promise;
+    if (path.ends_with(".proto") && RE2::PartialMatch(pieceOf(line), proto, &a, &b, &c, &d, &e))
+        return d.empty() ? Promise{Contract::Proto, b, folded(a) + " = " + c} : Promise{Contract::Proto, d, folded(e)};
+    if ((path.ends_with(".graphql") || path.ends_with(".gql") || path.ends_with(".graphqls"))
+        && RE2::PartialMatch(pieceOf(line), graph, &a, &b, &c))
+        return c.empty() ? Promise{Contract::GraphQl, a, b} : Promise{Contract::GraphQl, c, {}};
+    const bool isApi = path.contains("openapi") || path.contains("swagger");
+    if (isApi && RE2::PartialMatch(pieceOf(line), api, &a))
+        return {Contract::OpenApi, a, {}};
+    if ((line.contains("(\"") || line.contains("('") || line.contains(":\"") || line.contains("rename"))
+        && RE2::PartialMatch(pieceOf(line), serialised, &a, &b, &c, &d))
+        return {Contract::Serialised, a + b + c + d, {}};
+    return promise;
+}
+
+/// The name of a definition that others may use, at a line of code; empty: none.
+std::string publicName(std::string_view line, std::string_view path)
+{
+    static const RE2 topLevel(
+        R"(^(?:export\s+(?:default\s+)?)?(?:async\s+)?(?:def|class|function|const|interface|type|enum|module)\s+([A-Za-z][\w]{3,})|^func\s+([A-Z]\w{3,})\s*[(\[]|^pub\s+(?:async\s+|unsafe\s+)?(?:fn|struct|enum|trait|const|type)\s+(\w{4,})|^\s*(?:@\w+\s+)*(?:public|open)\s+(?:static\s+|final\s+|abstract\s+|async\s+|override\s+|virtual\s+|sealed\s+|partial\s+)*(?:class|interface|enum|record|struct|protocol|func|fun)\s+(\w{4,}))",
+        patternOptions());
+    static const RE2 method(
+        R"(^\s*(?:public|open)\s+(?:static\s+|final\s+|async\s+|virtual\s+|synchronized\s+|function\s+)*(?:[\w<>\[\],.?]+\s+)?(\w{4,})\s*\()",
+        patternOptions());
+    std::string a;
+    std::string b;
+    std::string c;
+    std::string d;
+    if (line.size() > longestCodeLine)
+        return {};
+    if (path.ends_with(".js") || path.ends_with(".ts") || path.ends_with(".tsx") || path.ends_with(".jsx")) {
+        if (!line.starts_with("export "))
+            return {};
+    }
+    if (RE2::PartialMatch(pieceOf(line), topLevel, &a, &b, &c, &d))
+        return a + b + c + d;
+    return RE2::PartialMatch(pieceOf(line), method, &a) ? a : std::string();
+}
+
+/// Parameters without a default; nothing when the list does not end on the line.
+std::optional<std::size_t> demandedParameters(std::string_view line)
+{
+    const std::size_t open = line.find('(');
+    if (open == std::string_view::npos)
+        return std::nullopt;
+    int depth = 0;
+    std::size_t count = 0;
+    std::string parameter;
+    const auto take = [&] {
+        const std::string one = folded(parameter);
+        const bool isFree = one.empty() || one.contains('=') || one.starts_with('*') || one == "self" || one == "cls"
+            || one == "this" || one == "&self" || one == "&mut self" || one.contains("...") || one.contains('?')
+            || one.starts_with("params ");
+        count += isFree ? 0 : 1;
+        parameter.clear();
+    };
+    for (const char c : line.substr(open, longestCodeLine)) {
+        depth += c == '(' || c == '[' || c == '<' || c == '{' ? 1 : c == ')' || c == ']' || c == '>' || c == '}' ? -1 : 0;
+        if (depth == 0 && c == ')') {
+            take();
+            return count;
+        }
+        if (depth == 1 && c == ',')
+            take();
+        else if (!(depth == 1 && c == '('))
+            parameter += c;
+    }
+    return std::nullopt;
+}
+
+std::string_view endingOf(std::string_view path)
+{
+    const std::size_t dot = path.rfind('.');
+    return dot == std::string_view::npos ? std::string_view() : path.substr(dot);
+}
+
+bool isSameLanguage(std::string_view a, std::string_view b)
+{
+    const auto family = [](std::string_view ending) {
+        if (ending == ".ts" || ending == ".tsx" || ending == ".js" || ending == ".jsx" || ending == ".mjs" || ending == ".vue")
+            return std::string_view(".js");
+        if (ending == ".kt" || ending == ".scala" || ending == ".groovy")
+            return std::string_view(".java");
+        return ending;
+    };
+    return family(endingOf(a)) == family(endingOf(b));
+}
+
+struct Place {
+    const FileChange *file = nullptr;
+    Row row;
+    bool isGone = false; ///< else: asks for more
+};
+
+/// SCP-08: what others rely on changed, and the others did not.
+class BrokenContracts final : public Detector
+{
+public:
+    [[nodiscard]] std::string_view rule() const override { return "SCP-08"; }
+
+    [[nodiscard]] std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &) const override
+    {
+        std::vector<Finding> found;
+        const FileClass fileClass = file.file().fileClass;
+        if (fileClass == FileClass::Test || !isHandWritten(fileClass))
+            return found;
+        std::size_t judged = 0;
+        for (const LineNumber line : file.changedLines(Side::Old)) {
+            const Promise was = promiseIn(file.text(Side::Old).line(line), file.path(Side::Old));
+            if (was.kind == Contract::None)
+                continue;
+            if (++judged > mostPromises)
+                break;
+            if (auto finding = judge(file, line, was); finding && found.size() < mostFindings)
+                found.push_back(std::move(*finding));
+            else if (finding && found.back().evidence.size() < mostEvidence)
+                found.back().evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Also in line %1"),
+                                                   std::vector{std::to_string(line)});
+        }
+        return found;
+    }
+
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    {
+        std::vector<Finding> found;
+        if (!context.head)
+            return found;
+        const auto broken = brokenNames(context);
+        std::set<std::string, std::less<>> names;
+        for (const auto &[name, place] : broken)
+            names.insert(name);
+        const auto mentions = mentionsAtHead(context, names, [](std::string_view path) {
+            const FileClass fileClass = classify(path);
+            return fileClass == FileClass::Code || fileClass == FileClass::Migration;
+        });
+        std::set<std::string_view> changed;
+        for (const FileChange &file : context.files)
+            changed.insert(file.path());
+        for (const auto &[name, place] : broken) {
+            const auto here = mentions.find(name);
+            if (here == mentions.end() || isDefinedElsewhere(here->second, *place.file, name, place.isGone))
+                continue;
+            std::vector<std::string> users;
+            for (const Mention &mention : here->second) {
+                if (!changed.contains(mention.path) && isSameLanguage(mention.path, place.file->path()) && uses(mention, name))
+                    users.push_back(mention.path + ":" + std::to_string(mention.line));
+            }
+            if (!users.empty())
+                found.push_back(sayBroken(place, name, users));
+        }
+        return found;
+    }
+
+private:
+    static constexpr std::size_t mostFindings = 3; ///< in one file; the last of them lists the others
+
+    /// A promise that went or took another form. Nothing: it stands elsewhere in the file, or was marked as gone.
+    [[nodiscard]] std::optional<Finding> judge(FileContext &file, LineNumber line, const Promise &was) const
+    {
+        const Row &row = file.rowOf(Side::Old, line);
+        const Text &now = file.text(Side::New);
+        if (row.right != noLine) {
+            const Promise is = promiseIn(now.line(row.right), file.path(Side::New));
+            if (is.kind == was.kind && is.name == was.name && is.form == was.form)
+                return std::nullopt;
+        }
+        for (LineNumber other = 1; other <= now.lineCount(); ++other) {
+            if (!now.line(other).contains(was.name))
+                continue;
+            const Promise is = promiseIn(now.line(other), file.path(Side::New));
+            if (is.kind == was.kind && is.name == was.name && (is.form == was.form || was.kind == Contract::Serialised))
+                return std::nullopt;
+            if (is.kind == was.kind && is.name == was.name)
+                return say(file, line, was, other);
+        }
+        const bool isReserved = was.kind == Contract::Proto && now.contains("reserved");
+        if (isReserved || (was.kind == Contract::Serialised && !definitionStays(file, line)))
+            return std::nullopt;
+        return say(file, line, was, noLine);
+    }
+
+    /// What is serialised is still there.
+    static bool definitionStays(const FileContext &file, LineNumber line)
+    {
+        const Row &row = file.rowOf(Side::Old, line);
+        if (row.right != noLine)
+            return looksAlike(file.text(Side::Old).line(line), file.text(Side::New).line(row.right));
+        const LineNumber next = followingDefinition(file.text(Side::Old), line);
+        return next != noLine && next != line && file.rowOf(Side::Old, next).right != noLine;
+    }
+
+    [[nodiscard]] Finding say(const FileContext &file, LineNumber line, const Promise &was, LineNumber now) const
+    {
+        const bool isName = was.kind == Contract::Serialised;
+        const Row &row = file.rowOf(Side::Old, line);
+        Finding finding = makeFinding(
+            {rule(), Severity::High,
+             isName              ? Message(QT_TRANSLATE_NOOP("app", "The name on the wire changed: %1"), {shownMatch(was.name)})
+                 : now != noLine ? Message(QT_TRANSLATE_NOOP("app", "A published contract changed: %1"), {shownMatch(was.name)})
+                                 : Message(QT_TRANSLATE_NOOP("app", "A published contract lost: %1"), {shownMatch(was.name)}),
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "Whoever talks to it with the old form, or reads what was stored with it, fails or misreads it.")),
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "Which versions are in use out there? Keep the old form beside the new one until they are gone."))},
+            file, {Side::Old, line, line});
+        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Was: %1"),
+                                      std::vector{shownLine(file.text(Side::Old).line(line))});
+        const LineNumber shown = now != noLine ? now : row.right;
+        if (shown != noLine)
+            finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Now: %1"),
+                                          std::vector{shownLine(file.text(Side::New).line(shown))});
+        if (file.text(Side::Old).line(line).contains("eprecated"))
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "It was marked as deprecated.")));
+        return finding;
+    }
+
+    /// Public definitions that went, or demand more parameters than before.
+    static std::map<std::string, Place, std::less<>> brokenNames(const ChangeContext &context)
+    {
+        std::map<std::string, Place, std::less<>> broken;
+        for (const FileChange &file : context.files) {
+            if (file.fileClass != FileClass::Code)
+                continue;
+            for (const Row &row : file.rows.rows) {
+                if ((row.kind != RowKind::Removed && row.kind != RowKind::Changed) || broken.size() >= mostNames)
+                    continue;
+                const std::string name = publicName(file.oldText.line(row.left), file.delta.oldSide.path);
+                if (name.empty())
+                    continue;
+                if (row.right != noLine && publicName(file.newText.line(row.right), file.path()) == name) {
+                    const auto before = demandedParameters(file.oldText.line(row.left));
+                    const auto after = demandedParameters(file.newText.line(row.right));
+                    if (before && after && *after > *before)
+                        broken.emplace(name, Place{&file, row, false});
+                } else if (!holdsWord(file.newText.bytes(), name)) {
+                    broken.emplace(name, Place{&file, row, true});
+                }
+            }
+        }
+        return broken;
+    }
+
+    /// Another file defines the name as well: its users may mean that one.
+    static bool isDefinedElsewhere(const std::vector<Mention> &mentions, const FileChange &file, const std::string &name,
+                                   bool isGone)
+    {
+        static const RE2 definition(
+            R"(\b(?:def|class|func|function|fn|fun|interface|record|struct|trait|enum|type|const|var|let|val|module|object|static|void|public|private|protected|internal)\b|^\s*\w+\s*[:=]|\bimport\b.*\bfrom\s+['"][^.]|^\s*(?:from|import|using|use)\s+[a-z])",
+            patternOptions());
+        return std::ranges::any_of(mentions, [&](const Mention &mention) {
+            if (!isGone && mention.path == file.path())
+                return false;
+            std::string defined = definedName(mention.text);
+            const std::size_t cut = defined.find_last_of(".:");
+            if (cut != std::string::npos)
+                defined.erase(0, cut + 1);
+            return defined == name && RE2::PartialMatch(mention.text, definition) && !mention.text.contains("import");
+        });
+    }
+
+    static bool uses(const Mention &mention, const std::string &name)
+    {
+        const std::string code = bareCode(mention.text, mention.path);
+        const std::size_t at = code.find(name);
+        if (at == std::string::npos || !holdsWord(code, name))
+            return false;
+        const std::size_t end = at + name.size();
+        const bool isCalled = end < code.size() && (code[end] == '(' || code[end] == '<');
+        return isCalled || code.contains("import") || code.contains("new " + name);
+    }
+
+    [[nodiscard]] Finding sayBroken(const Place &place, const std::string &name, const std::vector<std::string> &users) const
+    {
+        const FileContext file(*place.file);
+        const Span span =
+            place.isGone ? Span{Side::Old, place.row.left, place.row.left} : Span{Side::New, place.row.right, place.row.right};
+        Finding finding = makeFinding(
+            {rule(), Severity::High,
+             place.isGone
+                 ? Message(QT_TRANSLATE_NOOP("app", "Removed, and still used outside of this change: %1"), {shownMatch(name)})
+                 : Message(QT_TRANSLATE_NOOP("app", "Demands more than its callers give: %1"), {shownMatch(name)}),
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "Its users were not changed with it; they fail when they are built or when they are next called.")),
+             Message(QT_TRANSLATE_NOOP("app", "Change them as well, or keep the old form beside the new one."))},
+            file, span);
+        for (std::size_t i = 0; i < std::min(users.size(), shownUsers); ++i)
+            finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Used at %1"), std::vector{safeText(users[i], 160)});
+        return finding;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Detector> makeBrokenContracts()
+{
+    return std::make_unique<BrokenContracts>();
+}
+
+} // namespace countersign::risk

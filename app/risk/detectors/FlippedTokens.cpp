@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "All.h"
+#include "MakeFinding.h"
+#include "Words.h"
+
+#include "risk/Draft.h"
+#include "risk/Pattern.h"
+#include "risk/Structure.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+constexpr std::size_t mostTokens = 120; ///< of a line; longer ones are data
+constexpr std::size_t mostEvidence = 12;
+constexpr std::size_t mostFindings = 3; ///< in one file; the last of them lists the others
+
+/// Words, numbers, strings and operators of a line; white space is none.
+std::vector<std::string_view> tokensOf(std::string_view line)
+{
+    static constexpr std::array<std::string_view, 16> operators{
+        "===", "!==", "<=>", "<<=", ">>=", "&&", "||", "==", "!=", "<=", ">=", "<<", ">>", "->", "=>", "::"};
+    std::vector<std::string_view> tokens;
+    for (std::size_t i = 0; i < line.size() && tokens.size() <= mostTokens;) {
+        const char c = line[i];
+        if (c == ' ' || c == '\t' || c == '\r') {
+            ++i;
+            continue;
+        }
+        std::size_t end = i + 1;
+        if (isWordByte(c)) {
+            while (end < line.size() && isWordByte(line[end]))
+                ++end;
+        } else if (c == '"' || c == '\'') {
+            const std::size_t close = line.find(c, i + 1);
+            end = close == std::string_view::npos ? i + 1 : close + 1;
+        } else {
+            for (const std::string_view op : operators) {
+                if (line.substr(i).starts_with(op)) {
+                    end = i + op.size();
+                    break;
+                }
+            }
+        }
+        tokens.push_back(line.substr(i, end - i));
+        i = end;
+    }
+    return tokens;
+}
+
+enum class Flip { None, Comparison, Logic, Negation, Sign, Boolean, Unit };
+
+bool arePair(std::string_view a, std::string_view b, std::initializer_list<std::string_view> set)
+{
+    return a != b && std::ranges::contains(set, a) && std::ranges::contains(set, b);
+}
+
+/// What it means that @p a became @p b.
+Flip flipOf(std::string_view a, std::string_view b)
+{
+    const auto either = [&](std::string_view x, std::string_view y) { return (a == x && b == y) || (a == y && b == x); };
+    if (arePair(a, b, {"<", "<=", ">", ">="}) || either("==", "!=") || either("===", "!==") || either("eq", "ne")
+        || arePair(a, b, {"lt", "le", "gt", "ge"}))
+        return Flip::Comparison;
+    if (either("&&", "||") || either("and", "or") || either("any", "all") || either("min", "max") || either("Any", "All")
+        || either("some", "every") || either("Min", "Max"))
+        return Flip::Logic;
+    if (either("+", "-") || either("*", "/"))
+        return Flip::Sign;
+    if (either("true", "false") || either("True", "False") || either("YES", "NO") || either("TRUE", "FALSE"))
+        return Flip::Boolean;
+    for (const auto &units :
+         {std::initializer_list<std::string_view>{"Millisecond", "Second", "Minute", "Hour", "Microsecond", "Nanosecond"},
+          {"FromMilliseconds", "FromSeconds", "FromMinutes", "FromHours", "FromDays"},
+          {"ofMillis", "ofSeconds", "ofMinutes", "ofHours", "ofDays"},
+          {"milliseconds", "seconds", "minutes", "hours", "days", "weeks"},
+          {"from_millis", "from_secs", "from_micros", "from_nanos"},
+          {"MILLISECONDS", "SECONDS", "MINUTES", "HOURS", "DAYS"},
+          {"KB", "MB", "GB", "KiB", "MiB", "GiB"}}) {
+        if (arePair(a, b, units))
+            return Flip::Unit;
+    }
+    return Flip::None;
+}
+
+struct Flipped {
+    Flip flip = Flip::None;
+    std::string before;
+    std::string after;
+};
+
+/// The one token in which the two lines differ, when it flips the meaning.
+Flipped flippedToken(std::string_view before, std::string_view after)
+{
+    const auto old = tokensOf(before);
+    const auto now = tokensOf(after);
+    if (old.size() > mostTokens || now.size() > mostTokens)
+        return {};
+    const std::size_t common = std::min(old.size(), now.size());
+    std::size_t head = 0;
+    while (head < common && old[head] == now[head])
+        ++head;
+    std::size_t tail = 0;
+    while (tail < common - head && old[old.size() - 1 - tail] == now[now.size() - 1 - tail])
+        ++tail;
+    const std::size_t oldRest = old.size() - head - tail;
+    const std::size_t newRest = now.size() - head - tail;
+    if (oldRest == 1 && newRest == 1)
+        return {flipOf(old[head], now[head]), std::string(old[head]), std::string(now[head])};
+    const bool isNegation = (oldRest == 1 && newRest == 0 && (old[head] == "!" || old[head] == "not"))
+        || (oldRest == 0 && newRest == 1 && (now[head] == "!" || now[head] == "not"));
+    if (isNegation)
+        return {Flip::Negation, oldRest == 1 ? std::string(old[head]) : std::string(),
+                newRest == 1 ? std::string(now[head]) : std::string()};
+    return {};
+}
+
+/// A condition, or a value that decides.
+bool decides(std::string_view line)
+{
+    static const RE2 decision(
+        R"(\b(?:if|elif|elsif|while|unless|until|when|guard|return|assert|filter|where|case|and|or|for)\b|&&|\|\||[?]|=)",
+        patternOptions());
+    return RE2::PartialMatch(pieceOf(line), decision);
+}
+
+bool isBroken(std::string_view line)
+{
+    static const RE2 types(R"(^\s*(?:template|typename|class|interface|import|#include|type)\b|<\w+>\s*\w+\s*[;({])",
+                           patternOptions());
+    return RE2::PartialMatch(pieceOf(line), types);
+}
+
+struct TestWords {
+    explicit TestWords(const ChangeContext &context)
+    {
+        constexpr std::size_t most = 20'000;
+        for (const FileChange &file : context.files) {
+            if (file.fileClass != FileClass::Test)
+                continue;
+            hasTests = true;
+            for (const Row &row : file.rows.rows) {
+                if (row.right == noLine || row.kind == RowKind::Equal || row.kind == RowKind::MovedTo)
+                    continue;
+                for (const std::string_view word : identifiersIn(file.newText.line(row.right))) {
+                    if (words.size() < most)
+                        words.emplace(word);
+                }
+            }
+        }
+    }
+
+    bool hasTests = false;
+    std::set<std::string, std::less<>> words; ///< in changed lines of tests
+};
+
+/// CFG-03: one token changed, and with it the meaning.
+class FlippedTokens final : public Detector
+{
+public:
+    [[nodiscard]] std::string_view rule() const override { return "CFG-03"; }
+    [[nodiscard]] std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &context) const override
+    {
+        std::vector<Finding> found;
+        if (file.file().fileClass != FileClass::Code && file.file().fileClass != FileClass::Migration)
+            return found;
+        for (const LineNumber line : file.changedLines(Side::New)) {
+            const Row &row = file.rowOf(Side::New, line);
+            if (row.kind != RowKind::Changed)
+                continue;
+            const std::string_view before = file.text(Side::Old).line(row.left);
+            const std::string_view after = file.text(Side::New).line(line);
+            if (before.size() > longestCodeLine || after.size() > longestCodeLine || before.size() > after.size() + 12
+                || after.size() > before.size() + 12)
+                continue;
+            const Flipped flipped = flippedToken(before, after);
+            if (flipped.flip == Flip::None || !isCode(file, line, after) || isBroken(after) || !decides(after))
+                continue;
+            if (found.size() < mostFindings)
+                found.push_back(say(file, context, row, flipped));
+            else if (found.back().evidence.size() < mostEvidence)
+                found.back().evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Also in line %1"),
+                                                   std::vector{std::to_string(line)});
+        }
+        return found;
+    }
+
+private:
+    /// The first place in which the lines differ stands in code.
+    static bool isCode(FileContext &file, LineNumber line, std::string_view after)
+    {
+        const Row &row = file.rowOf(Side::New, line);
+        const std::string_view before = file.text(Side::Old).line(row.left);
+        const auto at = static_cast<std::size_t>(std::ranges::mismatch(before, after).in2 - after.begin());
+        const std::size_t column = std::min(at, after.size() - 1);
+        return !after.empty() && file.mask(Side::New).at(line, static_cast<std::uint32_t>(column)) == syntax::Scope::Code;
+    }
+
+    [[nodiscard]] Finding say(const FileContext &file, const ChangeContext &context, const Row &row, const Flipped &flipped) const
+    {
+        const auto &tests = context.facts<TestWords>();
+        const bool isCondition =
+            flipped.flip == Flip::Comparison || flipped.flip == Flip::Logic || flipped.flip == Flip::Negation;
+        const std::string before = flipped.before.empty() ? std::string("—") : flipped.before;
+        const std::string after = flipped.after.empty() ? std::string("—") : flipped.after;
+        Finding finding = makeFinding(
+            {rule(), flipped.flip == Flip::Boolean ? Severity::Medium : Severity::High,
+             isCondition ? Message(QT_TRANSLATE_NOOP("app", "A condition was turned: %1 became %2"), {before, after})
+                 : flipped.flip == Flip::Unit
+                 ? Message(QT_TRANSLATE_NOOP("app", "The unit changed, the number did not: %1 became %2"), {before, after})
+                 : Message(QT_TRANSLATE_NOOP("app", "One word turns the meaning: %1 became %2"), {before, after}),
+             Message(QT_TRANSLATE_NOOP("app", "It is one token, easily overlooked, and from here on other cases take this way.")),
+             Message(QT_TRANSLATE_NOOP("app", "Which inputs are treated otherwise now? Try the ones at the edge."))},
+            file, {Side::New, row.right, row.right});
+        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Was: %1"),
+                                      std::vector{shownLine(file.text(Side::Old).line(row.left))});
+        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Now: %1"),
+                                      std::vector{shownLine(file.text(Side::New).line(row.right))});
+        lowerForContext(finding, file, context, row, tests);
+        return finding;
+    }
+
+    static void lowerForContext(Finding &finding, const FileContext &file, const ChangeContext &context, const Row &row,
+                                const TestWords &tests)
+    {
+        static const RE2 meant(
+            R"((?i)\b(?:fix(?:es|ed)?|bug|invert\w*|revers\w*|flip\w*|off[- ]by[- ]one|wrong|incorrect\w*|condition|comparison|negat\w*|logic|correct\w*|boundar\w*|regression|unit|toggle\w*|enable\w*|disable\w*|default)\b)",
+            patternOptions());
+        const Text &text = file.text(Side::New);
+        const LineNumber around = enclosingDefinition(text, row.right);
+        const bool isTested = around != noLine && tests.words.contains(definedName(text.line(around)));
+        if (isTested || (tests.hasTests && !isTested))
+            lowerBy(finding, isTested ? 2 : 1,
+                    isTested ? Message(QT_TRANSLATE_NOOP("app", "Tests of this change name the function."))
+                             : Message(QT_TRANSLATE_NOOP("app", "The change brings tests.")));
+        if (RE2::PartialMatch(context.change.title, meant))
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "The title speaks of a correction.")));
+        if (isSamplePath(file.path(Side::New)))
+            lowerTo(finding, Severity::Low, Message(QT_TRANSLATE_NOOP("app", "The path names seed or sample data.")));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Detector> makeFlippedTokens()
+{
+    return std::make_unique<FlippedTokens>();
+}
+
+} // namespace countersign::risk

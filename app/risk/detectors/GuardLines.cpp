@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "GuardLines.h"
+#include "Words.h"
+
+#include "risk/Pattern.h"
+#include "risk/Structure.h"
+
+#include <algorithm>
+#include <set>
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+RE2 expressionOf(const char *text)
+{
+    return RE2(text, patternOptions());
+}
+
+constexpr std::string_view wayOut =
+    R"((?:return|throw|raise|continue|break|panic|exit|abort|die|bail!|ensure!|os\.Exit|sys\.exit|process\.exit|log\.Fatal\w*|t\.Fatal\w*|goto|err|fail|co_return|yield\s+break|reject|next|halt|redirect\w*|render|head|abort_if|unreachable!|fatalError|preconditionFailure))";
+
+bool isKeyword(std::string_view word)
+{
+    static const std::set<std::string_view> keywords{"if",
+                                                     "unless",
+                                                     "guard",
+                                                     "let",
+                                                     "var",
+                                                     "not",
+                                                     "and",
+                                                     "or",
+                                                     "is",
+                                                     "in",
+                                                     "None",
+                                                     "null",
+                                                     "nil",
+                                                     "NULL",
+                                                     "nullptr",
+                                                     "undefined",
+                                                     "true",
+                                                     "false",
+                                                     "True",
+                                                     "False",
+                                                     "len",
+                                                     "length",
+                                                     "size",
+                                                     "count",
+                                                     "empty",
+                                                     "isEmpty",
+                                                     "return",
+                                                     "throw",
+                                                     "raise",
+                                                     "new",
+                                                     "else",
+                                                     "this",
+                                                     "self",
+                                                     "isinstance",
+                                                     "typeof",
+                                                     "instanceof",
+                                                     "std",
+                                                     "strlen",
+                                                     "elif",
+                                                     "then",
+                                                     "Error",
+                                                     "Exception",
+                                                     "assert",
+                                                     "err",
+                                                     "error",
+                                                     "Length",
+                                                     "Count",
+                                                     "Any",
+                                                     "any",
+                                                     "all",
+                                                     "has",
+                                                     "contains",
+                                                     "require",
+                                                     "Objects",
+                                                     "fmt",
+                                                     "errors",
+                                                     "const",
+                                                     "auto",
+                                                     "int",
+                                                     "bool",
+                                                     "string",
+                                                     "String",
+                                                     "exists",
+                                                     "isset",
+                                                     "ok",
+                                                     "with",
+                                                     "requireNonNull",
+                                                     "checkNotNull",
+                                                     "Preconditions",
+                                                     "ArgumentNullException",
+                                                     "ThrowIfNull",
+                                                     "ArgumentException",
+                                                     "IsNullOrEmpty",
+                                                     "IsNullOrWhiteSpace",
+                                                     "nameof",
+                                                     "isBlank",
+                                                     "blank",
+                                                     "present",
+                                                     "nil?",
+                                                     "empty?"};
+    return keywords.contains(word);
+}
+
+std::vector<std::string> subjectsOf(std::string_view condition)
+{
+    constexpr std::size_t most = 4;
+    std::vector<std::string> subjects;
+    for (const std::string_view word : identifiersIn(condition)) {
+        if (!isKeyword(word) && subjects.size() < most && !std::ranges::contains(subjects, word))
+            subjects.emplace_back(word);
+    }
+    return subjects;
+}
+
+GuardKind kindOf(std::string_view condition)
+{
+    static const RE2 error = expressionOf(
+        R"(\b\w*[eE]rr(?:or)?\s*(?:!=|!==|is not)\s*(?:nil|null|None|undefined|NULL)|^\s*\(?\s*\w*[eE]rr(?:or)?\s*\)?\s*$|\b(?:rc|ret|status)\s*(?:<|!=)\s*0)");
+    static const RE2 absence = expressionOf(
+        R"((?:==|===|\bis)\s*(?:null|nil|None|NULL|nullptr|undefined)\b|^\s*\(?\s*(?:!|not\s)\s*[\w.$\->\[\]"'()]+\s*\)?\s*$|\b(?:is_?[nN]ull\w*|is_?[eE]mpty|isBlank|IsNullOr\w+|nil\?|empty\?|blank\?|is_none|isset)\b|\.(?:nil|empty|blank)\?|-[zn]\s+"?\$)");
+    static const RE2 bounds = expressionOf(
+        R"((?:[<>]=?)\s*(?:[\w.\->]+\.)?(?:len|length|size|count|Length|Count|MAX\w*|max\w*|limit\w*|capacity|0|1)\b|\blen\(.*[<>]|[<>]=?\s*(?:len|sizeof|strlen|count)\s*\()");
+    if (RE2::PartialMatch(pieceOf(condition), error))
+        return GuardKind::Error;
+    if (RE2::PartialMatch(pieceOf(condition), bounds))
+        return GuardKind::Bounds;
+    return RE2::PartialMatch(pieceOf(condition), absence) ? GuardKind::Absence : GuardKind::Condition;
+}
+
+bool mayGuard(std::string_view line)
+{
+    const std::size_t start = line.find_first_not_of(" \t}");
+    if (start == std::string_view::npos)
+        return false;
+    const std::string_view code = line.substr(start);
+    constexpr std::string_view heads[] = {"if", "unless", "guard ", "set -", "[", ": "};
+    if (std::ranges::any_of(heads, [code](std::string_view head) { return code.starts_with(head); }))
+        return true;
+    constexpr std::string_view words[] = {" if ",        " unless ", "equire", "ensure!",   "hrowIf",
+                                          "heckNotNull", "assert!",  "Guard.", "Validate.", "Assert."};
+    return std::ranges::any_of(words, [code](std::string_view word) { return code.contains(word); });
+}
+
+} // namespace
+
+std::optional<Guard> guardAt(std::string_view line, std::string_view path)
+{
+    if (line.size() > longestCodeLine || !mayGuard(line))
+        return std::nullopt;
+    static const RE2 oneLine =
+        expressionOf((std::string(R"(^\s*if\s*(\(.*\)|[^{:]*[^{:\s])\s*[:{]?\s*)") + std::string(wayOut) + R"(\b.*$)").c_str());
+    static const RE2 trailing =
+        expressionOf((std::string("^\\s*") + std::string(wayOut) + R"(\b.*?\s(?:if|unless)\s+(.*)$)").c_str());
+    static const RE2 guardLet = expressionOf(R"(^\s*guard\s+(.*?)\s+else\s*\{.*$)");
+    static const RE2 block = expressionOf(
+        R"(^\s*(?:\}\s*)?(?:if|unless)\s+(?:[^;{]*;\s*)?(.*?)\s*[:{]?\s*(?:;?\s*then)?$|^\s*if\s*(\(.*\))\s*\{?\s*$)");
+    static const RE2 demand = expressionOf(
+        R"(^\s*(?:\w+\s*=\s*)?(?:(?:java\.util\.)?Objects\.requireNonNull|Preconditions\.check\w+|Validate\.\w+|Assert\.(?:notNull|hasText|isTrue|state|notEmpty|hasLength)|Argument\w*Exception\.ThrowIf\w+|Guard\.\w+(?:\.\w+)*|requireNotNull|checkNotNull|require|precondition|ensure!|assert!|debug_assert!|invariant|webassert)\s*\((.*)\)\s*;?\s*$)");
+    static const RE2 shell = expressionOf(
+        R"(^\s*(?:\[\[?\s+(.*?)\s+\]\]?\s*(?:&&|\|\|)\s*(?:\{\s*)?(?:exit|return|die|fail|abort)\b.*|:\s+"?\$\{(\w+):\?.*)$)");
+    static const RE2 strict = expressionOf(R"(^\s*set\s+(-[a-z]*e[a-z]*(?:\s+-?o?\s*pipefail)?|-o\s+(?:errexit|pipefail))\s*$)");
+    const std::string code = bareCode(line, path);
+    const bool isShell = path.ends_with(".sh") || path.ends_with(".bash");
+    std::string condition;
+    std::string other;
+    Guard guard;
+    if (isShell && RE2::PartialMatch(pieceOf(line), strict, &condition)) {
+        guard.kind = GuardKind::Error;
+        guard.isWhole = true;
+        guard.condition = condition;
+        return guard;
+    }
+    if (isShell && RE2::PartialMatch(pieceOf(line), shell, &condition, &other)) {
+        guard.isWhole = true;
+        guard.kind = GuardKind::Absence;
+        condition += other;
+    } else if (RE2::PartialMatch(code, demand, &condition)) {
+        guard.isWhole = true;
+        guard.kind = GuardKind::Absence;
+        guard.condition = folded(condition);
+        guard.subjects = subjectsOf(condition);
+        return guard.subjects.empty() ? std::nullopt : std::optional(guard);
+    } else if (RE2::PartialMatch(code, guardLet, &condition)) {
+        guard.isWhole = code.contains('}');
+        guard.kind = GuardKind::Absence;
+    } else if (RE2::PartialMatch(code, oneLine, &condition) || RE2::PartialMatch(code, trailing, &condition)) {
+        guard.isWhole = true;
+        guard.kind = kindOf(condition);
+    } else if (RE2::PartialMatch(code, block, &condition, &other)) {
+        condition += other;
+        guard.kind = kindOf(condition);
+    } else {
+        return std::nullopt;
+    }
+    guard.condition = folded(condition);
+    guard.subjects = subjectsOf(condition);
+    if (guard.subjects.empty() && guard.kind != GuardKind::Error)
+        return std::nullopt;
+    return guard;
+}
+
+bool isWayOut(std::string_view line)
+{
+    static const RE2 out =
+        expressionOf((std::string(R"(^\s*(?:await\s+|self\.|this\.)?)") + std::string(wayOut) + R"(\b)").c_str());
+    return RE2::PartialMatch(pieceOf(line.substr(0, longestCodeLine)), out);
+}
+
+bool asks(std::string_view code)
+{
+    static const RE2 question = expressionOf(
+        R"(\b(?:if|unless|guard|elif|when|while|match|switch|assert\w*|require\w*|ensure\w*|check\w*|validate\w*|Objects|ThrowIf\w*|is_some|is_none|ok_or\w*|isPresent|ifPresent|orElse\w*|filter|case)\b|\?\.|\?\?|\?:|\s\?\s|\|\||&&|==\s*(?:null|nil|None)|!=\s*(?:null|nil|None)|\bor\b|\[\[?\s)");
+    return RE2::PartialMatch(pieceOf(code), question);
+}
+
+bool discardsError(std::string_view before, std::string_view now, std::string_view path)
+{
+    if (before.size() > longestCodeLine || now.size() > longestCodeLine)
+        return false;
+    static const RE2 goBefore = expressionOf(R"(^\s*(?:if\s+)?(?:[\w.]+\s*,\s*)*(?:err|\w*Err)\s*:?=\s*([\w.]+)\()");
+    static const RE2 goNow = expressionOf(R"(^\s*(?:(?:[\w.]+\s*,\s*)*_\s*:?=\s*)([\w.]+)\()");
+    static const RE2 rustBefore = expressionOf(R"(([\w]+)(?:::<[^>]*>)?\([^;]*\)(?:\.await)?\?)");
+    static const RE2 rustNow =
+        expressionOf(R"(^\s*(?:let\s+_\s*=\s*.*?\b([\w]+)\([^;]*|.*\b([\w]+)\([^;]*\)(?:\.await)?\.ok\(\));?\s*$)");
+    std::string was;
+    std::string is;
+    std::string other;
+    if (path.ends_with(".go"))
+        return now.contains('_') && RE2::PartialMatch(pieceOf(before), goBefore, &was)
+            && RE2::PartialMatch(pieceOf(now), goNow, &is) && was == is;
+    if (path.ends_with(".rs") && before.contains('?') && (now.contains("let _") || now.contains(".ok()")))
+        return RE2::PartialMatch(pieceOf(before), rustBefore, &was) && RE2::PartialMatch(pieceOf(now), rustNow, &is, &other)
+            && holdsWord(now, was);
+    return false;
+}
+
+bool isRethrow(std::string_view line)
+{
+    static const RE2 rethrow = expressionOf(
+        R"(^\s*(?:throw|raise|rethrow|throw\s+\w+|raise\s+\w+|return\s+(?:\w+,\s*)*err|return\s+(?:\w+,\s*)*fmt\.Errorf\(.*%w.*|return\s+Err\(\w+\)|return\s+Promise\.reject\(.*\)|throw\s+new\s+\w+\(.*\b(?:e|ex|err|error|cause|exception)\b.*\)|raise\s+\w[\w.]*\(.*\)\s+from\s+\w+|throw\s+\$\w+)\s*;?\s*$)");
+    return line.size() <= longestCodeLine && (line.contains("hrow") || line.contains("raise") || line.contains("return"))
+        && RE2::PartialMatch(pieceOf(line), rethrow);
+}
+
+bool letsThrough(std::string_view statement)
+{
+    static const RE2 through = expressionOf(
+        R"((?i)\b(?:throw|raise|rethrow|reject|panic|abort|exit|die|fail\w*|return\b.*\berr|next\(|callback\(|set_?exception\w*|on_?error|emit|retry|continue|Err\(|bail|status\(\s*[45]|error_?response|problem|internal_?server)|return\b.*(?:Response|[45]\d\d)|http\.Error)");
+    return RE2::PartialMatch(pieceOf(statement), through);
+}
+
+std::optional<CleanUp> cleanUpOf(std::string_view line)
+{
+    static const RE2 called = expressionOf(
+        R"(^\s*(?:defer\s+|await\s+|finally\s*\{\s*)?(?:\w+(?:\.|->))*?(\w+)(?:\?|!!)?(?:\.|->)(?:[cC]lose(?:Async|Quietly)?|[dD]ispose(?:Async)?|[rR]elease|[uU]nlock|[dD]isconnect|[rR]ollback|[dD]estroy|shutdown|terminate|removeEventListener|unsubscribe|[cC]ancel)\s*\(\s*\)\s*;?\s*\}?\s*$)");
+    static const RE2 function = expressionOf(
+        R"re(^\s*(?:defer\s+)?(?:free|fclose|close|delete(?:\[\])?|munmap|closedir|fclose|curl_close|curl_easy_cleanup|sqlite3_finalize|clearInterval|clearTimeout|os\.(?:unlink|remove|RemoveAll|Remove)|shutil\.rmtree|rm\s+-r?f|unlink|cancel|stop)[\s(]+"?\$?(\w*)"?\)?\s*\)?\s*;?\s*$)re");
+    static const RE2 scoped = expressionOf(
+        R"(^\s*(?:async\s+)?(?:with\s+.*\bas\s+(\w+)\s*:|(?:await\s+)?using\s*\(?\s*(?:var\s+|\w+\s+|const\s+)?(\w+)\s*=|try\s*\(\s*(?:final\s+|var\s+)?(?:[\w<>.]+\s+)?(\w+)\s*=))");
+    if (line.size() > longestCodeLine || line.find_first_of("(") == std::string_view::npos)
+        return std::nullopt;
+    CleanUp cleanUp;
+    std::string second;
+    std::string third;
+    if (RE2::PartialMatch(pieceOf(line), scoped, &cleanUp.what, &second, &third)) {
+        cleanUp.what += second + third;
+        cleanUp.isScoped = true;
+        return cleanUp;
+    }
+    if ((RE2::PartialMatch(pieceOf(line), called, &cleanUp.what) || RE2::PartialMatch(pieceOf(line), function, &cleanUp.what))
+        && !cleanUp.what.empty())
+        return cleanUp;
+    return std::nullopt;
+}
+
+bool takes(std::string_view line, std::string_view what)
+{
+    static const RE2 taking = expressionOf(
+        R"((?:(?i:open|connect|acquire|alloc|lock|begin|dial|socket|create|cursor|session|listen|mkdtemp|mktemp|mkstemp|tempfile|stream|reader|writer|request|\bdo\(|\bget\(|new\b|subscribe|setinterval|settimeout|fork|popen|WithCancel|WithTimeout|query|prepare|\.body\b)\w*[\s(]))");
+    if (line.size() > longestCodeLine || !holdsWord(line, what))
+        return false;
+    const std::size_t equals = line.find('=');
+    return equals != std::string_view::npos && holdsWord(line.substr(0, equals), what)
+        && RE2::PartialMatch(pieceOf(line.substr(equals)), taking);
+}
+
+bool opensWithoutScope(std::string_view line, std::string_view what)
+{
+    return !cleanUpOf(line) && takes(line, what);
+}
+
+} // namespace countersign::risk

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// How guards, rethrows and clean-up look on a line, in any of the common languages.
+namespace countersign::risk
+{
+
+enum class GuardKind : std::uint8_t {
+    Absence, ///< null, nil, None, empty
+    Bounds, ///< an index, a length, a sign
+    Error, ///< an error that was returned
+    Condition, ///< anything else that leads straight out
+};
+
+struct Guard {
+    GuardKind kind = GuardKind::Condition;
+    std::string condition; ///< folded
+    std::vector<std::string> subjects; ///< what is asked about
+    bool isWhole = false; ///< the line is the guard with its way out; else it heads a block
+};
+
+/// The guard on a line. A block counts as one only with a way out in it: see isWayOut().
+[[nodiscard]] std::optional<Guard> guardAt(std::string_view line, std::string_view path);
+/// return, throw, continue, exit, … start the line.
+[[nodiscard]] bool isWayOut(std::string_view line);
+/// Some condition or check stands in it.
+[[nodiscard]] bool asks(std::string_view code);
+
+/// An error that @p before looked at is dropped by @p now, in the same call.
+[[nodiscard]] bool discardsError(std::string_view before, std::string_view now, std::string_view path);
+
+[[nodiscard]] bool isRethrow(std::string_view line);
+/// A statement of a handler that lets the error go on in some way.
+[[nodiscard]] bool letsThrough(std::string_view statement);
+
+/// Something that gives back what was taken.
+struct CleanUp {
+    std::string what; ///< the name
+    bool isScoped = false; ///< by the end of a block: with, using, try ( … )
+};
+[[nodiscard]] std::optional<CleanUp> cleanUpOf(std::string_view line);
+/// @p line takes what @p what names: opens, connects, allocates, locks.
+[[nodiscard]] bool takes(std::string_view line, std::string_view what);
+/// @p line takes it outside of any scope that would give it back.
+[[nodiscard]] bool opensWithoutScope(std::string_view line, std::string_view what);
+
+} // namespace countersign::risk
