@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Annotation.h"
 #include "Band.h"
 #include "Change.h"
 #include "FileClass.h"
 #include "Finding.h"
 #include "Provenance.h"
+#include "TestCoverage.h"
 
 #include <cstdint>
 #include <map>
@@ -46,6 +48,8 @@ struct Analysis {
     std::vector<FileSummary> files; ///< riskiest first
     Provenance provenance;
     std::vector<Finding> findings; ///< worst first, then by path and line
+    std::vector<Annotation> annotations; ///< of other tools, by path and line
+    std::optional<TestCoverage> testCoverage; ///< nothing: no coverage report was given
     Axes axes;
     Band band = Band::Low; ///< the worst graded axis
     Message bandReason;

@@ -147,7 +147,14 @@ ALTER TABLE patch_set ADD COLUMN target TEXT;
 ALTER TABLE patch_set ADD COLUMN target_ref TEXT;
 )";
 
-constexpr std::array<Migration, 2> steps{version1, version2};
+/// What a decision was about, so that it follows the content and counts for its rule. Older decisions do not tell.
+constexpr Migration version3 = R"(
+ALTER TABLE finding_state ADD COLUMN rule TEXT;
+ALTER TABLE finding_state ADD COLUMN content TEXT;
+CREATE INDEX finding_state_disputed ON finding_state (rule) WHERE state = 'disputed';
+)";
+
+constexpr std::array<Migration, 3> steps{version1, version2, version3};
 
 } // namespace
 

@@ -11,6 +11,7 @@
 #include "core/Provenance.h"
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -30,8 +31,13 @@ using FindingsCallback = std::function<void(const std::vector<Finding> &)>;
                                                      const ProgressCallback &progress = {}, const FindingsCallback &found = {},
                                                      unsigned threads = 1);
 
+/// Sorts worst first, then by path and line, and puts look-alikes into groups. Ids must be set.
+void orderFindings(std::vector<Finding> &findings);
+
 /// Fills axes, band, bandReason, ungraded, files (summaries, riskiest first), engineVersion and rulesSha256.
 [[nodiscard]] Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,
                              std::vector<Finding> findings);
+/// Once more after findings came in or changed: order, groups, summaries, axes and band. Everything else stays.
+void gradeAgain(Analysis &analysis, std::span<const std::shared_ptr<const FileChange>> files);
 
 } // namespace countersign::risk

@@ -5,6 +5,7 @@
 #include "Version.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -20,7 +21,7 @@ std::uint32_t movedLines(const FileRows &rows)
 }
 
 /// Summaries of all files: the worst finding first, then the most findings, then the most lines.
-std::vector<FileSummary> summarize(std::span<const FileChange> files, const std::vector<Finding> &findings)
+std::vector<FileSummary> summarize(std::span<const FileChange *const> files, const std::vector<Finding> &findings)
 {
     std::map<std::string_view, std::vector<const Finding *>> findingsOf;
     for (const Finding &finding : findings)
@@ -28,7 +29,8 @@ std::vector<FileSummary> summarize(std::span<const FileChange> files, const std:
 
     std::vector<FileSummary> summaries;
     summaries.reserve(files.size());
-    for (const FileChange &file : files) {
+    for (const auto *const each : files) {
+        const FileChange &file = *each;
         FileSummary summary{.delta = file.delta,
                             .fileClass = file.fileClass,
                             .added = file.rows.added,
@@ -58,20 +60,10 @@ std::vector<FileSummary> summarize(std::span<const FileChange> files, const std:
     return summaries;
 }
 
-} // namespace
-
-Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,
-               std::vector<Finding> findings)
+/// Summaries, axes and band from the findings.
+void gradeFindings(Analysis &analysis, std::span<const FileChange *const> files)
 {
-    Analysis analysis;
-    analysis.engineVersion = engineVersion;
-    analysis.rulesSha256 = rules.digest();
-    analysis.change = std::move(change);
-    analysis.files = summarize(files, findings);
-    analysis.provenance = std::move(provenance);
-    analysis.findings = std::move(findings);
-    analysis.ungraded = {"likelihood", "blastRadius", "reversibility"};
-
+    analysis.files = summarize(files, analysis.findings);
     // A finding on the likelihood side is no grade of that axis (its factors are not computed), but it is not forgotten either:
     // it can raise the band of the change.
     const Finding *worst = nullptr;
@@ -83,13 +75,39 @@ Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> 
             consequence = std::max(consequence, bandOf(finding.severity));
     }
     analysis.axes.consequence = consequence;
+    analysis.axes.consequenceFrom.clear();
     for (const Finding &finding : analysis.findings) {
         if (finding.axis == Axis::Consequence && consequence > Band::Low && bandOf(finding.severity) == consequence)
             analysis.axes.consequenceFrom.push_back(finding.id);
     }
     analysis.band = worst ? std::max(consequence, bandOf(worst->severity)) : consequence;
     analysis.bandReason = worst ? worst->title : Message(QT_TRANSLATE_NOOP("app", "Nothing found"));
+}
+
+} // namespace
+
+Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,
+               std::vector<Finding> findings)
+{
+    Analysis analysis;
+    analysis.engineVersion = engineVersion;
+    analysis.rulesSha256 = rules.digest();
+    analysis.change = std::move(change);
+    analysis.provenance = std::move(provenance);
+    analysis.findings = std::move(findings);
+    analysis.ungraded = {"likelihood", "blastRadius", "reversibility"};
+    std::vector<const FileChange *> all;
+    std::ranges::transform(files, std::back_inserter(all), [](const FileChange &file) { return &file; });
+    gradeFindings(analysis, all);
     return analysis;
+}
+
+void gradeAgain(Analysis &analysis, std::span<const std::shared_ptr<const FileChange>> files)
+{
+    orderFindings(analysis.findings);
+    std::vector<const FileChange *> all;
+    std::ranges::transform(files, std::back_inserter(all), [](const auto &file) { return file.get(); });
+    gradeFindings(analysis, all);
 }
 
 } // namespace countersign::risk

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ChangeReport.h"
 
+#include "DisputedRules.h"
+
 #include "core/SafeText.h"
+#include "core/Sha256.h"
 #include "diff/FileLoader.h"
 #include "provenance/FindProvenance.h"
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -107,29 +111,77 @@ Result<LoadedFiles> loadFiles(const git::Repository &repository, std::span<const
     return loaded;
 }
 
-Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change, std::stop_token stop,
-                                   const ProgressCallback &progress, const risk::FindingsCallback &found, unsigned threads)
+namespace
 {
-    auto deltas = repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Find, stop);
-    if (!deltas)
-        return std::unexpected(deltas.error());
-    auto loaded = loadFiles(repository, *deltas, threads, stop, progress);
-    if (!loaded)
-        return std::unexpected(loaded.error());
-    auto &[files, problems] = *loaded;
-    auto provenance = provenance::findProvenance(repository, change, files, engine.markers, stop, progress);
-    if (!provenance)
-        return std::unexpected(provenance.error());
-    auto findings = risk::findRisks(*engine.rules, change, files, stop, progress, found, threads);
-    if (!findings)
-        return std::unexpected(findings.error());
 
+/// Everything that the report of a change depends on.
+std::string reportKey(const git::Repository &repository, const Engine &engine, const Change &change, const TeamFiles &team)
+{
+    Sha256 digest;
+    const auto add = [&digest](std::string_view part) {
+        digest.add(std::to_string(part.size()));
+        digest.add(":");
+        digest.add(part);
+    };
+    for (const std::string &part : {repository.gitDirectory().string(), change.id, change.ref, change.title, change.body,
+                                    change.base.hex(), change.mergeBase.hex(), change.head.hex(), change.baseTree.hex(),
+                                    change.headTree.hex(), engine.rules->digest(), team.markers.value_or("")})
+        add(part);
+    for (const std::string_view ref : provenance::evidenceRefs) {
+        const auto tip = repository.reference(ref);
+        add(tip && *tip ? (*tip)->hex() : std::string());
+    }
+    return digest.finish();
+}
+
+/// Where a repository refuses what an AI wrote: a finding on the first lines that say so, the evidence with it.
+void addRefusal(const Engine &engine, std::span<const FileChange> files, const Provenance &provenance,
+                std::vector<Finding> &findings)
+{
+    if (!engine.markers.refusesAi() || provenance.tools.empty())
+        return;
+    for (const bool onlyAi : {true, false}) { // a mixed squash assigns no line
+        for (const FileChange &file : files) {
+            const auto mine = std::ranges::find(provenance.files, file.path(), &FileProvenance::path);
+            if (mine == provenance.files.end())
+                continue;
+            const auto run = std::ranges::find_if(mine->runs, [onlyAi](const ProvenanceRun &one) { return one.isAi || !onlyAi; });
+            if (run == mine->runs.end())
+                continue;
+            Finding finding;
+            finding.rule = "PRV-01";
+            finding.severity = Severity::High;
+            finding.file = file.path();
+            finding.startLine = run->lines.first;
+            finding.endLine = run->lines.last;
+            finding.title = Message(QT_TRANSLATE_NOOP("app", "This repository does not want what an AI wrote"));
+            finding.why =
+                Message(QT_TRANSLATE_NOOP("app", "The project has decided so, and the change says that an AI took part."));
+            finding.check =
+                Message(QT_TRANSLATE_NOOP("app", "Does the author know the rule? Is there an exception for this change?"));
+            constexpr std::size_t mostEvidence = 10;
+            for (const ProvenanceEvidence &piece :
+                 std::span(provenance.evidence).first(std::min(mostEvidence, provenance.evidence.size())))
+                finding.evidence.emplace_back(piece.source + ": " + safeText(piece.detail, 120));
+            const std::string text(file.newText.line(run->lines.first));
+            finding.content = findingContent(finding.rule, Side::New, text);
+            finding.id = findingId(finding.rule, finding.file, Side::New, text, 0);
+            findings.push_back(std::move(finding));
+            return;
+        }
+    }
+}
+
+ChangeReport makeReport(const Engine &engine, Change change, LoadedFiles loaded, Provenance provenance,
+                        std::vector<Finding> findings)
+{
     ChangeReport report;
-    report.analysis = risk::grade(*engine.rules, std::move(change), files, std::move(*provenance), std::move(*findings));
-    report.analysis.problems.insert(report.analysis.problems.end(), problems.begin(), problems.end());
-    report.coverage = review::CoverageMap(files, report.analysis.provenance);
+    report.analysis = risk::grade(*engine.rules, std::move(change), loaded.files, std::move(provenance), std::move(findings));
+    report.analysis.problems = std::move(loaded.problems);
+    std::ranges::copy(engine.problems, std::back_inserter(report.analysis.problems));
+    report.coverage = review::CoverageMap(loaded.files, report.analysis.provenance);
     std::map<std::string, std::shared_ptr<const FileChange>> byPath;
-    for (auto &file : files) {
+    for (auto &file : loaded.files) {
         const std::string path = file.path();
         byPath.emplace(path, std::make_shared<const FileChange>(std::move(file)));
     }
@@ -139,6 +191,43 @@ Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engi
     return report;
 }
 
+} // namespace
+
+Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &general, Change change, std::stop_token stop,
+                                   const ProgressCallback &progress, const risk::FindingsCallback &found, unsigned threads)
+{
+    const TeamFiles team = readTeamFiles(repository, change.base);
+    const auto own = team.isEmpty() ? nullptr : general.with(team);
+    const Engine &engine = own ? *own : general;
+    const std::string key = reportKey(repository, engine, change, team);
+    if (const auto known = engine.reports ? engine.reports->find(key) : nullptr) {
+        ChangeReport report = *known;
+        report.analysis.change = std::move(change);
+        if (found)
+            found(report.analysis.findings);
+        return report;
+    }
+    auto deltas = repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Find, stop);
+    if (!deltas)
+        return std::unexpected(deltas.error());
+    auto loaded = loadFiles(repository, *deltas, threads, stop, progress);
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    auto findings = risk::findRisks(*engine.rules, change, loaded->files, stop, progress, found, threads);
+    if (!findings)
+        return std::unexpected(findings.error());
+    auto provenance = provenance::findProvenance(repository, change, loaded->files, engine.markers, stop, progress, threads);
+    if (!provenance)
+        return std::unexpected(provenance.error());
+    addRefusal(engine, loaded->files, *provenance, *findings);
+    risk::orderFindings(*findings);
+    auto report = std::make_shared<const ChangeReport>(
+        makeReport(engine, std::move(change), std::move(*loaded), std::move(*provenance), std::move(*findings)));
+    if (engine.reports)
+        engine.reports->put(key, report);
+    return *report;
+}
+
 Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
                                 const git::ResolveOptions &options, std::stop_token stop, const ProgressCallback &progress,
                                 const risk::FindingsCallback &found, unsigned threads)
@@ -146,7 +235,11 @@ Result<ChangeReport> openChange(git::Repository &repository, const Engine &engin
     auto change = git::resolveChange(repository, spec, options, stop);
     if (!change)
         return std::unexpected(change.error());
-    return analyzeChange(repository, engine, std::move(*change), stop, progress, found, threads);
+    const auto disputes = engine.disputed ? engine.disputed->in(repository, *change, stop) : std::map<std::string, unsigned>();
+    auto report = analyzeChange(repository, engine, std::move(*change), stop, progress, found, threads);
+    if (report)
+        stepDown(*report, disputes);
+    return report;
 }
 
 } // namespace countersign::workbench

@@ -43,12 +43,13 @@ struct LoadedFiles {
 /// Loads, diffs and analyses one resolved change: rows, moves across files, provenance, findings, band.
 /// Files are read and looked through on @p threads threads; the repository handle must be this thread's own. A
 /// file that cannot be read becomes an entry of analysis.problems and the rest stands. Errors: the trees cannot be compared;
-/// cancelled.
+/// cancelled. The engine's rules and markers are those of the change's base as well; what was analysed before in this session,
+/// with the same objects, rules and evidence, is answered from engine.reports.
 [[nodiscard]] Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change,
                                                  std::stop_token stop = {}, const ProgressCallback &progress = {},
                                                  const risk::FindingsCallback &found = {}, unsigned threads = 1);
 
-/// resolveChange() and analyzeChange() in one go.
+/// resolveChange() and analyzeChange() in one go, with what reviewers dispute in this repository taken into account.
 [[nodiscard]] Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
                                               const git::ResolveOptions &options = {}, std::stop_token stop = {},
                                               const ProgressCallback &progress = {}, const risk::FindingsCallback &found = {},
