@@ -165,7 +165,7 @@ Result<std::map<std::string, TracedFile>> traceLines(const git::Repository &repo
                                                      std::vector<Message> &problems, std::stop_token stop,
                                                      const ProgressCallback &progress, unsigned threads)
 {
-    constexpr std::size_t worthAThread = 32; // commits; opening a handle takes about as long
+    constexpr std::size_t worthAThread = 8; // commits; opening a handle takes about as long
     std::vector<git::Repository> others;
     for (std::size_t i = 1; i < std::min<std::size_t>(threads, change.commits.size() / worthAThread); ++i) {
         auto handle = repository.handle();

@@ -21,11 +21,21 @@ namespace countersign::bench
 namespace
 {
 
-/// Everything from the name of the range to the report, on all cores and with nothing kept from before.
+/// What a session has loaded when a change is opened, but nothing kept from before.
+const workbench::Engine &forgetful()
+{
+    static const workbench::Engine engine = [] {
+        workbench::Engine loaded = *demand(workbench::Engine::load());
+        loaded.reports.reset();
+        return loaded;
+    }();
+    return engine;
+}
+
+/// Everything from the name of the range to the report, on all cores.
 workbench::ChangeReport analyze(git::Repository &repository, const std::string &range, const risk::FindingsCallback &found = {})
 {
-    const auto engine = demand(workbench::Engine::load());
-    return demand(workbench::openChange(repository, *engine, range, {}, {}, {}, found, workbench::allCores()));
+    return demand(workbench::openChange(repository, forgetful(), range, {}, {}, {}, found, workbench::allCores()));
 }
 
 /// Milliseconds until the first findings are there; until the end where nothing is found.
