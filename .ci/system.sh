@@ -7,7 +7,7 @@ packages=(
     g++ cmake ninja-build ccache pkgconf git openssh-client ca-certificates file procps
     qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qt6-qpa-plugins qt6-wayland libqt6sql6-sqlite libkf6syntaxhighlighting-dev libgit2-dev nlohmann-json3-dev
-    libtomlplusplus-dev libre2-dev libssl-dev libsqlite3-dev libvulkan-dev libgl-dev universal-ctags
+    libtomlplusplus-dev libre2-dev libvectorscan-dev libssl-dev libsqlite3-dev libvulkan-dev libgl-dev universal-ctags
     xvfb tzdata fonts-inter fonts-jetbrains-mono fonts-dejavu-core)
 lint_packages=(clang-19 clang-tidy-19 clang-format-19 clazy shellcheck)
 peer_packages=(xxdiff kompare kdiff3 meld diffuse x11-apps diffutils)

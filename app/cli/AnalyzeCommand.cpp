@@ -3,12 +3,15 @@
 #include "Command.h"
 
 #include "core/SafeText.h"
+#include "reports/SarifExport.h"
+#include "workbench/ForeignReports.h"
 #include "workbench/Json.h"
 #include "workbench/Meetings.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <filesystem>
 #include <format>
 
 namespace countersign::cli
@@ -120,6 +123,27 @@ std::string axesText(const Analysis &analysis)
     return out;
 }
 
+std::string coverageText(const CoveredShare &share)
+{
+    return QCoreApplication::translate("cli", "Tests run %1 of %2 added lines, %3 of %4 that an AI wrote")
+               .arg(share.run)
+               .arg(share.runnable)
+               .arg(share.aiRun)
+               .arg(share.aiRunnable)
+               .toStdString()
+        + "\n";
+}
+
+/// What another tool says: its name comes first.
+std::string annotationText(const Annotation &annotation)
+{
+    std::string out =
+        "\n  " + safeText(annotation.source) + "  " + safeText(annotation.rule) + "\n    " + safeText(annotation.file);
+    if (annotation.startLine != noLine)
+        out += ":" + std::to_string(annotation.startLine);
+    return out + "\n    " + safeText(annotation.message, 400) + "\n";
+}
+
 std::string analysisText(const Terminal &terminal, const Analysis &analysis)
 {
     const Change &change = analysis.change;
@@ -130,6 +154,8 @@ std::string analysisText(const Terminal &terminal, const Analysis &analysis)
         + safeText(analysis.bandReason.translated()) + "\n";
     out += tr(QT_TRANSLATE_NOOP("cli", "Provenance:")) + " " + provenanceText(analysis.provenance) + "\n";
     out += axesText(analysis);
+    if (analysis.testCoverage)
+        out += coverageText(analysis.testCoverage->total);
     if (!analysis.ungraded.empty()) {
         out += tr(QT_TRANSLATE_NOOP("cli", "Ungraded:"));
         for (const auto &axis : analysis.ungraded)
@@ -149,9 +175,25 @@ std::string analysisText(const Terminal &terminal, const Analysis &analysis)
     }
     for (const auto &finding : analysis.findings)
         out += findingText(terminal, finding);
+    for (const auto &annotation : analysis.annotations)
+        out += annotationText(annotation);
     if (analysis.findings.empty())
         out += "\n  " + tr(QT_TRANSLATE_NOOP("cli", "Nothing found.")) + "\n";
     return out;
+}
+
+/// What other programs found out, from the files that were named.
+Result<void> addReports(const Arguments &arguments, workbench::ChangeReport &report)
+{
+    const auto paths = [&arguments](const char *option) {
+        const auto values = arguments.values(option);
+        return std::vector<std::filesystem::path>(values.begin(), values.end());
+    };
+    if (arguments.isSet("coverage")) {
+        if (auto added = workbench::addCoverage(report, paths("coverage")); !added)
+            return added;
+    }
+    return arguments.isSet("sarif") ? workbench::addSarif(report, paths("sarif")) : Result<void>();
 }
 
 } // namespace
@@ -160,7 +202,12 @@ Exit runAnalyze(const Terminal &terminal, const QStringList &words, std::stop_to
 {
     Arguments arguments(terminal, "analyze", 1, 1);
     arguments.addRepositoryOptions();
-    arguments.addFormatOption("text|json");
+    arguments.addFormatOption("text|json|sarif");
+    arguments.addOption(
+        {QStringLiteral("sarif")},
+        QT_TRANSLATE_NOOP("cli", "Results of a scanner or AI reviewer to show beside the findings (SARIF 2.1.0)."), "FILE");
+    arguments.addOption({QStringLiteral("coverage")},
+                        QT_TRANSLATE_NOOP("cli", "Report of the tests' coverage: lcov, Cobertura or JaCoCo."), "FILE");
     arguments.addOption({QStringLiteral("fail-on")},
                         QT_TRANSLATE_NOOP("cli", "Exit with 1 when the band is at least BAND: low, moderate, high or critical."),
                         "BAND");
@@ -172,12 +219,16 @@ Exit runAnalyze(const Terminal &terminal, const QStringList &words, std::stop_to
     auto opened = openChange(terminal, arguments, stop);
     if (!opened)
         return terminal.fault(opened.error());
+    if (auto added = addReports(arguments, opened->report); !added)
+        return terminal.fault(added.error());
     auto met = workbench::findMeetings(opened->repository, opened->report, workbench::allCores(), stop, statusLine(terminal));
     terminal.status({});
     if (!met)
         opened->report.analysis.problems.push_back(met.error().what);
     const Analysis &analysis = opened->report.analysis;
-    terminal.out(arguments.format() == "json" ? workbench::analysisJson(analysis) : analysisText(terminal, analysis));
+    terminal.out(arguments.format() == "json"        ? workbench::analysisJson(analysis)
+                     : arguments.format() == "sarif" ? reports::sarifLog(analysis)
+                                                     : analysisText(terminal, analysis));
     return limit && analysis.band >= *limit ? Exit::No : Exit::Yes;
 }
 

@@ -95,6 +95,11 @@ struct ResolvedChange {
 // The commands
 Exit runQueue(const Terminal &, const QStringList &, std::stop_token);
 Exit runAnalyze(const Terminal &, const QStringList &, std::stop_token);
+Exit runFindings(const Terminal &, const QStringList &, std::stop_token);
+Exit runAcknowledge(const Terminal &, const QStringList &, std::stop_token);
+Exit runWaive(const Terminal &, const QStringList &, std::stop_token);
+Exit runDispute(const Terminal &, const QStringList &, std::stop_token);
+Exit runRules(const Terminal &, const QStringList &, std::stop_token);
 Exit runShow(const Terminal &, const QStringList &, std::stop_token);
 Exit runChecklist(const Terminal &, const QStringList &, std::stop_token);
 Exit runAnswer(const Terminal &, const QStringList &, std::stop_token);

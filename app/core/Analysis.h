@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Annotation.h"
 #include "Band.h"
 #include "BlastRadius.h"
 #include "Change.h"
@@ -10,6 +11,7 @@
 #include "Interaction.h"
 #include "Likelihood.h"
 #include "Provenance.h"
+#include "TestCoverage.h"
 
 #include <cstdint>
 #include <map>
@@ -52,6 +54,8 @@ struct Analysis {
     std::vector<FileSummary> files; ///< riskiest first
     Provenance provenance;
     std::vector<Finding> findings; ///< worst first, then by path and line
+    std::vector<Annotation> annotations; ///< of other tools, by path and line
+    std::optional<TestCoverage> testCoverage; ///< nothing: no coverage report was given
     Axes axes;
     /// Where it meets other open changes; nothing: not looked for. Not part of what a record binds: it changes with the others.
     std::optional<std::vector<Interaction>> interactions;

@@ -4,6 +4,8 @@
 
 #include "Sha256.h"
 
+#include <initializer_list>
+
 namespace countersign {
 
 namespace {
@@ -25,6 +27,17 @@ std::string foldWhiteSpace(std::string_view text)
     return out;
 }
 
+std::string digestOf(std::initializer_list<std::string_view> parts)
+{
+    Sha256 digest;
+    for (const std::string_view part : parts) {
+        digest.add(std::to_string(part.size()));
+        digest.add(":");
+        digest.add(part);
+    }
+    return sha256Hex(digest.finish()).substr(0, 16);
+}
+
 } // namespace
 
 std::string_view name(Side side)
@@ -32,20 +45,14 @@ std::string_view name(Side side)
     return side == Side::Old ? "old" : "new";
 }
 
+std::string findingContent(std::string_view rule, Side side, std::string_view spanText)
+{
+    return digestOf({rule, name(side), foldWhiteSpace(spanText)});
+}
+
 std::string findingId(std::string_view rule, std::string_view path, Side side, std::string_view spanText, unsigned occurrence)
 {
-    Sha256 digest;
-    const auto addPart = [&digest](std::string_view part) {
-        digest.add(std::to_string(part.size()));
-        digest.add(":");
-        digest.add(part);
-    };
-    addPart(rule);
-    addPart(path);
-    addPart(name(side));
-    addPart(foldWhiteSpace(spanText));
-    addPart(std::to_string(occurrence));
-    return sha256Hex(digest.finish()).substr(0, 16);
+    return digestOf({rule, path, name(side), foldWhiteSpace(spanText), std::to_string(occurrence)});
 }
 
 } // namespace countersign

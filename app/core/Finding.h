@@ -18,6 +18,8 @@ enum class Side { Old, New };
 /// One annotation on exact lines. A finding without a span does not exist.
 struct Finding {
     std::string id; ///< stable over rebase and line shifts: see findingId()
+    std::string content; ///< the same wherever the same text is found by the same rule: see findingContent()
+    std::string group; ///< id of the first of its look-alikes: same rule, side, severity and title
     std::string rule; ///< "DST-01"
     Severity severity = Severity::Info;
     Axis axis = Axis::Consequence;
@@ -33,6 +35,10 @@ struct Finding {
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };
+
+/// 16 hexadecimal digits of SHA-256 over rule, side and the span's text with white space folded: what a finding is about when its
+/// file has another name now.
+[[nodiscard]] std::string findingContent(std::string_view rule, Side side, std::string_view spanText);
 
 /// 16 hexadecimal digits of SHA-256 over rule, path, side, the span's text with white space folded, and
 /// @p occurrence (0 for the first finding with the same text in this file, 1 for the second, …).

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace countersign::diff
 {
@@ -66,9 +67,11 @@ public:
     {
     }
 
+    std::vector<Block> blocks() { return slideBlocks(alignMiddle(), m_aRuled, m_bRuled); }
+
     FileRows rows()
     {
-        m_blocks = slideBlocks(alignMiddle(), m_aRuled, m_bRuled);
+        m_blocks = blocks();
         if (m_options.moves)
             findMovesInside();
         std::optional<FileRows> rows = writeRows();
@@ -293,6 +296,21 @@ FileRows diffTexts(const Text &oldText, const Text &newText, const DiffOptions &
         rows.hiddenHunks = countHidden(exact.hunks, rows.hunks);
     }
     return rows;
+}
+
+std::vector<Block> diffBlocks(const Text &oldText, const Text &newText, std::stop_token stop)
+{
+    const bool isSwapped = comesBefore(newText, oldText);
+    const DiffOptions options;
+    std::vector<Block> blocks =
+        Run(isSwapped ? newText : oldText, isSwapped ? oldText : newText, isSwapped, options, stop).blocks();
+    if (isSwapped) {
+        for (Block &block : blocks) {
+            std::swap(block.aBegin, block.bBegin);
+            std::swap(block.aEnd, block.bEnd);
+        }
+    }
+    return blocks;
 }
 
 } // namespace countersign::diff

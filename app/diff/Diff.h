@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Alignment.h"
 #include "Whitespace.h"
 
 #include "core/Row.h"
@@ -9,6 +10,7 @@
 
 #include <cstdint>
 #include <stop_token>
+#include <vector>
 
 namespace countersign::diff
 {
@@ -36,5 +38,8 @@ struct DiffOptions {
 /// of each such run before the right ones. When stopped it returns what it has so far as one coarse hunk.
 [[nodiscard]] FileRows diffTexts(const Text &oldText, const Text &newText, const DiffOptions &options = {},
                                  std::stop_token stop = {});
+
+/// Only where the two texts differ, old text first, without rows, pairs and moves: what diffTexts() starts from. Exact.
+[[nodiscard]] std::vector<Block> diffBlocks(const Text &oldText, const Text &newText, std::stop_token stop = {});
 
 } // namespace countersign::diff

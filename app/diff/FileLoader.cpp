@@ -183,6 +183,16 @@ Result<FileChange> loadFileAs(const git::Repository &repository, const FileDelta
     return file;
 }
 
+Result<std::optional<Text>> loadText(const git::Repository &repository, const FileSide &side, FileKind byName)
+{
+    if (!isText(byName))
+        return pointerText(repository, side);
+    auto content = readContent(repository, side, {});
+    if (!content)
+        return std::unexpected(content.error());
+    return content->isBinary ? std::optional<Text>() : std::optional(Text(std::move(content->bytes)));
+}
+
 Result<RawSides> loadRawSides(const git::Repository &repository, const FileDelta &delta, std::uint64_t most)
 {
     RawSides sides;

@@ -34,6 +34,10 @@ struct ChosenEncodings {
                                             const ChosenEncodings &chosen, const DiffOptions &options = {},
                                             std::stop_token stop = {});
 
+/// The text of one side as loadFile() would have it; nothing where that side's name or content is no text. Errors: an object is
+/// missing.
+[[nodiscard]] Result<std::optional<Text>> loadText(const git::Repository &repository, const FileSide &side, FileKind byName);
+
 /// The bytes of both sides as they stand in the repository, for an image or a hex summary.
 struct RawSides {
     std::optional<std::string> oldBytes; ///< nothing: the side does not exist or is a submodule

@@ -56,4 +56,21 @@ Result<std::optional<std::string>> Repository::note(std::string_view notesRef, c
     return std::move(*text);
 }
 
+Result<std::optional<std::string>> Repository::referencedBlob(std::string_view fullName) const
+{
+    Handle<git_reference> reference;
+    if (git_reference_lookup(reference.out(), m_d->repository, std::string(fullName).c_str()) < 0
+        || git_reference_type(reference) != GIT_REFERENCE_DIRECT)
+        return std::nullopt;
+    const Oid target = fromGit(git_reference_target(reference));
+    Handle<git_object> object;
+    const git_oid id = toGit(target);
+    if (git_object_lookup(object.out(), m_d->repository, &id, GIT_OBJECT_ANY) < 0)
+        return missingObject(*this, target);
+    if (git_object_type(object) != GIT_OBJECT_BLOB)
+        return std::nullopt;
+    auto text = blob(target);
+    return text ? Result<std::optional<std::string>>(std::move(*text)) : std::unexpected(text.error());
+}
+
 } // namespace countersign::git

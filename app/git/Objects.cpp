@@ -110,24 +110,45 @@ Result<void> Repository::verifyObject(const Oid &id) const
     return {};
 }
 
-Result<std::optional<FileSide>> Repository::entry(const Oid &tree, std::string_view path) const
+namespace
+{
+
+/// What stands at a path, blob or folder.
+Result<std::optional<FileSide>> find(const Repository &repository, const Oid &tree, std::string_view path)
 {
     Oid folder = tree;
     std::string_view rest = path;
     while (true) {
-        auto raw = lookupTree(*this, folder);
+        auto raw = lookupTree(repository, folder);
         if (!raw)
             return std::unexpected(raw.error());
         const auto slash = rest.find('/');
         const git_tree_entry *found = git_tree_entry_byname(*raw, std::string(rest.substr(0, slash)).c_str());
-        const bool isFolder = found && git_tree_entry_type(found) == GIT_OBJECT_TREE;
-        if (!found || isFolder == (slash == std::string_view::npos))
+        if (!found)
             return std::nullopt;
-        if (!isFolder)
+        if (slash == std::string_view::npos)
             return toSide(std::string(path), found);
+        if (git_tree_entry_type(found) != GIT_OBJECT_TREE)
+            return std::nullopt;
         folder = fromGit(git_tree_entry_id(found));
         rest.remove_prefix(slash + 1);
     }
+}
+
+} // namespace
+
+Result<std::optional<FileSide>> Repository::entry(const Oid &tree, std::string_view path) const
+{
+    auto found = find(*this, tree, path);
+    return found && *found && (*found)->mode == GIT_FILEMODE_TREE ? Result<std::optional<FileSide>>(std::nullopt) : found;
+}
+
+Result<std::optional<Oid>> Repository::folder(const Oid &tree, std::string_view path) const
+{
+    const auto found = find(*this, tree, path);
+    if (!found)
+        return std::unexpected(found.error());
+    return *found && (*found)->mode == GIT_FILEMODE_TREE ? std::optional((*found)->blob) : std::nullopt;
 }
 
 Result<std::vector<FileSide>> Repository::entries(const Oid &tree, std::size_t most, std::stop_token stop) const

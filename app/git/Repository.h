@@ -102,6 +102,8 @@ public:
     [[nodiscard]] Result<void> verifyObject(const Oid &id) const;
     /// Blob at @p path of a tree; nothing when the path is not there or is no blob.
     [[nodiscard]] Result<std::optional<FileSide>> entry(const Oid &tree, std::string_view path) const;
+    /// The tree of the folder at @p path; nothing when the path is not there or is no folder.
+    [[nodiscard]] Result<std::optional<Oid>> folder(const Oid &tree, std::string_view path) const;
     /// Every blob, symlink and submodule of a tree, sorted by path. Errors: more than @p most files and folders (a tree can name
     /// the same folder again and again, so that few bytes hold any number of paths); missing objects; Cancelled.
     [[nodiscard]] Result<std::vector<FileSide>> entries(const Oid &tree, std::size_t most, std::stop_token stop = {}) const;
@@ -136,6 +138,9 @@ public:
     // Notes
     /// The note that @p notesRef ("refs/notes/ai") holds for a commit. Errors: the notes cannot be read.
     [[nodiscard]] Result<std::optional<std::string>> note(std::string_view notesRef, const Oid &commit) const;
+
+    /// The content of the blob that a ref points at; nothing when there is no such ref or it points at something else.
+    [[nodiscard]] Result<std::optional<std::string>> referencedBlob(std::string_view fullName) const;
 
     // Writing (objects and refs of ours only; never the index or the work tree)
     [[nodiscard]] Result<Oid> writeBlob(std::string_view bytes);

@@ -6,6 +6,8 @@
 
 #include "core/SafeText.h"
 
+#include <algorithm>
+
 namespace countersign::provenance
 {
 
@@ -49,14 +51,63 @@ CommitEvidence::CommitEvidence(const Commit &commit, const Markers &markers)
 
 void CommitEvidence::readGitAiNote(std::string_view note)
 {
-    auto parsed = parseGitAiNote(note);
+    takeNote(parseGitAiNote(note), "refs/notes/ai");
+}
+
+void CommitEvidence::readLegacyNote(std::string_view note)
+{
+    if (m_note) // the newer form says the same, and more
+        return;
+    takeNote(parseLegacyGitAiNote(note, [this](std::string_view name) { return m_markers.isTool(name); }), "refs/ai/authorship");
+}
+
+void CommitEvidence::readAttributionNote(std::string_view note)
+{
+    if (const auto first = note.find_first_not_of(" \t\r\n"); first == std::string_view::npos || note[first] != '{') {
+        if (!m_note)
+            takeNote(parseGitAiNote(note), attributionRef);
+        return;
+    }
+    auto parsed = parseAttributionNote(note);
     if (!parsed) {
-        complain(parsed.error());
+        m_problems.push_back(named(parsed.error()));
+        return;
+    }
+    m_attribution = std::move(*parsed);
+    if (!m_attribution->tool.empty())
+        m_attribution->tool = m_markers.slugOf(m_attribution->tool);
+}
+
+void CommitEvidence::useTraces(const AgentTraces &traces, bool isHead)
+{
+    const auto use = [&](const std::string &revision) {
+        const auto found = traces.byRevision.find(revision);
+        if (found == traces.byRevision.end())
+            return;
+        for (const std::size_t index : found->second)
+            m_traces.push_back({&traces.records[index], 0});
+    };
+    use(m_commit.id.hex());
+    for (const Oid &parent : m_commit.parents)
+        use(parent.hex());
+    if (isHead)
+        use({});
+    for (const Trace &trace : m_traces) {
+        for (const auto &[path, ranges] : trace.record->files)
+            m_tracedPaths.insert(path);
+    }
+}
+
+void CommitEvidence::takeNote(std::expected<GitAiNote, Message> parsed, std::string_view source)
+{
+    if (!parsed) {
+        m_problems.push_back(named(parsed.error()));
         return;
     }
     for (const Message &problem : parsed->problems)
-        complain(problem);
+        m_problems.push_back(named(problem));
     m_note = std::move(*parsed);
+    m_noteSource = source;
     for (auto &[path, attestations] : m_note->files) {
         for (Attestation &attestation : attestations) {
             if (!attestation.tool.empty())
@@ -72,18 +123,74 @@ void CommitEvidence::readTags(std::string_view note)
 {
     TagNote parsed = parseTagNote(note);
     for (const Message &problem : parsed.problems)
-        complain(problem);
+        m_problems.push_back(named(problem));
     m_tags = std::move(parsed.records);
     for (TagRecord &record : m_tags)
         record.tool = m_markers.slugOf(record.tool);
 }
 
+bool CommitEvidence::tellsLinesApart() const
+{
+    return (m_note && !m_note->isEmpty()) || m_attribution || !m_traces.empty() || !m_tags.empty();
+}
+
+bool CommitEvidence::speaksOf(const std::string &path) const
+{
+    return (m_note && m_note->files.contains(path)) || (m_attribution && m_attribution->percent.contains(path))
+        || m_tracedPaths.contains(path)
+        || std::ranges::any_of(m_tags, [&path](const TagRecord &tag) { return tag.files.contains(path); });
+}
+
 std::vector<Verdict> CommitEvidence::judge(const CommitFile &file, std::span<const LineNumber> ownLines)
 {
     std::vector<Verdict> verdicts(ownLines.size(), m_markerVerdict);
+    judgeByAttribution(file, verdicts);
     judgeByTags(file, ownLines, verdicts);
+    judgeByTraces(file, ownLines, verdicts);
     judgeByNote(file, ownLines, verdicts);
     return verdicts;
+}
+
+/// A share of a file says nothing about a line, unless it is the whole of it.
+void CommitEvidence::judgeByAttribution(const CommitFile &file, std::vector<Verdict> &verdicts) const
+{
+    if (!m_attribution)
+        return;
+    const auto found = m_attribution->percent.find(file.delta.newSide.path);
+    if (found == m_attribution->percent.end() || found->second == 0)
+        return;
+    const bool isWhole = found->second == 100;
+    const Verdict verdict{isWhole ? ProvenanceLevel::Asserted : ProvenanceLevel::Mixed, m_attribution->tool, isWhole};
+    for (Verdict &line : verdicts)
+        strengthen(line, verdict);
+}
+
+void CommitEvidence::judgeByTraces(const CommitFile &file, std::span<const LineNumber> ownLines, std::vector<Verdict> &verdicts)
+{
+    constexpr std::size_t mostHashedBytes = std::size_t{64} << 20U; // of one commit; records may overlap without end
+    for (Trace &trace : m_traces) {
+        const auto found = trace.record->files.find(file.delta.newSide.path);
+        if (found == trace.record->files.end())
+            continue;
+        const std::string tool = trace.record->tool.empty() ? std::string() : m_markers.slugOf(trace.record->tool);
+        LinePainter painter(file.text.lineCount());
+        for (std::uint32_t i = 0; i < found->second.size() && m_hashedBytes <= mostHashedBytes; ++i) {
+            const TracedRange &range = found->second[i];
+            m_hashedBytes += range.contentHash.empty() ? 0 : file.text.bytes().size();
+            if (fitsHash(file.text, range.lines, range.contentHash))
+                painter.paint(range.lines, i);
+        }
+        for (std::size_t i = 0; i < ownLines.size(); ++i) {
+            const std::uint32_t colour = painter.colour(ownLines[i]);
+            if (colour == LinePainter::none)
+                continue;
+            const Contribution &who = found->second[colour].contribution;
+            const bool isRecorded = who.level == ProvenanceLevel::Asserted;
+            trace.added += who.isAi ? 1 : 0;
+            strengthen(verdicts[i],
+                       {isRecorded ? ProvenanceLevel::Recorded : who.level, who.isAi ? tool : std::string(), who.isAi});
+        }
+    }
 }
 
 void CommitEvidence::judgeByNote(const CommitFile &file, std::span<const LineNumber> ownLines, std::vector<Verdict> &verdicts)
@@ -117,12 +224,11 @@ void CommitEvidence::judgeByTags(const CommitFile &file, std::span<const LineNum
 {
     for (const TagRecord &record : m_tags) {
         const auto found = record.files.find(file.delta.newSide.path);
-        if (found == record.files.end())
+        if (found == record.files.end() || record.isOfVersion)
             continue;
         const TaggedFile &tagged = found->second;
         if (!tagged.fits(file.delta.newSide.blob, file.text)) {
-            complain(Message(QT_TRANSLATE_NOOP("app", "A tag speaks of another version of %1 and was left out."),
-                             {safeText(file.delta.newSide.path, 200)}));
+            m_unfit.insert(file.delta.newSide.path);
             continue;
         }
         LinePainter painter(file.text.lineCount());
@@ -154,11 +260,27 @@ std::vector<ProvenanceEvidence> CommitEvidence::evidence() const
                                      : tool + (model.empty() ? "" : ", " + model);
         detail +=
             ": " + std::to_string(count.attested) + " lines attested, " + std::to_string(count.added) + " of them added here";
-        found.push_back({"git-ai-note", "refs/notes/ai", commit, detail.substr(0, mostDetail), tool,
+        found.push_back({"git-ai-note", std::string(m_noteSource), commit, detail.substr(0, mostDetail), tool,
                          count.added > 0 ? ProvenanceLevel::Recorded : ProvenanceLevel::Unknown});
     }
     if (m_note && m_noteCounts.empty())
-        found.push_back({"git-ai-note", "refs/notes/ai", commit, "no line attested", {}, ProvenanceLevel::Unknown});
+        found.push_back({"git-ai-note", std::string(m_noteSource), commit, "no line attested", {}, ProvenanceLevel::Unknown});
+    if (m_attribution) {
+        const auto share = [this](const auto &fits) { return std::ranges::count_if(m_attribution->percent, fits); };
+        const auto whole = share([](const auto &file) { return file.second == 100; });
+        const auto part = share([](const auto &file) { return file.second > 0 && file.second < 100; });
+        found.push_back({"attribution-note", std::string(attributionRef), commit,
+                         std::to_string(whole) + " files by an AI, " + std::to_string(part) + " in part", m_attribution->tool,
+                         whole > 0      ? ProvenanceLevel::Asserted
+                             : part > 0 ? ProvenanceLevel::Mixed
+                                        : ProvenanceLevel::Unknown});
+    }
+    for (const Trace &trace : m_traces) {
+        if (trace.added > 0)
+            found.push_back(
+                {"agent-trace", std::string(agentTracePath), commit, std::to_string(trace.added) + " lines proven by their hash",
+                 trace.record->tool.empty() ? std::string() : m_markers.slugOf(trace.record->tool), ProvenanceLevel::Recorded});
+    }
     for (const TagRecord &tag : m_tags) {
         const std::string detail = "asserted by " + tag.assertedBy + (tag.model.empty() ? "" : ", model " + tag.model)
             + (tag.basis.empty() ? "" : ", basis " + tag.basis);
@@ -168,9 +290,18 @@ std::vector<ProvenanceEvidence> CommitEvidence::evidence() const
     return found;
 }
 
-void CommitEvidence::complain(const Message &what)
+std::vector<Message> CommitEvidence::problems() const
 {
-    m_problems.push_back(Message(QT_TRANSLATE_NOOP("app", "Note of commit %1: %2"), {m_commit.id.shortHex(), what.english()}));
+    std::vector<Message> all = m_problems;
+    for (const std::string &path : m_unfit)
+        all.push_back(named(
+            Message(QT_TRANSLATE_NOOP("app", "A tag speaks of another version of %1 and was left out."), {safeText(path, 200)})));
+    return all;
+}
+
+Message CommitEvidence::named(const Message &what) const
+{
+    return Message(QT_TRANSLATE_NOOP("app", "Note of commit %1: %2"), {m_commit.id.shortHex(), what.english()});
 }
 
 } // namespace countersign::provenance

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CommitLines.h"
 
+#include "diff/Diff.h"
 #include "diff/FileLoader.h"
 
 #include <algorithm>
@@ -52,12 +53,54 @@ Result<std::vector<FileDelta>> CommitLines::deltas(const Commit &commit, std::st
     return m_repository.diffTrees(parentTree, commit.tree, git::Repository::Renames::Find, stop);
 }
 
-Result<FileChange> CommitLines::load(const FileDelta &delta, std::stop_token stop) const
+Result<CommitLines::MaybeText> CommitLines::textOf(const FileSide &side, FileKind kind)
 {
+    constexpr std::size_t mostRecent = 4;
+    if (!side.exists())
+        return Text();
+    const auto found = std::ranges::find(m_recent, side.blob, &std::pair<Oid, MaybeText>::first);
+    if (found != m_recent.end())
+        return found->second;
+    auto text = diff::loadText(m_repository, side, kind);
+    if (!text)
+        return std::unexpected(text.error());
+    m_recent.emplace_front(side.blob, *text);
+    if (m_recent.size() > mostRecent)
+        m_recent.pop_back();
+    return std::move(*text);
+}
+
+/// Notes which lines of the file that nobody claimed yet stand in the delta's old side: those of this parent.
+Result<void> CommitLines::compare(const FileDelta &delta, std::uint32_t parent, CommitFile &file, const std::stop_token &stop)
+{
+    const auto claim = [&](LineNumber left, LineNumber right) {
+        if (LineSource &source = file.sources[right - 1]; source.parent == LineSource::own)
+            source = {parent, left};
+    };
     if (const auto known = m_known.find({delta.oldSide.blob, delta.newSide.blob});
-        known != m_known.end() && known->second->delta.kind == delta.kind)
-        return *known->second;
-    return diff::loadFile(m_repository, delta, {.intraline = false, .moves = false}, stop);
+        known != m_known.end() && known->second->newText.lineCount() == file.sources.size()) {
+        for (const Row &row : known->second->rows.rows) {
+            if (row.kind == RowKind::Equal)
+                claim(row.left, row.right);
+        }
+        return {};
+    }
+    const auto before = textOf(delta.oldSide, delta.kind);
+    if (!before)
+        return std::unexpected(before.error());
+    if (!*before)
+        return {};
+    LineNumber left = 1;
+    LineNumber right = 1;
+    for (const diff::Block &block : diff::diffBlocks(**before, file.text, stop)) {
+        for (; right <= block.bBegin; ++left, ++right)
+            claim(left, right);
+        left = block.aEnd + 1;
+        right = block.bEnd + 1;
+    }
+    for (; right <= file.sources.size() && left <= (*before)->lineCount(); ++left, ++right)
+        claim(left, right);
+    return stop.stop_requested() ? Result<void>(cancelled()) : Result<void>();
 }
 
 Result<CommitFile> CommitLines::file(const Commit &commit, const FileDelta &delta, std::stop_token stop)
@@ -65,16 +108,18 @@ Result<CommitFile> CommitLines::file(const Commit &commit, const FileDelta &delt
     CommitFile file;
     file.delta = delta;
     file.parentPaths.resize(commit.parents.size());
-    const auto loaded = load(delta, stop);
-    if (!loaded)
-        return std::unexpected(loaded.error());
-    file.text = loaded->newText;
-    file.sources.resize(file.text.lineCount());
     if (!commit.parents.empty())
         file.parentPaths.front() = delta.oldSide.path;
-    for (const Row &row : loaded->rows.rows) {
-        if (row.kind == RowKind::Equal)
-            file.sources[row.right - 1] = {0, row.left};
+    auto text = textOf(delta.newSide, delta.kind);
+    if (!text)
+        return std::unexpected(text.error());
+    if (!*text)
+        return file;
+    file.text = std::move(**text);
+    file.sources.resize(file.text.lineCount());
+    if (delta.oldSide.exists()) {
+        if (auto compared = compare(delta, 0, file, stop); !compared)
+            return std::unexpected(compared.error());
     }
     for (std::uint32_t parent = 1; parent < commit.parents.size(); ++parent) {
         if (auto looked = lookInParent(commit, parent, file, stop); !looked)
@@ -83,38 +128,25 @@ Result<CommitFile> CommitLines::file(const Commit &commit, const FileDelta &delt
     return file;
 }
 
-Result<void> CommitLines::lookInParent(const Commit &commit, std::uint32_t parent, CommitFile &file, std::stop_token stop)
+Result<void> CommitLines::lookInParent(const Commit &commit, std::uint32_t parent, CommitFile &file, const std::stop_token &stop)
 {
-    if (file.sources.empty())
-        return {};
     const auto tree = treeOf(commit.parents[parent]);
     if (!tree)
         return std::unexpected(tree.error());
-    FileDelta delta = file.delta;
     for (const std::string *path : {&file.delta.newSide.path, &file.delta.oldSide.path}) {
-        if (path->empty())
-            continue;
-        const auto entry = m_repository.entry(*tree, *path);
+        const auto entry = path->empty() ? Result<std::optional<FileSide>>() : m_repository.entry(*tree, *path);
         if (!entry)
             return std::unexpected(entry.error());
         if (!*entry)
             continue;
         file.parentPaths[parent] = *path;
-        if ((*entry)->blob == file.delta.newSide.blob) {
-            // The merge took this parent's file as it is.
-            for (std::size_t i = 0; i < file.sources.size(); ++i)
-                file.sources[i] = {parent, static_cast<LineNumber>(i + 1)};
-            return {};
-        }
-        delta.status = DeltaStatus::Modified;
+        FileDelta delta = file.delta;
         delta.oldSide = **entry;
-        const auto loaded = load(delta, stop);
-        if (!loaded)
-            return std::unexpected(loaded.error());
-        for (const Row &row : loaded->rows.rows) {
-            if (row.kind == RowKind::Equal && file.sources[row.right - 1].parent == LineSource::own)
-                file.sources[row.right - 1] = {parent, row.left};
-        }
+        if (delta.oldSide.blob != delta.newSide.blob)
+            return compare(delta, parent, file, stop);
+        // The merge took this parent's file as it is.
+        for (std::size_t i = 0; i < file.sources.size(); ++i)
+            file.sources[i] = {parent, static_cast<LineNumber>(i + 1)};
         return {};
     }
     return {};

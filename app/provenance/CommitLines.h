@@ -8,7 +8,9 @@
 #include "git/Repository.h"
 
 #include <cstdint>
+#include <deque>
 #include <map>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -36,7 +38,8 @@ struct CommitFile {
     [[nodiscard]] std::vector<LineNumber> ownLines() const;
 };
 
-/// Compares single commits with their parents. A line of a merge belongs to the first parent that has it.
+/// Compares single commits with their parents. A line of a merge belongs to the first parent that has it. Not for several
+/// threads at once: it keeps the texts that it read last, since the next commit of a file starts from them.
 class CommitLines
 {
 public:
@@ -50,13 +53,17 @@ public:
     [[nodiscard]] Result<CommitFile> file(const Commit &commit, const FileDelta &delta, std::stop_token stop);
 
 private:
+    using MaybeText = std::optional<Text>; ///< nothing: not a text
+
     Result<Oid> treeOf(const Oid &commit);
-    Result<FileChange> load(const FileDelta &delta, std::stop_token stop) const;
-    Result<void> lookInParent(const Commit &commit, std::uint32_t parent, CommitFile &file, std::stop_token stop);
+    Result<MaybeText> textOf(const FileSide &side, FileKind kind);
+    Result<void> compare(const FileDelta &delta, std::uint32_t parent, CommitFile &file, const std::stop_token &stop);
+    Result<void> lookInParent(const Commit &commit, std::uint32_t parent, CommitFile &file, const std::stop_token &stop);
 
     const git::Repository &m_repository;
     std::map<std::pair<Oid, Oid>, const FileChange *> m_known;
     std::unordered_map<Oid, Oid> m_trees;
+    std::deque<std::pair<Oid, MaybeText>> m_recent; ///< the newest first
 };
 
 } // namespace countersign::provenance

@@ -3,10 +3,12 @@
 #include "FindProvenance.h"
 
 #include "CommitEvidence.h"
+#include "LinePainter.h"
 #include "LineTracer.h"
 #include "Tag.h"
 
 #include <algorithm>
+#include <mutex>
 #include <set>
 
 namespace countersign::provenance
@@ -33,8 +35,8 @@ std::vector<LineNumber> addedLines(const FileChange &file)
 /// file here, or with its nearest neighbour in the same added block.
 std::vector<VerdictId> assign(const FileChange &file, const std::vector<LineNumber> &lines, const TracedFile *traced)
 {
-    std::vector<VerdictId> ids(lines.size(), stoodBefore);
-    if (!traced || traced->lines.size() != file.newText.lineCount())
+    std::vector<VerdictId> ids(lines.size(), traced ? traced->whole.value_or(stoodBefore) : stoodBefore);
+    if (!traced || traced->whole || traced->lines.size() != file.newText.lineCount())
         return ids;
     for (std::size_t i = 0; i < lines.size(); ++i)
         ids[i] = traced->lines[lines[i] - 1];
@@ -72,7 +74,7 @@ FileProvenance paint(const FileChange &file, const std::vector<LineNumber> &line
     return painted;
 }
 
-class Finder
+class Finder final : private LineJudge
 {
 public:
     Finder(const git::Repository &repository, const Change &change, std::span<const FileChange> files, const Markers &markers)
@@ -83,11 +85,11 @@ public:
     {
     }
 
-    Result<Provenance> find(std::stop_token stop, const ProgressCallback &progress)
+    Result<Provenance> find(std::stop_token stop, const ProgressCallback &progress, unsigned threads)
     {
         if (auto gathered = gather(stop, progress); !gathered)
             return std::unexpected(gathered.error());
-        if (auto painted = paintFiles(stop, progress); !painted)
+        if (auto painted = paintFiles(stop, progress, threads); !painted)
             return std::unexpected(painted.error());
         for (const CommitEvidence &commit : m_commits) {
             std::ranges::copy(commit.evidence(), std::back_inserter(m_result.evidence));
@@ -103,7 +105,9 @@ private:
     Result<void> gather(std::stop_token stop, const ProgressCallback &progress)
     {
         m_commits.reserve(m_change.commits.size());
+        readTraces();
         const bool hasGitAi = hasNotes(gitAiRef);
+        const bool hasAttribution = hasNotes(attributionRef);
         const bool hasTags = hasNotes(tagsRef);
         for (const Commit &commit : m_change.commits) {
             if (stop.stop_requested())
@@ -114,11 +118,38 @@ private:
             CommitEvidence &evidence = m_commits.emplace_back(commit, m_markers);
             if (const auto note = hasGitAi ? noteOf(gitAiRef, commit) : std::nullopt)
                 evidence.readGitAiNote(*note);
+            readLegacyNote(commit, evidence);
+            if (const auto note = hasAttribution ? noteOf(attributionRef, commit) : std::nullopt)
+                evidence.readAttributionNote(*note);
+            evidence.useTraces(m_traces, commit.id == m_change.head);
             if (const auto note = hasTags ? noteOf(tagsRef, commit) : std::nullopt)
                 evidence.readTags(*note);
             m_verdicts.push_back(m_table.idOf(evidence.markerVerdict()));
         }
         return {};
+    }
+
+    void readLegacyNote(const Commit &commit, CommitEvidence &evidence)
+    {
+        const auto note = m_repository.referencedBlob(std::string(legacyAuthorshipRefs) + commit.id.hex());
+        if (!note)
+            unreadable(legacyAuthorshipRefs, note.error());
+        else if (*note)
+            evidence.readLegacyNote(**note);
+    }
+
+    /// The records that the head of the change carries along.
+    void readTraces()
+    {
+        const auto side = m_repository.entry(m_change.headTree, agentTracePath);
+        const auto size = side && *side ? m_repository.blobSize((*side)->blob) : Result<std::uint64_t>(0);
+        if (!side || !*side || !size || *size > mostNoteBytes)
+            return;
+        const auto lines = m_repository.blob((*side)->blob);
+        if (!lines)
+            return;
+        m_traces = parseAgentTraces(*lines);
+        std::ranges::copy(m_traces.problems, std::back_inserter(m_result.problems));
     }
 
     bool hasNotes(std::string_view ref)
@@ -145,21 +176,14 @@ private:
                                                 {std::string(ref), error.what.english()}));
     }
 
-    Result<void> paintFiles(std::stop_token stop, const ProgressCallback &progress)
+    Result<void> paintFiles(const std::stop_token &stop, const ProgressCallback &progress, unsigned threads)
     {
         // Where all commits say the same, nothing needs to be traced; that is most changes.
         const bool isUniform = std::ranges::adjacent_find(m_verdicts, std::not_equal_to()) == m_verdicts.end()
             && std::ranges::none_of(m_commits, &CommitEvidence::tellsLinesApart);
         std::map<std::string, TracedFile> traced;
         if (!isUniform) {
-            const auto judge = [this](std::size_t commit, const CommitFile &file, std::span<const LineNumber> ownLines) {
-                std::vector<VerdictId> ids;
-                ids.reserve(ownLines.size());
-                for (const Verdict &verdict : m_commits[commit].judge(file, ownLines))
-                    ids.push_back(m_table.idOf(verdict));
-                return ids;
-            };
-            auto result = traceLines(m_repository, m_change, m_files, m_verdicts, judge, m_result.problems, stop, progress);
+            auto result = traceLines(m_repository, m_change, m_files, *this, m_result.problems, stop, progress, threads);
             if (!result)
                 return std::unexpected(result.error());
             traced = std::move(*result);
@@ -170,11 +194,50 @@ private:
                 return cancelled();
             const auto lines = addedLines(file);
             const auto found = traced.find(file.path());
-            const auto ids = isUniform ? std::vector<VerdictId>(lines.size(), uniform)
-                                       : assign(file, lines, found == traced.end() ? nullptr : &found->second);
+            auto ids = isUniform ? std::vector<VerdictId>(lines.size(), uniform)
+                                 : assign(file, lines, found == traced.end() ? nullptr : &found->second);
+            paintTaggedVersion(file, lines, ids);
             m_result.files.push_back(paint(file, lines, ids, m_table));
         }
         return {};
+    }
+
+    /// Lines that somebody tagged in the very version that the change leads to.
+    void paintTaggedVersion(const FileChange &file, const std::vector<LineNumber> &lines, std::vector<VerdictId> &ids)
+    {
+        for (const CommitEvidence &commit : m_commits) {
+            for (const TagRecord &tag : commit.tags()) {
+                const auto tagged = tag.files.find(file.path());
+                if (!tag.isOfVersion || tagged == tag.files.end() || !tagged->second.fits(file.delta.newSide.blob, file.newText))
+                    continue;
+                LinePainter painter(file.newText.lineCount());
+                for (std::uint32_t i = 0; i < tagged->second.ranges.size(); ++i)
+                    painter.paint(tagged->second.ranges[i].lines, i);
+                for (std::size_t i = 0; i < lines.size(); ++i) {
+                    const std::uint32_t colour = painter.colour(lines[i]);
+                    if (colour == LinePainter::none)
+                        continue;
+                    const TaggedFile::Range &range = tagged->second.ranges[colour];
+                    const Verdict verdict{range.level, range.isAi ? tag.tool : std::string(), range.isAi};
+                    if (outweighs(verdict, m_table.at(ids[i])))
+                        ids[i] = m_table.idOf(verdict);
+                }
+            }
+        }
+    }
+
+    VerdictId verdict(std::size_t commit) const override { return m_verdicts[commit]; }
+
+    bool speaksOf(std::size_t commit, const std::string &path) const override { return m_commits[commit].speaksOf(path); }
+
+    std::vector<VerdictId> judge(std::size_t commit, const CommitFile &file, std::span<const LineNumber> ownLines) override
+    {
+        const std::scoped_lock lock(m_judging);
+        std::vector<VerdictId> ids;
+        ids.reserve(ownLines.size());
+        for (const Verdict &verdict : m_commits[commit].judge(file, ownLines))
+            ids.push_back(m_table.idOf(verdict));
+        return ids;
     }
 
     /// Level, tools and totals. Evidence about a commit counts for the whole change even where it added no line.
@@ -188,7 +251,7 @@ private:
         };
         for (const ProvenanceEvidence &piece : m_result.evidence) {
             // What a note records counts by its lines.
-            if (piece.level <= ProvenanceLevel::Suggestion && piece.kind != "git-ai-note")
+            if (piece.level <= ProvenanceLevel::Suggestion && piece.kind != "git-ai-note" && piece.kind != "attribution-note")
                 count(piece.level, piece.tool);
         }
         for (const FileProvenance &file : m_result.files) {
@@ -212,8 +275,10 @@ private:
     const Change &m_change;
     std::span<const FileChange> m_files;
     const Markers &m_markers;
+    AgentTraces m_traces;
     std::vector<CommitEvidence> m_commits;
     std::vector<VerdictId> m_verdicts;
+    std::mutex m_judging; ///< for the commits' counts and the table
     VerdictTable m_table;
     std::set<std::string> m_unreadable;
     Provenance m_result;
@@ -222,9 +287,10 @@ private:
 } // namespace
 
 Result<Provenance> findProvenance(const git::Repository &repository, const Change &change, std::span<const FileChange> files,
-                                  const Markers &markers, std::stop_token stop, const ProgressCallback &progress)
+                                  const Markers &markers, std::stop_token stop, const ProgressCallback &progress,
+                                  unsigned threads)
 {
-    return Finder(repository, change, files, markers).find(stop, progress);
+    return Finder(repository, change, files, markers).find(std::move(stop), progress, threads);
 }
 
 } // namespace countersign::provenance

@@ -6,6 +6,7 @@
 #include "core/Provenance.h"
 
 #include <expected>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -36,5 +37,14 @@ inline constexpr std::size_t mostNoteRanges = 1'000'000;
 
 /// Parses a note of refs/notes/ai. Errors: too large, no "---" line, metadata that is not valid, another format.
 [[nodiscard]] std::expected<GitAiNote, Message> parseGitAiNote(std::string_view note);
+
+/// Parses the older form, schema authorship/0.0.1: JSON with authors and lines for each file, one blob a commit under
+/// refs/ai/authorship/. An author is a name; it is an agent when @p isTool says so or when agent_metadata stands beside it.
+/// Errors: too large, not valid JSON, another format.
+[[nodiscard]] std::expected<GitAiNote, Message> parseLegacyGitAiNote(std::string_view note,
+                                                                     const std::function<bool(std::string_view)> &isTool);
+
+/// Where that blob is.
+inline constexpr std::string_view legacyAuthorshipRefs = "refs/ai/authorship/";
 
 } // namespace countersign::provenance

@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LineTracer.h"
 
+#include "ChainWalk.h"
+#include "CommitSteps.h"
+#include "PathChains.h"
+
+#include "core/Workers.h"
+
+#include <algorithm>
 #include <memory>
-#include <optional>
-#include <unordered_map>
-#include <utility>
+#include <mutex>
+#include <set>
 
 namespace countersign::provenance
 {
@@ -13,179 +19,164 @@ namespace countersign::provenance
 namespace
 {
 
-/// Shared between the states of neighbouring commits: most commits touch few files.
-struct FileState {
-    std::shared_ptr<const std::vector<VerdictId>> lines;
-    VerdictId movedBy = stoodBefore;
+/// What was found out about one chain.
+struct TracedChain {
+    std::map<std::string, FileState> files; ///< at the head
+    std::vector<std::pair<std::size_t, Error>> problems;
 };
-using State = std::map<std::string, FileState>; ///< a path that is not there has only lines from before the change
 
-class Walk
+class Tracing
 {
 public:
-    Walk(const git::Repository &repository, const Change &change, std::span<const FileChange> files,
-         std::span<const VerdictId> commitVerdicts, const LineJudge &judge, std::vector<Message> &problems)
+    Tracing(const Change &change, std::span<const FileChange> files, LineJudge &judge, std::vector<Message> &problems,
+            const std::stop_token &stop, const ProgressCallback &progress)
         : m_change(change)
-        , m_commitVerdicts(commitVerdicts)
+        , m_files(files)
         , m_judge(judge)
         , m_problems(problems)
-        , m_lines(repository, change, files)
-        , m_states(change.commits.size())
-        , m_children(change.commits.size())
+        , m_stop(stop)
+        , m_progress(progress)
     {
         for (std::size_t i = 0; i < change.commits.size(); ++i)
             m_index.emplace(change.commits[i].id, i);
-        for (const Commit &commit : change.commits) {
-            for (const Oid &parent : commit.parents) {
-                if (const auto known = m_index.find(parent); known != m_index.end())
-                    ++m_children[known->second];
-            }
+    }
+
+    Result<std::map<std::string, TracedFile>> run(std::span<const git::Repository *const> handles)
+    {
+        const std::vector<CommitSteps> steps = stepsOf(handles, m_change.commits, m_stop, [this] {
+            report(m_change.commits.size(), Message(QT_TRANSLATE_NOOP("app", "Reading the commits of the change")));
+        });
+        m_done = 0;
+        if (m_stop.stop_requested())
+            return cancelled();
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (!steps[i])
+                complain(i, steps[i].error());
         }
-    }
-
-    Result<void> step(std::size_t index, std::stop_token stop)
-    {
-        const Commit &commit = m_change.commits[index];
-        State state = firstParentState(commit);
-        const auto deltas = m_lines.deltas(commit, stop);
-        if (!deltas && deltas.error().kind == ErrorKind::Cancelled)
-            return std::unexpected(deltas.error());
-        if (!deltas)
-            complain(commit, deltas.error());
-        else if (auto applied = apply(index, *deltas, state, stop); !applied)
-            return applied;
-        m_states[index] = std::move(state);
-        release(commit);
-        return {};
-    }
-
-    State head() const
-    {
-        const auto found = m_index.find(m_change.head);
-        return found == m_index.end() ? State() : m_states[found->second];
+        const PathChains chains(steps);
+        takeUniformChains(chains);
+        if (auto walked = walkOthers(handles, chains); !walked)
+            return std::unexpected(walked.error());
+        return std::move(m_traced);
     }
 
 private:
-    State firstParentState(const Commit &commit)
+    /// The verdict that all commits share that brought lines to a chain; nothing when its lines have to be told apart.
+    [[nodiscard]] std::optional<VerdictId> sharedVerdict(std::span<const PathChains::Link> links) const
     {
-        const auto parent = commit.parents.empty() ? m_index.end() : m_index.find(commit.parents.front());
-        if (parent == m_index.end())
-            return {};
-        if (m_children[parent->second] == 1 && parent->first != m_change.head)
-            return std::exchange(m_states[parent->second], {});
-        return m_states[parent->second];
-    }
-
-    /// Forgets the states that no later commit needs.
-    void release(const Commit &commit)
-    {
-        for (const Oid &id : commit.parents) {
-            const auto parent = m_index.find(id);
-            if (parent != m_index.end() && --m_children[parent->second] == 0 && id != m_change.head)
-                m_states[parent->second].clear();
-        }
-    }
-
-    Result<void> apply(std::size_t index, const std::vector<FileDelta> &deltas, State &state, std::stop_token stop)
-    {
-        std::vector<std::pair<std::string, FileState>> updates; // first all reads, then all writes: two files may swap names
-        for (const FileDelta &delta : deltas) {
-            if (!delta.newSide.exists())
+        std::optional<VerdictId> shared;
+        for (const auto &link : links) {
+            if (!link.step->delta.newSide.exists() || link.step->takenFrom)
                 continue;
-            auto file = m_lines.file(m_change.commits[index], delta, stop);
-            if (!file && file.error().kind == ErrorKind::Cancelled)
-                return std::unexpected(file.error());
-            if (!file)
-                complain(m_change.commits[index], file.error());
-            updates.emplace_back(delta.newSide.path, file ? follow(index, *file, state) : untraced());
+            const VerdictId verdict = m_judge.verdict(link.commit);
+            if (m_judge.speaksOf(link.commit, link.step->delta.newSide.path) || shared.value_or(verdict) != verdict)
+                return std::nullopt;
+            shared = verdict;
         }
-        for (const FileDelta &delta : deltas) {
-            if (delta.status == DeltaStatus::Deleted || delta.status == DeltaStatus::Renamed)
-                state.erase(delta.oldSide.path);
+        return shared.value_or(stoodBefore);
+    }
+
+    void takeUniformChains(const PathChains &chains)
+    {
+        std::vector<char> isWanted(chains.count());
+        std::vector<std::optional<VerdictId>> shared(chains.count());
+        for (std::size_t chain = 0; chain < chains.count(); ++chain) {
+            shared[chain] = sharedVerdict(chains.links(chain));
+            // What a note says is counted wherever its commit added lines, at the head or not.
+            isWanted[chain] = std::ranges::any_of(chains.links(chain), [&](const PathChains::Link &link) {
+                return link.step->delta.newSide.exists() && m_judge.speaksOf(link.commit, link.step->delta.newSide.path);
+            });
         }
-        for (auto &[path, update] : updates)
-            state[path] = std::move(update);
+        for (const FileChange &file : m_files) {
+            const std::size_t chain = chains.chainOf(file.path());
+            if (chain == chains.count() || file.rows.added == 0)
+                continue;
+            if (shared[chain])
+                m_traced[file.path()].whole = shared[chain];
+            else
+                isWanted[chain] = true;
+        }
+        for (std::size_t chain = 0; chain < chains.count(); ++chain) {
+            if (isWanted[chain])
+                m_open.push_back(chain);
+        }
+    }
+
+    Result<void> walkOthers(std::span<const git::Repository *const> handles, const PathChains &chains)
+    {
+        std::vector<std::unique_ptr<CommitLines>> readers;
+        for (const git::Repository *handle : handles)
+            readers.push_back(std::make_unique<CommitLines>(*handle, m_change, m_files));
+        std::vector<TracedChain> traced(m_open.size());
+        onThreads(readers, m_open.size(), [&](const std::unique_ptr<CommitLines> &reader, std::size_t number) {
+            if (m_stop.stop_requested())
+                return;
+            ChainWalk walk(m_change, m_index, *reader, m_judge);
+            auto files = walk.walk(chains.links(m_open[number]), m_stop);
+            if (files)
+                traced[number] = {std::move(*files), walk.problems()};
+            report(m_open.size(), Message(QT_TRANSLATE_NOOP("app", "Tracing lines to their commits")));
+        });
+        if (m_stop.stop_requested())
+            return cancelled();
+        std::map<std::size_t, Error> unread; // the first reason for each commit, whichever thread met it
+        for (TracedChain &chain : traced) {
+            for (auto &[path, state] : chain.files)
+                m_traced.try_emplace(path, TracedFile{std::nullopt, *state.lines, state.movedBy});
+            for (auto &[commit, error] : chain.problems)
+                unread.try_emplace(commit, std::move(error));
+        }
+        for (const auto &[commit, error] : unread)
+            complain(commit, error);
         return {};
     }
 
-    FileState follow(std::size_t index, const CommitFile &file, const State &firstParent) const
+    void report(std::size_t total, Message stage)
     {
-        const Commit &commit = m_change.commits[index];
-        std::vector<const FileState *> before(commit.parents.size());
-        for (std::size_t parent = 0; parent < before.size(); ++parent)
-            before[parent] = stateOf(commit, parent, file.parentPaths[parent], firstParent);
-
-        std::vector<VerdictId> lines(file.sources.size(), stoodBefore);
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const LineSource &source = file.sources[i];
-            if (source.parent == LineSource::own)
-                continue;
-            const FileState *state = before[source.parent];
-            if (state && source.line <= state->lines->size())
-                lines[i] = (*state->lines)[source.line - 1];
-        }
-        const auto own = file.ownLines();
-        const auto verdicts = m_judge(index, file, own);
-        for (std::size_t i = 0; i < own.size(); ++i)
-            lines[own[i] - 1] = verdicts[i];
-
-        VerdictId movedBy = !before.empty() && before.front() ? before.front()->movedBy : stoodBefore;
-        if (file.delta.status == DeltaStatus::Renamed || file.delta.status == DeltaStatus::Copied)
-            movedBy = m_commitVerdicts[index];
-        return {std::make_shared<const std::vector<VerdictId>>(std::move(lines)), movedBy};
+        if (!m_progress)
+            return;
+        const std::scoped_lock lock(m_reporting);
+        m_progress({++m_done, total, std::move(stage)});
     }
 
-    const FileState *stateOf(const Commit &commit, std::size_t parent, const std::string &path, const State &firstParent) const
-    {
-        const State *state = &firstParent;
-        if (parent > 0) {
-            const auto known = m_index.find(commit.parents[parent]);
-            if (known == m_index.end())
-                return nullptr;
-            state = &m_states[known->second];
-        }
-        const auto found = state->find(path);
-        return found == state->end() ? nullptr : &found->second;
-    }
-
-    static FileState untraced() { return {std::make_shared<const std::vector<VerdictId>>(), stoodBefore}; }
-
-    void complain(const Commit &commit, const Error &error)
+    void complain(std::size_t commit, const Error &error)
     {
         m_problems.push_back(Message(QT_TRANSLATE_NOOP("app", "Which lines commit %1 brought could not be found out: %2"),
-                                     {commit.id.shortHex(), error.what.english()}));
+                                     {m_change.commits[commit].id.shortHex(), error.what.english()}));
     }
 
     const Change &m_change;
-    std::span<const VerdictId> m_commitVerdicts;
-    const LineJudge &m_judge;
+    std::span<const FileChange> m_files;
+    LineJudge &m_judge;
     std::vector<Message> &m_problems;
-    CommitLines m_lines;
-    std::vector<State> m_states;
-    std::vector<std::size_t> m_children;
-    std::unordered_map<Oid, std::size_t> m_index;
+    const std::stop_token &m_stop;
+    const ProgressCallback &m_progress;
+    CommitIndex m_index;
+    std::vector<std::size_t> m_open; ///< chains whose content has to be looked at
+    std::map<std::string, TracedFile> m_traced;
+    std::mutex m_reporting;
+    std::size_t m_done = 0;
 };
 
 } // namespace
 
 Result<std::map<std::string, TracedFile>> traceLines(const git::Repository &repository, const Change &change,
-                                                     std::span<const FileChange> files, std::span<const VerdictId> commitVerdicts,
-                                                     const LineJudge &judge, std::vector<Message> &problems, std::stop_token stop,
-                                                     const ProgressCallback &progress)
+                                                     std::span<const FileChange> files, LineJudge &judge,
+                                                     std::vector<Message> &problems, std::stop_token stop,
+                                                     const ProgressCallback &progress, unsigned threads)
 {
-    Walk walk(repository, change, files, commitVerdicts, judge, problems);
-    for (std::size_t i = 0; i < change.commits.size(); ++i) {
-        if (stop.stop_requested())
-            return cancelled();
-        if (progress)
-            progress({i, change.commits.size(), Message(QT_TRANSLATE_NOOP("app", "Tracing lines to their commits"))});
-        if (auto stepped = walk.step(i, stop); !stepped)
-            return std::unexpected(stepped.error());
+    constexpr std::size_t worthAThread = 8; // commits; opening a handle takes about as long
+    std::vector<git::Repository> others;
+    for (std::size_t i = 1; i < std::min<std::size_t>(threads, change.commits.size() / worthAThread); ++i) {
+        auto handle = repository.handle();
+        if (!handle)
+            return std::unexpected(handle.error());
+        others.push_back(std::move(*handle));
     }
-    std::map<std::string, TracedFile> traced;
-    for (auto &[path, state] : walk.head())
-        traced.emplace(path, TracedFile{*state.lines, state.movedBy});
-    return traced;
+    std::vector<const git::Repository *> handles{&repository};
+    for (const git::Repository &other : others)
+        handles.push_back(&other);
+    return Tracing(change, files, judge, problems, stop, progress).run(handles);
 }
 
 } // namespace countersign::provenance

@@ -243,6 +243,11 @@ std::string Markers::slugOf(std::string_view toolName) const
     return tool ? tool->slug : bounded(lower, slugBytes);
 }
 
+bool Markers::isTool(std::string_view name) const
+{
+    return toolNamed(lowerCase(trimmed(name))) != nullptr;
+}
+
 bool Markers::areProductWords(std::string_view value) const
 {
     const auto isName = [&](std::string_view word) {

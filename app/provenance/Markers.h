@@ -41,6 +41,10 @@ public:
     [[nodiscard]] std::optional<MarkerHit> inspectBranch(std::string_view ref) const;
     /// Slug of a tool as notes name it ("Claude" -> "claude-code"); an unknown one as written, lower-cased, at most 40 bytes.
     [[nodiscard]] std::string slugOf(std::string_view toolName) const;
+    /// True for a tool by its slug or one of its names.
+    [[nodiscard]] bool isTool(std::string_view name) const;
+    /// The repository does not want what an AI wrote: then a marker is itself a finding.
+    [[nodiscard]] bool refusesAi() const { return m_refusesAi; }
 
 private:
     struct Key {
@@ -71,6 +75,7 @@ private:
     std::vector<std::string> m_judgedKeys;
     std::vector<std::string> m_models;
     std::vector<std::string> m_qualifiers;
+    bool m_refusesAi = false;
 };
 
 /// True for a commit into which a forge squashed several: the subject ends in "(#N)" and the body has two or more lines that

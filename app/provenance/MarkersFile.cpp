@@ -60,6 +60,7 @@ Result<void> Markers::extend(std::string_view toml, const std::string &file)
     append(added.m_judgedKeys, fields.texts("judged_keys"));
     append(added.m_models, lowered(fields.texts("models")));
     append(added.m_qualifiers, lowered(fields.texts("qualifiers")));
+    added.m_refusesAi |= fields.flag("refuse_ai");
     const auto tools = fields.tables("tool");
     const auto bots = fields.tables("automation");
     if (auto error = fields.finish())

@@ -3,12 +3,12 @@
 #include "GitAiNote.h"
 #include "StrictJson.h"
 #include "Tag.h"
+#include "TraceJson.h"
 
 #include "core/Hex.h"
 #include "core/Sha256.h"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 
 namespace countersign::provenance
@@ -22,47 +22,6 @@ using nlohmann::json;
 constexpr std::size_t mostTextBytes = 200;
 constexpr std::size_t mostProblems = 10;
 constexpr std::string_view hashPrefix = "sha256:";
-
-/// A list under @p key of an object; an empty one when it is not there or something else.
-const json &listAt(const json &object, const char *key)
-{
-    static const json none = json::array();
-    const auto found = object.find(key);
-    return found != object.end() && found->is_array() ? *found : none;
-}
-
-const json &objectAt(const json &object, const char *key)
-{
-    static const json none = json::object();
-    const auto found = object.find(key);
-    return found != object.end() && found->is_object() ? *found : none;
-}
-
-std::optional<LineNumber> lineAt(const json &object, const char *key)
-{
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_number_unsigned())
-        return std::nullopt;
-    const auto value = found->get<std::uint64_t>();
-    if (value == 0 || value > std::numeric_limits<LineNumber>::max())
-        return std::nullopt;
-    return static_cast<LineNumber>(value);
-}
-
-/// What a contributor type of Agent Trace means here; nothing for a word that it does not have.
-std::optional<TaggedFile::Range> meaningOf(const std::string &type)
-{
-    using enum ProvenanceLevel;
-    if (type == "ai")
-        return TaggedFile::Range{{}, Asserted, true};
-    if (type == "human")
-        return TaggedFile::Range{{}, Asserted, false};
-    if (type == "mixed")
-        return TaggedFile::Range{{}, Mixed, false};
-    if (type == "unknown")
-        return TaggedFile::Range{{}, Unknown, false};
-    return std::nullopt;
-}
 
 bool readFile(const json &file, TagRecord &record, std::size_t &rangeCount)
 {
@@ -78,15 +37,12 @@ bool readFile(const json &file, TagRecord &record, std::size_t &rangeCount)
     for (const json &conversation : listAt(file, "conversations")) {
         if (!conversation.is_object())
             return false;
-        const auto meaning = meaningOf(textAt(objectAt(conversation, "contributor"), "type"));
+        const auto meaning = contributionOf(textAt(objectAt(conversation, "contributor"), "type"));
         for (const json &range : listAt(conversation, "ranges")) {
-            if (!range.is_object() || !meaning || ++rangeCount > mostNoteRanges)
+            const auto lines = linesOf(range);
+            if (!lines || !meaning || ++rangeCount > mostNoteRanges)
                 return false;
-            const auto first = lineAt(range, "start_line");
-            const auto last = lineAt(range, "end_line");
-            if (!first || !last || *last < *first)
-                return false;
-            tagged.ranges.push_back({{*first, *last}, meaning->level, meaning->isAi});
+            tagged.ranges.push_back({*lines, meaning->level, meaning->isAi});
         }
     }
     record.files.insert_or_assign(*path, std::move(tagged));
@@ -105,6 +61,7 @@ std::optional<TagRecord> readRecord(std::string_view line, std::size_t &rangeCou
     record.tool = textAt(contributor, "tool").substr(0, mostTextBytes);
     record.model = textAt(contributor, "model_id").substr(0, mostTextBytes);
     record.revision = textAt(objectAt(*parsed, "vcs"), "revision").substr(0, mostTextBytes);
+    record.isOfVersion = textAt(*parsed, "scope") == scopeOfVersion;
     record.isAi = textAt(contributor, "type") == "ai";
     const json &files = listAt(*parsed, "files");
     if (!std::ranges::all_of(files, [&](const json &file) { return readFile(file, record, rangeCount); }))

@@ -147,14 +147,21 @@ ALTER TABLE patch_set ADD COLUMN target TEXT;
 ALTER TABLE patch_set ADD COLUMN target_ref TEXT;
 )";
 
-/// Single rows of a hunk as read, and what it takes to find them again after an edit. Until then a mark was of a whole hunk.
+/// What a decision was about, so that it follows the content and counts for its rule. Older decisions do not tell.
 constexpr Migration version3 = R"(
+ALTER TABLE finding_state ADD COLUMN rule TEXT;
+ALTER TABLE finding_state ADD COLUMN content TEXT;
+CREATE INDEX finding_state_disputed ON finding_state (rule) WHERE state = 'disputed';
+)";
+
+/// Single rows of a hunk as read, and what it takes to find them again after an edit. Until then a mark was of a whole hunk.
+constexpr Migration version4 = R"(
 ALTER TABLE read_mark ADD COLUMN rows TEXT NOT NULL DEFAULT 'all';
 ALTER TABLE read_mark ADD COLUMN path TEXT NOT NULL DEFAULT '';
 ALTER TABLE read_mark ADD COLUMN digests TEXT NOT NULL DEFAULT '';
 )";
 
-constexpr std::array<Migration, 3> steps{version1, version2, version3};
+constexpr std::array<Migration, 4> steps{version1, version2, version3, version4};
 
 } // namespace
 

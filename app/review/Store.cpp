@@ -54,6 +54,7 @@ FindingState findingFrom(const SqlRow &row)
         state.expires = row.integer(3);
     state.reviewer = row.text(4);
     state.time = row.integer(5);
+    state.content = row.text(6);
     return state;
 }
 
@@ -168,7 +169,7 @@ Result<StoredReview> Store::load(const ReviewKey &key, std::string_view reviewer
             })
             .and_then([&] {
                 return database.query(
-                    "SELECT finding, state, reason, expires, reviewer, time FROM finding_state WHERE change = ?1", {*id},
+                    "SELECT finding, state, reason, expires, reviewer, time, content FROM finding_state WHERE change = ?1", {*id},
                     [&](const SqlRow &row) { review.findings.emplace(row.text(0), findingFrom(row)); });
             })
             .and_then([&] {
@@ -243,7 +244,7 @@ Result<std::vector<ReadHunk>> Store::readHunks(const ReviewKey &key, std::string
     return marks;
 }
 
-Result<void> Store::decide(const ReviewKey &key, std::string_view finding, FindingDecision decision, std::string_view reason,
+Result<void> Store::decide(const ReviewKey &key, const FindingRef &finding, FindingDecision decision, std::string_view reason,
                            std::optional<std::int64_t> expires, std::string_view reviewer)
 {
     if (decision != FindingDecision::Acknowledged && reason.find_first_not_of(" \t\r\n") == std::string_view::npos)
@@ -252,16 +253,17 @@ Result<void> Store::decide(const ReviewKey &key, std::string_view finding, Findi
     if (expires && decision != FindingDecision::Waived)
         return fail(ErrorKind::Usage, Message(QT_TRANSLATE_NOOP("app", "Only a waiver runs out.")));
     const SqlValue until = expires ? SqlValue(*expires) : SqlValue();
-    return m_d->change(key, {finding, reason, reviewer}, [&](std::int64_t id) {
-        const std::initializer_list<SqlValue> values{id, finding, name(decision), reason, until, reviewer, m_d->clock.now()};
+    const auto known = [](std::string_view text) { return text.empty() ? SqlValue() : SqlValue(text); };
+    return m_d->change(key, {finding.id, finding.rule, finding.content, reason, reviewer}, [&](std::int64_t id) {
+        const std::int64_t now = m_d->clock.now();
         return m_d->database
-            .run("INSERT OR REPLACE INTO finding_state (change, finding, state, reason, expires, reviewer, time) "
-                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                 values)
+            .run("INSERT OR REPLACE INTO finding_state (change, finding, state, reason, expires, reviewer, time, rule, content) "
+                 "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                 {id, finding.id, name(decision), reason, until, reviewer, now, known(finding.rule), known(finding.content)})
             .and_then([&] {
                 return m_d->database.run("INSERT INTO finding_history (change, finding, state, reason, expires, reviewer, time) "
                                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                                         values);
+                                         {id, finding.id, name(decision), reason, until, reviewer, now});
             });
     });
 }
@@ -277,7 +279,7 @@ Result<std::vector<FindingState>> Store::decisionHistory(const ReviewKey &key, s
 {
     std::vector<FindingState> history;
     const auto read = m_d->find(key).and_then([&](std::int64_t id) {
-        return m_d->database.query("SELECT finding, state, reason, expires, reviewer, time FROM finding_history "
+        return m_d->database.query("SELECT finding, state, reason, expires, reviewer, time, NULL FROM finding_history "
                                    "WHERE change = ?1 AND finding = ?2 ORDER BY id",
                                    {id, finding}, [&](const SqlRow &row) { history.push_back(findingFrom(row)); });
     });

@@ -47,6 +47,23 @@ enum class FindingDecision { Acknowledged, Waived, Disputed };
 [[nodiscard]] std::string_view name(FindingDecision decision);
 [[nodiscard]] std::optional<FindingDecision> findingDecisionFromName(std::string_view text);
 
+/// Which finding a decision is about. Views: only for the call.
+struct FindingRef {
+    FindingRef(std::string_view finding, std::string_view ofRule = {}, std::string_view about = {})
+        : id(finding)
+        , rule(ofRule)
+        , content(about)
+    {
+    }
+    FindingRef(const char *finding)
+        : id(finding)
+    {
+    }
+    std::string_view id; ///< Finding::id
+    std::string_view rule;
+    std::string_view content; ///< Finding::content
+};
+
 /// What a reviewer decided about one finding.
 struct FindingState {
     std::string finding; ///< Finding::id
@@ -55,6 +72,7 @@ struct FindingState {
     std::optional<std::int64_t> expires; ///< of a waiver, seconds since 1970
     std::string reviewer;
     std::int64_t time = 0;
+    std::string content = {}; ///< Finding::content; empty: not known
 
     /// False for a waiver that has run out.
     [[nodiscard]] bool isInForce(std::int64_t now) const { return !expires || now < *expires; }
@@ -121,7 +139,7 @@ public:
     [[nodiscard]] Result<std::vector<ReadHunk>> readHunks(const ReviewKey &key, std::string_view reviewer);
 
     /// Errors (usage): no reason where one is needed, an end for something that is no waiver.
-    [[nodiscard]] Result<void> decide(const ReviewKey &key, std::string_view finding, FindingDecision decision,
+    [[nodiscard]] Result<void> decide(const ReviewKey &key, const FindingRef &finding, FindingDecision decision,
                                       std::string_view reason, std::optional<std::int64_t> expires, std::string_view reviewer);
     /// Takes the decision back; the history keeps it.
     [[nodiscard]] Result<void> withdrawDecision(const ReviewKey &key, std::string_view finding);

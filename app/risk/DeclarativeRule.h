@@ -50,6 +50,14 @@ struct Counter {
     std::string text; ///< the counter-evidence in words
 };
 
+/// A change of one file that a rule must find something in, or must not.
+struct RuleExample {
+    std::string name; ///< what it shows; may be empty
+    std::string file; ///< path
+    std::string change; ///< lines of both sides (begin with a blank), of the old side (-), of the new side (+)
+    bool finds = true;
+};
+
 /// One rule of a TOML file; resources/rules/destroy.toml explains every field. Several may share an id.
 struct DeclarativeRule {
     std::string id;
@@ -80,6 +88,9 @@ struct DeclarativeRule {
     bool newSubjectLowers = false; ///< of an addition: one step down when what it concerns is new, too
     std::vector<Pattern> substitutes; ///< of a removal: what may have come in its place, in the same hunk
     std::vector<Counter> counters;
+    std::vector<RuleExample> examples;
+    std::string source; ///< name of the file that it stands in
+    std::uint32_t line = 0; ///< of the file, 1-based
 
     /// True when the rule looks at this file at all.
     [[nodiscard]] bool looksAt(const FileChange &file) const;

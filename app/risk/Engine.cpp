@@ -86,6 +86,7 @@ class Numbering
 public:
     void number(Finding &finding, std::string_view text)
     {
+        finding.content = findingContent(finding.rule, finding.side, text);
         const std::string first = findingId(finding.rule, finding.file, finding.side, text, 0);
         const unsigned occurrence = m_seen[first]++;
         finding.id = occurrence == 0 ? first : findingId(finding.rule, finding.file, finding.side, text, occurrence);
@@ -163,6 +164,17 @@ void groupLookAlikes(std::vector<Finding> &found)
 
 } // namespace
 
+void orderFindings(std::vector<Finding> &findings)
+{
+    std::ranges::stable_sort(findings, worseFirst);
+    std::map<std::tuple<std::string_view, Side, Severity, std::string>, std::string_view> groups;
+    for (Finding &finding : findings) {
+        const auto [first, isNew] =
+            groups.try_emplace({finding.rule, finding.side, finding.severity, finding.title.english()}, finding.id);
+        finding.group = first->second;
+    }
+}
+
 Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &change, std::span<const FileChange> files,
                                        std::stop_token stop, const ProgressCallback &progress, const FindingsCallback &found,
                                        unsigned threads, const HeadFiles *head, const FilePasts *pasts)
@@ -221,7 +233,7 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
     std::ranges::move(whole, std::back_inserter(all));
     std::ranges::stable_sort(all, worseFirst);
     groupLookAlikes(all);
-    std::ranges::stable_sort(all, worseFirst);
+    orderFindings(all);
     return all;
 }
 

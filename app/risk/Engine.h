@@ -13,6 +13,7 @@
 #include "core/Provenance.h"
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -37,10 +38,15 @@ using FindingsCallback = std::function<void(const std::vector<Finding> &)>;
 /// What every file amounts to, riskiest first: the worst finding, then the most findings, then the most lines.
 [[nodiscard]] std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const std::vector<Finding> &findings);
 
+/// Sorts worst first, then by path and line, and puts look-alikes into groups. Ids must be set.
+void orderFindings(std::vector<Finding> &findings);
+
 /// Fills consequence and reversibility, band, bandReason, ungraded, files (summaries, riskiest first), engineVersion and
 /// rulesSha256.
 [[nodiscard]] Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,
                              std::vector<Finding> findings);
+/// Once more after findings came in or changed: order, groups, summaries, axes and band. Everything else stays.
+void gradeAgain(Analysis &analysis, std::span<const std::shared_ptr<const FileChange>> files);
 
 /// What is known about the two axes that need more than the change itself; nothing: ungraded.
 struct SurroundingAxes {

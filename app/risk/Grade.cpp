@@ -6,6 +6,7 @@
 #include "Version.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -20,9 +21,8 @@ std::uint32_t movedLines(const FileRows &rows)
     return static_cast<std::uint32_t>(std::ranges::count(rows.rows, RowKind::MovedTo, &Row::kind));
 }
 
-} // namespace
-
-std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const std::vector<Finding> &findings)
+/// Summaries of all files: the worst finding first, then the most findings, then the most lines.
+std::vector<FileSummary> summarize(std::span<const FileChange *const> files, const std::vector<Finding> &findings)
 {
     std::map<std::string_view, std::vector<const Finding *>> findingsOf;
     for (const Finding &finding : findings)
@@ -30,7 +30,8 @@ std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const
 
     std::vector<FileSummary> summaries;
     summaries.reserve(files.size());
-    for (const FileChange &file : files) {
+    for (const auto *const each : files) {
+        const FileChange &file = *each;
         FileSummary summary{.delta = file.delta,
                             .fileClass = file.fileClass,
                             .added = file.rows.added,
@@ -59,9 +60,6 @@ std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const
     });
     return summaries;
 }
-
-namespace
-{
 
 Message likelihoodReason(const Likelihood &likelihood)
 {
@@ -102,7 +100,37 @@ void weigh(Analysis &analysis)
         analysis.ungraded.emplace_back("reversibility");
 }
 
+/// Summaries, consequence and band from the findings.
+void gradeFindings(Analysis &analysis, std::span<const FileChange *const> files)
+{
+    analysis.files = summarize(files, analysis.findings);
+    Band consequence = Band::Low;
+    for (const Finding &finding : analysis.findings) {
+        if (finding.axis == Axis::Consequence)
+            consequence = std::max(consequence, bandOf(finding.severity));
+    }
+    analysis.axes.consequence = consequence;
+    analysis.axes.consequenceFrom.clear();
+    for (const Finding &finding : analysis.findings) {
+        if (finding.axis == Axis::Consequence && consequence > Band::Low && bandOf(finding.severity) == consequence)
+            analysis.axes.consequenceFrom.push_back(finding.id);
+    }
+    weigh(analysis);
+}
+
+std::vector<const FileChange *> pointers(std::span<const FileChange> files)
+{
+    std::vector<const FileChange *> all;
+    std::ranges::transform(files, std::back_inserter(all), [](const FileChange &file) { return &file; });
+    return all;
+}
+
 } // namespace
+
+std::vector<FileSummary> summarizeFiles(std::span<const FileChange> files, const std::vector<Finding> &findings)
+{
+    return summarize(pointers(files), findings);
+}
 
 Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> files, Provenance provenance,
                std::vector<Finding> findings)
@@ -111,24 +139,21 @@ Analysis grade(const RuleSet &rules, Change change, std::span<const FileChange> 
     analysis.engineVersion = engineVersion;
     analysis.rulesSha256 = rules.digest();
     analysis.change = std::move(change);
-    analysis.files = summarizeFiles(files, findings);
     analysis.provenance = std::move(provenance);
     analysis.findings = std::move(findings);
     const Reversibility reversibility = reversibilityOf(files, analysis.findings);
     analysis.axes.reversibility = static_cast<int>(reversibility.reversal);
     analysis.axes.reversibilityWhy = reversibility.why;
-    Band consequence = Band::Low;
-    for (const Finding &finding : analysis.findings) {
-        if (finding.axis == Axis::Consequence)
-            consequence = std::max(consequence, bandOf(finding.severity));
-    }
-    analysis.axes.consequence = consequence;
-    for (const Finding &finding : analysis.findings) {
-        if (finding.axis == Axis::Consequence && consequence > Band::Low && bandOf(finding.severity) == consequence)
-            analysis.axes.consequenceFrom.push_back(finding.id);
-    }
-    weigh(analysis);
+    gradeFindings(analysis, pointers(files));
     return analysis;
+}
+
+void gradeAgain(Analysis &analysis, std::span<const std::shared_ptr<const FileChange>> files)
+{
+    orderFindings(analysis.findings);
+    std::vector<const FileChange *> all;
+    std::ranges::transform(files, std::back_inserter(all), [](const auto &file) { return file.get(); });
+    gradeFindings(analysis, all);
 }
 
 void addAxes(Analysis &analysis, SurroundingAxes axes)

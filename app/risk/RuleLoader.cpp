@@ -41,6 +41,12 @@ std::optional<typename Table::value_type::second_type> fromName(const Table &tab
     return std::nullopt;
 }
 
+/// "destroy.toml:12:5"
+std::string placeOf(const std::string &file, const toml::source_position &at)
+{
+    return file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
 /// Reads the fields of one table and keeps the first thing that is wrong with it.
 class Fields
 {
@@ -156,7 +162,7 @@ public:
     void wrong(const toml::node &node, Message what)
     {
         if (!m_error)
-            m_error = Error{ErrorKind::Input, std::move(what), m_file + ":" + std::to_string(node.source().begin.line), {}};
+            m_error = Error{ErrorKind::Input, std::move(what), placeOf(m_file, node.source().begin), {}};
     }
 
     void wrong(Error error)
@@ -215,6 +221,25 @@ std::vector<Counter> readCounters(Fields &fields, const std::string &file)
     return counters;
 }
 
+std::vector<RuleExample> readExamples(Fields &fields, const std::string &file)
+{
+    std::vector<RuleExample> examples;
+    const toml::array *tables = fields.tables("example");
+    for (std::size_t i = 0; tables && i < tables->size(); ++i) {
+        const toml::table &table = *(*tables)[i].as_table();
+        Fields entry(table, file);
+        examples.push_back({.name = entry.text("name", false),
+                            .file = entry.text("file", true),
+                            .change = entry.text("change", true),
+                            .finds = entry.flag("finds")});
+        if (!table.contains("finds"))
+            entry.wrong(table, Message(QT_TRANSLATE_NOOP("app", "%1 is missing."), {"finds"}));
+        if (auto error = entry.finish())
+            fields.wrong(std::move(*error));
+    }
+    return examples;
+}
+
 /// Fields that contradict each other.
 void checkShape(Fields &fields, const toml::table &table, const DeclarativeRule &rule)
 {
@@ -266,6 +291,9 @@ Result<std::unique_ptr<DeclarativeRule>> readRule(const toml::table &table, cons
     rule->newSubjectLowers = fields.flag("new_subject_lowers");
     rule->substitutes = fields.patterns("substitutes");
     rule->counters = readCounters(fields, file);
+    rule->examples = readExamples(fields, file);
+    rule->source = file;
+    rule->line = static_cast<std::uint32_t>(table.source().begin.line);
     checkShape(fields, table, *rule);
     if (auto error = fields.finish())
         return std::unexpected(std::move(*error));
@@ -291,7 +319,7 @@ try {
     return rules;
 } catch (const toml::parse_error &error) {
     return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Not a TOML file: %1"), {std::string(error.description())}),
-                file.name + ":" + std::to_string(error.source().begin.line));
+                placeOf(file.name, error.source().begin));
 }
 
 } // namespace countersign::risk

@@ -14,7 +14,7 @@ namespace countersign::risk
 {
 
 /// The rules of one file, in its order. Errors: not TOML, an unknown, missing or wrongly typed field, a broken pattern or glob;
-/// where is "file:line".
+/// where is "file:line:column".
 [[nodiscard]] Result<std::vector<std::unique_ptr<DeclarativeRule>>> readRules(const RuleFile &file);
 
 } // namespace countersign::risk

@@ -5,13 +5,18 @@
 #include "DeclarativeRule.h"
 #include "Detector.h"
 #include "Matcher.h"
+#include "RuleCatalogue.h"
 #include "RuleLoader.h"
+#include "VectorscanMatcher.h"
 
 #include "core/Hex.h"
 #include "core/Sha256.h"
 
 #include <QDir>
 #include <QFile>
+
+#include <algorithm>
+#include <iterator>
 
 static void initRuleResources()
 {
@@ -39,6 +44,24 @@ std::string digestOf(std::span<const RuleFile> files)
     for (const auto &detector : detectors())
         addPart(detector->rule());
     return toHex(digest.finish());
+}
+
+using Rules = std::vector<std::unique_ptr<DeclarativeRule>>;
+
+Result<Rules> readTeamFile(const RuleFile &file)
+{
+    constexpr std::size_t mostBytes = std::size_t{1} << 20U;
+    if (file.content.size() > mostBytes)
+        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The rule file is larger than 1 MiB.")),
+                    file.name + ":1:1");
+    auto rules = readRules(file);
+    for (std::size_t i = 0; rules && i < rules->size(); ++i) {
+        if (const std::string &id = (*rules)[i]->id; purposeOf(id))
+            return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The id %1 belongs to a built-in rule."), {id}),
+                        file.name + ":" + std::to_string((*rules)[i]->line) + ":1",
+                        Message(QT_TRANSLATE_NOOP("app", "Give the rule an id of your own, such as TEAM-01.")));
+    }
+    return rules;
 }
 
 } // namespace
@@ -74,14 +97,64 @@ Result<std::shared_ptr<const RuleSet>> RuleSet::builtIn()
 
 Result<std::shared_ptr<const RuleSet>> RuleSet::fromFiles(std::span<const RuleFile> files)
 {
-    std::shared_ptr<RuleSet> set(new RuleSet);
+    std::vector<std::unique_ptr<DeclarativeRule>> all;
     for (const RuleFile &file : files) {
         auto rules = readRules(file);
         if (!rules)
             return std::unexpected(std::move(rules.error()));
-        for (auto &rule : *rules)
-            set->m_rules.push_back(std::move(rule));
+        std::ranges::move(*rules, std::back_inserter(all));
     }
+    return assemble(std::move(all), digestOf(files));
+}
+
+Result<TeamRules> RuleSet::withTeam(std::span<const RuleFile> teamFiles)
+{
+    std::vector<RuleFile> files = builtInFiles();
+    std::vector<std::unique_ptr<DeclarativeRule>> all;
+    for (const RuleFile &file : files) {
+        auto rules = readRules(file);
+        if (!rules)
+            return std::unexpected(std::move(rules.error()));
+        std::ranges::move(*rules, std::back_inserter(all));
+    }
+    TeamRules team;
+    for (const RuleFile &file : teamFiles) {
+        auto rules = readTeamFile(file);
+        if (!rules) {
+            team.broken.push_back(std::move(rules.error()));
+            continue;
+        }
+        std::ranges::move(*rules, std::back_inserter(all));
+        files.push_back(file);
+    }
+    auto assembled = assemble(std::move(all), digestOf(files));
+    if (!assembled)
+        return std::unexpected(std::move(assembled.error()));
+    team.rules = std::move(*assembled);
+    return team;
+}
+
+Result<std::vector<std::shared_ptr<const RuleSet>>> RuleSet::eachAlone(const RuleFile &file)
+{
+    auto rules = readTeamFile(file);
+    if (!rules)
+        return std::unexpected(std::move(rules.error()));
+    std::vector<std::shared_ptr<const RuleSet>> sets;
+    for (auto &rule : *rules) {
+        std::vector<std::unique_ptr<DeclarativeRule>> alone;
+        alone.push_back(std::move(rule));
+        auto set = assemble(std::move(alone), {});
+        if (!set)
+            return std::unexpected(std::move(set.error()));
+        sets.push_back(std::move(*set));
+    }
+    return sets;
+}
+
+Result<std::shared_ptr<const RuleSet>> RuleSet::assemble(std::vector<std::unique_ptr<DeclarativeRule>> rules, std::string digest)
+{
+    std::shared_ptr<RuleSet> set(new RuleSet);
+    set->m_rules = std::move(rules);
     std::vector<std::string> expressions;
     for (std::size_t rule = 0; rule < set->m_rules.size(); ++rule) {
         const auto place = [&](const std::vector<Pattern> &patterns, bool isTo) {
@@ -93,11 +166,14 @@ Result<std::shared_ptr<const RuleSet>> RuleSet::fromFiles(std::span<const RuleFi
         place(set->m_rules[rule]->patterns, false);
         place(set->m_rules[rule]->to, true);
     }
-    auto matcher = makeMatcher(expressions);
+    auto matcher =
+        qgetenv("COUNTERSIGN_MATCHER") == "vectorscan" ? makeVectorscanMatcher(expressions) : Result<std::unique_ptr<Matcher>>();
+    if (matcher && !*matcher)
+        matcher = makeMatcher(expressions);
     if (!matcher)
         return std::unexpected(std::move(matcher.error()));
     set->m_matcher = std::move(*matcher);
-    set->m_digest = digestOf(files);
+    set->m_digest = std::move(digest);
     return set;
 }
 

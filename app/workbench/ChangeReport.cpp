@@ -3,14 +3,17 @@
 #include "ChangeReport.h"
 
 #include "CommitMessages.h"
+#include "DisputedRules.h"
 #include "HeadTree.h"
 
 #include "core/SafeText.h"
+#include "core/Sha256.h"
 #include "diff/FileLoader.h"
 #include "provenance/FindProvenance.h"
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -113,6 +116,64 @@ Result<LoadedFiles> loadFiles(const git::Repository &repository, std::span<const
 namespace
 {
 
+/// Everything that the report of a change depends on.
+std::string reportKey(const git::Repository &repository, const Engine &engine, const Change &change, const TeamFiles &team)
+{
+    Sha256 digest;
+    const auto add = [&digest](std::string_view part) {
+        digest.add(std::to_string(part.size()));
+        digest.add(":");
+        digest.add(part);
+    };
+    for (const std::string &part : {repository.gitDirectory().string(), change.id, change.ref, change.title, change.body,
+                                    change.base.hex(), change.mergeBase.hex(), change.head.hex(), change.baseTree.hex(),
+                                    change.headTree.hex(), engine.rules->digest(), team.markers.value_or("")})
+        add(part);
+    for (const std::string_view ref : provenance::evidenceRefs) {
+        const auto tip = repository.reference(ref);
+        add(tip && *tip ? (*tip)->hex() : std::string());
+    }
+    return digest.finish();
+}
+
+/// Where a repository refuses what an AI wrote: a finding on the first lines that say so, the evidence with it.
+void addRefusal(const Engine &engine, std::span<const FileChange> files, const Provenance &provenance,
+                std::vector<Finding> &findings)
+{
+    if (!engine.markers.refusesAi() || provenance.tools.empty())
+        return;
+    for (const bool onlyAi : {true, false}) { // a mixed squash assigns no line
+        for (const FileChange &file : files) {
+            const auto mine = std::ranges::find(provenance.files, file.path(), &FileProvenance::path);
+            if (mine == provenance.files.end())
+                continue;
+            const auto run = std::ranges::find_if(mine->runs, [onlyAi](const ProvenanceRun &one) { return one.isAi || !onlyAi; });
+            if (run == mine->runs.end())
+                continue;
+            Finding finding;
+            finding.rule = "PRV-01";
+            finding.severity = Severity::High;
+            finding.file = file.path();
+            finding.startLine = run->lines.first;
+            finding.endLine = run->lines.last;
+            finding.title = Message(QT_TRANSLATE_NOOP("app", "This repository does not want what an AI wrote"));
+            finding.why =
+                Message(QT_TRANSLATE_NOOP("app", "The project has decided so, and the change says that an AI took part."));
+            finding.check =
+                Message(QT_TRANSLATE_NOOP("app", "Does the author know the rule? Is there an exception for this change?"));
+            constexpr std::size_t mostEvidence = 10;
+            for (const ProvenanceEvidence &piece :
+                 std::span(provenance.evidence).first(std::min(mostEvidence, provenance.evidence.size())))
+                finding.evidence.emplace_back(piece.source + ": " + safeText(piece.detail, 120));
+            const std::string text(file.newText.line(run->lines.first));
+            finding.content = findingContent(finding.rule, Side::New, text);
+            finding.id = findingId(finding.rule, finding.file, Side::New, text, 0);
+            findings.push_back(std::move(finding));
+            return;
+        }
+    }
+}
+
 using Files = std::shared_ptr<const std::vector<FileChange>>;
 
 ChangeReport makeReport(Analysis analysis, const Files &files)
@@ -127,6 +188,70 @@ ChangeReport makeReport(Analysis analysis, const Files &files)
         report.files.push_back(byPath.at(summary.delta.path()));
     if (!report.analysis.change.commits.empty())
         report.messages = std::make_shared<const FileChange>(commitMessagesFile(report.analysis.change));
+    return report;
+}
+
+/// What an analysis works with: the engine with the rules of the change's base, where known reports are, what is disputed.
+struct Session {
+    const Engine *engine;
+    std::shared_ptr<const Engine> own; ///< of the team; null: the general one
+    std::string key;
+    std::map<std::string, unsigned> disputes; ///< by rule
+};
+
+Session beginSession(const git::Repository &repository, const Engine &general, const Change &change, const std::stop_token &stop)
+{
+    const TeamFiles team = readTeamFiles(repository, change.base);
+    Session session{&general, team.isEmpty() ? nullptr : general.with(team), {}, {}};
+    if (session.own)
+        session.engine = session.own.get();
+    session.key = reportKey(repository, *session.engine, change, team);
+    if (general.disputed)
+        session.disputes = general.disputed->in(repository, change, stop);
+    return session;
+}
+
+/// The report of an earlier analysis of the same things; nothing: there is none.
+std::optional<ChangeReport> knownReport(const Session &session, const Change &change, const risk::FindingsCallback &found)
+{
+    const auto known = session.engine->reports ? session.engine->reports->find(session.key) : nullptr;
+    if (!known)
+        return std::nullopt;
+    ChangeReport report = *known;
+    report.analysis.change = change;
+    if (found)
+        found(report.analysis.findings);
+    stepDown(report, session.disputes);
+    return report;
+}
+
+Result<ChangeReport> lookThrough(const git::Repository &repository, const Session &session, ComparedChange compared,
+                                 const std::stop_token &stop, const ProgressCallback &progress,
+                                 const risk::FindingsCallback &found, unsigned threads)
+{
+    const Engine &engine = *session.engine;
+    auto &[change, files, problems] = compared;
+    const HeadTree head(repository, change.headTree, stop);
+    auto findings = risk::findRisks(*engine.rules, change, *files, stop, progress, found, threads, &head);
+    if (!findings)
+        return std::unexpected(findings.error());
+    auto provenance = provenance::findProvenance(repository, change, *files, engine.markers, stop, progress, threads);
+    if (!provenance)
+        return std::unexpected(provenance.error());
+    addRefusal(engine, *files, *provenance, *findings);
+    risk::orderFindings(*findings);
+    ChangeReport report =
+        makeReport(risk::grade(*engine.rules, std::move(change), *files, std::move(*provenance), std::move(*findings)), files);
+    report.analysis.problems = std::move(problems);
+    std::ranges::copy(engine.problems, std::back_inserter(report.analysis.problems));
+    if (auto added = engine.surroundings->addAxes(repository, report.analysis, *files, threads, stop, progress); !added)
+        return std::unexpected(added.error());
+    report.coverage = review::CoverageMap(*files, report.analysis.provenance);
+    if (report.messages)
+        report.coverage.addUncounted(*report.messages);
+    if (engine.reports)
+        engine.reports->put(session.key, std::make_shared<const ChangeReport>(report));
+    stepDown(report, session.disputes);
     return report;
 }
 
@@ -157,32 +282,22 @@ Result<ChangeReport> analyzeCompared(const git::Repository &repository, const En
                                      std::stop_token stop, const ProgressCallback &progress, const risk::FindingsCallback &found,
                                      unsigned threads)
 {
-    auto &[change, files, problems] = compared;
-    auto provenance = provenance::findProvenance(repository, change, *files, engine.markers, stop, progress);
-    if (!provenance)
-        return std::unexpected(provenance.error());
-    const HeadTree head(repository, change.headTree, stop);
-    auto findings = risk::findRisks(*engine.rules, change, *files, stop, progress, found, threads, &head);
-    if (!findings)
-        return std::unexpected(findings.error());
-    ChangeReport report =
-        makeReport(risk::grade(*engine.rules, std::move(change), *files, std::move(*provenance), std::move(*findings)), files);
-    report.analysis.problems.insert(report.analysis.problems.end(), problems.begin(), problems.end());
-    if (auto added = engine.surroundings->addAxes(repository, report.analysis, *files, threads, stop, progress); !added)
-        return std::unexpected(added.error());
-    report.coverage = review::CoverageMap(*files, report.analysis.provenance);
-    if (report.messages)
-        report.coverage.addUncounted(*report.messages);
-    return report;
+    const Session session = beginSession(repository, engine, compared.change, stop);
+    if (auto known = knownReport(session, compared.change, found))
+        return std::move(*known);
+    return lookThrough(repository, session, std::move(compared), stop, progress, found, threads);
 }
 
 Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change, std::stop_token stop,
                                    const ProgressCallback &progress, const risk::FindingsCallback &found, unsigned threads)
 {
+    const Session session = beginSession(repository, engine, change, stop);
+    if (auto known = knownReport(session, change, found))
+        return std::move(*known);
     auto compared = compareChange(repository, std::move(change), stop, progress, threads);
     if (!compared)
         return std::unexpected(compared.error());
-    return analyzeCompared(repository, engine, std::move(*compared), stop, progress, found, threads);
+    return lookThrough(repository, session, std::move(*compared), stop, progress, found, threads);
 }
 
 Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,

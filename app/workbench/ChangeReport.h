@@ -57,19 +57,21 @@ struct ComparedChange {
 /// the final report has, too.
 [[nodiscard]] ChangeReport linesOf(const ComparedChange &compared);
 
-/// Looks for all that there is to know about a compared change: provenance, findings, band. A file that cannot be read is an
-/// entry of analysis.problems and the rest stands. Errors: cancelled.
+/// Looks for all that there is to know about a compared change: provenance, findings, axes, band. The engine's
+/// rules and markers are those of the change's base as well, and what reviewers dispute in this repository is taken into account.
+/// A file that cannot be read is an entry of analysis.problems and the rest stands. Errors: cancelled.
 [[nodiscard]] Result<ChangeReport> analyzeCompared(const git::Repository &repository, const Engine &engine,
                                                    ComparedChange compared, std::stop_token stop = {},
                                                    const ProgressCallback &progress = {},
                                                    const risk::FindingsCallback &found = {}, unsigned threads = 1);
 
-/// compareChange() and analyzeCompared() in one go.
+/// compareChange() and analyzeCompared() in one go. What was analysed before in this session, with the same objects, rules and
+/// evidence, is answered from engine.reports.
 [[nodiscard]] Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change,
                                                  std::stop_token stop = {}, const ProgressCallback &progress = {},
                                                  const risk::FindingsCallback &found = {}, unsigned threads = 1);
 
-/// resolveChange() and analyzeChange() in one go.
+/// resolveChange() and analyzeChange() in one go, with what reviewers dispute in this repository taken into account.
 [[nodiscard]] Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
                                               const git::ResolveOptions &options = {}, std::stop_token stop = {},
                                               const ProgressCallback &progress = {}, const risk::FindingsCallback &found = {},

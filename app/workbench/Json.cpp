@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace countersign::workbench
 {
@@ -61,8 +62,18 @@ std::string aiLines(const FileProvenance &file)
 Json provenanceJson(const Provenance &provenance)
 {
     Json files = Json::array();
-    for (const auto &file : provenance.files)
-        files.push_back({{"path", file.path}, {"level", name(file.level)}, {"aiLines", aiLines(file)}});
+    for (const auto &file : provenance.files) {
+        std::set<std::string> tools;
+        for (const auto &run : file.runs) {
+            if (!run.tool.empty())
+                tools.insert(run.tool);
+        }
+        files.push_back({{"path", file.path},
+                         {"level", name(file.level)},
+                         {"tools", tools},
+                         {"aiLines", aiLines(file)},
+                         {"lines", {{"ai", file.aiLines}, {"unknown", file.unknownLines}}}});
+    }
     Json evidence = Json::array();
     for (const auto &piece : provenance.evidence) {
         evidence.push_back({{"kind", piece.kind},
@@ -76,12 +87,49 @@ Json provenanceJson(const Provenance &provenance)
             {"tools", provenance.tools},
             {"lines", {{"ai", provenance.aiLines}, {"unknown", provenance.unknownLines}, {"total", provenance.totalLines}}},
             {"files", std::move(files)},
-            {"evidence", std::move(evidence)}};
+            {"evidence", std::move(evidence)},
+            {"problems", texts(provenance.problems)}};
+}
+
+Json annotationsJson(const std::vector<Annotation> &annotations)
+{
+    Json out = Json::array();
+    for (const Annotation &annotation : annotations)
+        out.push_back({{"source", annotation.source},
+                       {"rule", annotation.rule},
+                       {"level", name(annotation.level)},
+                       {"message", annotation.message},
+                       {"file", annotation.file},
+                       {"startLine", annotation.startLine},
+                       {"endLine", annotation.endLine},
+                       {"onAddedLines", annotation.isOnAddedLines}});
+    return out;
+}
+
+Json shareJson(const CoveredShare &share)
+{
+    return {{"runnable", share.runnable}, {"run", share.run}, {"aiRunnable", share.aiRunnable}, {"aiRun", share.aiRun}};
+}
+
+/// Null when no coverage report was given: not known is not zero.
+Json testCoverageJson(const std::optional<TestCoverage> &coverage)
+{
+    if (!coverage)
+        return nullptr;
+    Json files = Json::array();
+    for (const TestCoverage::File &file : coverage->files) {
+        Json share = shareJson(file.share);
+        share["path"] = file.path;
+        files.push_back(std::move(share));
+    }
+    return {{"addedLines", shareJson(coverage->total)}, {"files", std::move(files)}};
 }
 
 Json findingJson(const Finding &finding)
 {
     return {{"id", finding.id},
+            {"content", finding.content},
+            {"group", finding.group},
             {"rule", finding.rule},
             {"severity", name(finding.severity)},
             {"axis", name(finding.axis)},
@@ -262,6 +310,8 @@ std::string analysisJson(const Analysis &analysis)
                    {"author", change.author}}},
                  {"provenance", provenanceJson(analysis.provenance)},
                  {"findings", std::move(findings)},
+                 {"annotations", annotationsJson(analysis.annotations)},
+                 {"testCoverage", testCoverageJson(analysis.testCoverage)},
                  {"axes", axesJson(analysis.axes)},
                  {"interactions", interactionsJson(analysis.interactions)},
                  {"band", name(analysis.band)},

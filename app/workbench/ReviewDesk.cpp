@@ -52,6 +52,28 @@ std::filesystem::path defaultStorePath()
     return std::filesystem::path(folder.toStdString()) / "countersign" / "reviews.sqlite";
 }
 
+void followFindings(std::map<std::string, review::FindingState> &decisions, const std::vector<Finding> &findings)
+{
+    const auto isHere = [&findings](const std::string &id) { return std::ranges::contains(findings, id, &Finding::id); };
+    std::multimap<std::string_view, const Finding *> open; // by content
+    for (const Finding &finding : findings) {
+        if (!decisions.contains(finding.id))
+            open.emplace(finding.content, &finding);
+    }
+    std::map<std::string, std::vector<std::string>> gone; // by content: a file was renamed, or its look-alikes changed places
+    for (const auto &[id, state] : decisions) {
+        if (!state.content.empty() && !isHere(id))
+            gone[state.content].push_back(id);
+    }
+    for (const auto &[content, ids] : gone) {
+        if (ids.size() != 1 || open.count(content) != 1)
+            continue;
+        auto node = decisions.extract(ids.front());
+        node.key() = node.mapped().finding = open.find(content)->second->id;
+        decisions.insert(std::move(node));
+    }
+}
+
 ReviewDesk::ReviewDesk(std::unique_ptr<SystemClock> clock, review::OpenedStore opened, std::shared_ptr<const ChangeReport> report,
                        review::ReviewKey key, std::string reviewer, const review::Templates &templates)
     : m_clock(std::move(clock))
@@ -92,6 +114,7 @@ Result<ReviewState> ReviewDesk::load()
         return std::unexpected(stored.error());
     ReviewState state;
     state.stored = std::move(*stored);
+    followFindings(state.stored.findings, m_report->analysis.findings);
     state.coverage = m_report->coverage.coverage(state.stored.read);
     state.checklist = review::fillChecklist(m_questions, state.stored, state.coverage);
     return state;
@@ -182,7 +205,11 @@ Result<ReviewState> ReviewDesk::decide(const std::string &finding, review::Findi
                                        std::optional<std::int64_t> expires)
 {
     const std::scoped_lock lock(m_mutex);
-    if (auto saved = m_store.decide(m_key, finding, decision, reason, expires, m_reviewer); !saved)
+    const auto &findings = m_report->analysis.findings;
+    const auto found = std::ranges::find(findings, finding, &Finding::id);
+    const review::FindingRef about =
+        found == findings.end() ? review::FindingRef(finding) : review::FindingRef(finding, found->rule, found->content);
+    if (auto saved = m_store.decide(m_key, about, decision, reason, expires, m_reviewer); !saved)
         return std::unexpected(saved.error());
     return load();
 }
@@ -190,8 +217,20 @@ Result<ReviewState> ReviewDesk::decide(const std::string &finding, review::Findi
 Result<ReviewState> ReviewDesk::withdrawDecision(const std::string &finding)
 {
     const std::scoped_lock lock(m_mutex);
-    if (auto saved = m_store.withdrawDecision(m_key, finding); !saved)
-        return std::unexpected(saved.error());
+    // What followed its content is still kept under the id that it was made for.
+    auto stored = m_store.load(m_key, m_reviewer);
+    if (!stored)
+        return std::unexpected(stored.error());
+    std::map<std::string, review::FindingState> followed = stored->findings;
+    followFindings(followed, m_report->analysis.findings);
+    for (const auto &[id, state] : stored->findings) {
+        const bool isIt = id == finding
+            || (!followed.contains(id) && followed.contains(finding) && followed.at(finding).content == state.content);
+        if (!isIt)
+            continue;
+        if (auto saved = m_store.withdrawDecision(m_key, id); !saved)
+            return std::unexpected(saved.error());
+    }
     return load();
 }
 

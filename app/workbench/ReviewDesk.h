@@ -10,6 +10,7 @@
 #include "review/Store.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -36,6 +37,10 @@ struct ReviewState {
 [[nodiscard]] std::string reviewerOf(const git::Repository &repository);
 /// The file that reviews are kept in: COUNTERSIGN_STORE if set, else reviews.sqlite in the user's data folder.
 [[nodiscard]] std::filesystem::path defaultStorePath();
+
+/// Takes decisions along to the findings that they are about now: where a finding is gone and exactly one with the same content,
+/// which nobody decided about, has come (its file was renamed), the decision goes to that one.
+void followFindings(std::map<std::string, review::FindingState> &decisions, const std::vector<Finding> &findings);
 
 /// One reviewer's review of one opened change, kept in the store. Calls may come from any thread, one after the other;
 /// each that returns without an error is on the disk. Not for the GUI thread.

@@ -9,8 +9,6 @@
 #include "workbench/ChangeReport.h"
 #include "workbench/HeadTree.h"
 
-#include <cstdio>
-#include <cstdlib>
 #include <vector>
 
 namespace countersign::bench
@@ -19,24 +17,18 @@ namespace countersign::bench
 namespace
 {
 
-template<class T>
-T demand(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s %s\n", result.error().what.english().c_str(), result.error().where.c_str());
-        std::exit(3);
-    }
-    return std::move(*result);
-}
-
 qsizetype filesSince(const QString &repository, const QString &base)
 {
     return git(repository, {QStringLiteral("diff"), QStringLiteral("--name-only"), base, QStringLiteral("HEAD")}).count('\n');
 }
 
-/// The first-parent ancestor of HEAD whose difference has about @p files files; empty: the history is too short.
-QString baseFor(const QString &repository, const QList<QByteArray> &history, qsizetype files)
+} // namespace
+
+QString baseOf(const QString &repository, qsizetype files)
 {
+    const auto history = git(repository, {QStringLiteral("rev-list"), QStringLiteral("--first-parent"), QStringLiteral("HEAD")})
+                             .trimmed()
+                             .split('\n');
     qsizetype low = 0;
     qsizetype high = history.size() - 1;
     if (high <= 0 || filesSince(repository, QString::fromLatin1(history[high])) < files)
@@ -47,6 +39,9 @@ QString baseFor(const QString &repository, const QList<QByteArray> &history, qsi
     }
     return QString::fromLatin1(history[high]);
 }
+
+namespace
+{
 
 void benchRange(const Options &options, Table &table, const QString &base, double fileListMark, double firstDiffMark)
 {
@@ -89,18 +84,12 @@ void benchRange(const Options &options, Table &table, const QString &base, doubl
         options.rounds(),
         [&] { (void)demand(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Find)); }, raw);
     table.add({QStringLiteral("renames (against git diff --raw -M)"), renames.ours, QStringLiteral("ms"), renames.theirs, 1.5});
-    row(QStringLiteral("whole analysis, provenance included"), {},
-        [&] { (void)demand(workbench::openChange(repository, *engine, range)); });
 }
 
 } // namespace
 
 void benchRanges(const Options &options, Table &table)
 {
-    const auto history =
-        git(options.repository, {QStringLiteral("rev-list"), QStringLiteral("--first-parent"), QStringLiteral("HEAD")})
-            .trimmed()
-            .split('\n');
     struct Goal {
         qsizetype files;
         double fileListMark;
@@ -109,7 +98,7 @@ void benchRanges(const Options &options, Table &table)
     const std::vector<Goal> goals = options.isQuick ? std::vector<Goal>{{1, .30, .50}}
                                                     : std::vector<Goal>{{400, .30, .50}, {2000, .45, .50}, {5000, .75, .80}};
     for (const Goal &goal : goals) {
-        const QString base = baseFor(options.repository, history, goal.files);
+        const QString base = baseOf(options.repository, goal.files);
         if (base.isEmpty())
             table.head(QStringLiteral("No range of %1 files: the history is too short").arg(goal.files));
         else

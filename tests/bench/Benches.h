@@ -4,7 +4,12 @@
 
 #include "Measure.h"
 
+#include "core/Error.h"
+
 #include <QString>
+#include <QtLogging>
+
+#include <utility>
 
 namespace countersign::bench
 {
@@ -17,8 +22,23 @@ struct Options {
     [[nodiscard]] int rounds() const { return isQuick ? 1 : 5; }
 };
 
+/// The first-parent ancestor of HEAD whose difference has about @p files files; empty: the history is too short.
+[[nodiscard]] QString baseOf(const QString &repository, qsizetype files);
+
+/// The value, or the end of the program with the error's words.
+template<class T>
+T demand(Result<T> result)
+{
+    if (!result)
+        qFatal("%s %s", result.error().what.english().c_str(), result.error().where.c_str());
+    return std::move(*result);
+}
+
 /// Ranges of about 400, 2,000 and 5,000 files of the repository's history against `git diff --numstat`.
 void benchRanges(const Options &options, Table &table);
+/// The whole analysis of a range: together and in parts, first findings, once more from what is kept, memory; the patterns
+/// against ripgrep, and hostile lines.
+void benchAnalysis(const Options &options, Table &table);
 /// Makes the clone that queue and window are measured on. It shares the repository's objects and has up to 1,000 of its open
 /// pull-request refs; where there are too few, the others are made of its commits, and the target stands before them.
 void makeQueueClone(Options &options, const QString &clone);

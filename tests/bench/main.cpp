@@ -14,8 +14,8 @@
 
 using namespace countersign;
 
-/// countersign_bench [--quick] [--part ranges|axes|view|queue]... [REPO]: prints a table of times and ratios. Without REPO, on the
-/// demo repository; without a part, all of them.
+/// countersign_bench [--quick] [--part ranges|analysis|axes|view|queue]... [REPO]: prints a table of times and ratios. Without
+/// REPO, on the demo repository; without a part, all of them.
 int main(int argc, char *argv[])
 {
     countersign::giveLargeBlocksBack();
@@ -24,7 +24,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption quick(QStringLiteral("quick"));
-    const QCommandLineOption part(QStringLiteral("part"), QStringLiteral("Measures only this: ranges, axes, view or queue."),
+    const QCommandLineOption part(QStringLiteral("part"),
+                                  QStringLiteral("Measures only this: ranges, analysis, axes, view or queue."),
                                   QStringLiteral("PART"));
     parser.addHelpOption();
     parser.addOptions({quick, part});
@@ -54,6 +55,8 @@ int main(int argc, char *argv[])
     bench::Table table;
     if (isAsked("ranges"))
         bench::benchRanges(options, table);
+    if (isAsked("analysis"))
+        bench::benchAnalysis(options, table);
     if (isAsked("axes"))
         bench::benchAxes(options, table);
     if (isAsked("view") || isAsked("queue"))

@@ -34,10 +34,11 @@ public:
         second = builder.commit({.branch = "work", .files = {{"b\xFF.txt", "b\nc\n"}}, .message = "Second"});
     }
 
-    Result<void> tag(const Signature &who, const std::string &tool, const std::string &spec = "main..work")
+    Result<void> tag(const Signature &who, const std::string &tool, const std::string &spec = "main..work",
+                     const provenance::TagScope &scope = {})
     {
         LoadedChange loaded(builder.path(), spec);
-        return provenance::tagChange(loaded.repository, loaded.change, tool, "model-1", who);
+        return provenance::tagChange(loaded.repository, loaded.change, tool, "model-1", who, scope);
     }
 
     std::string note(const Oid &commit)
@@ -70,6 +71,9 @@ class TagTest : public QObject
     Q_OBJECT
 
 private slots:
+    void tagOfAFilePaintsOnlyThatFile();
+    void tagOfLinesPaintsThemWhoeverBroughtThem();
+    void tagOfWhatIsNotThereIsRefused();
     void tagIsReadBackAsAsserted();
     void tagHoldsWhatAgentTraceAsksFor();
     void tagOfOneCommitLeavesTheOthersUnknown();
@@ -243,6 +247,37 @@ void TagTest::otherToolsNotesAreNeverWritten()
     QCOMPARE(fixture.builder.git(
                  {QStringLiteral("for-each-ref"), QStringLiteral("--format=%(refname)"), QStringLiteral("refs/notes")}),
              "refs/notes/countersign");
+}
+
+void TagTest::tagOfAFilePaintsOnlyThatFile()
+{
+    Fixture fixture;
+    QVERIFY(fixture.tag(ann, "copilot", "main..work", {.path = "a.txt", .lines = {}}).has_value());
+    const Provenance found = fixture.find();
+    QCOMPARE(runs(found, "a.txt"), "3 asserted copilot AI");
+    QCOMPARE(runs(found, "b\xFF.txt"), "1-2 unknown");
+}
+
+void TagTest::tagOfLinesPaintsThemWhoeverBroughtThem()
+{
+    Fixture fixture;
+    fixture.builder.commit({.branch = "work", .files = {{"a.txt", "one\ntwo\nthree\nfour\nfive\n"}}, .message = "Third"});
+    // Line 3 came with the first commit, lines 4 and 5 with the last.
+    QVERIFY(fixture.tag(ann, "copilot", "main..work", {.path = "a.txt", .lines = LineRange{3, 4}}).has_value());
+    QCOMPARE(runs(fixture.find(), "a.txt"), "3-4 asserted copilot AI, 5 unknown");
+    // Lines of another version of the file say nothing about this one.
+    fixture.builder.commit({.branch = "work", .files = {{"a.txt", "zero\none\ntwo\nthree\nfour\nfive\n"}}, .message = "Fourth"});
+    QCOMPARE(runs(fixture.find(), "a.txt"), "1 unknown, 4-6 unknown");
+}
+
+void TagTest::tagOfWhatIsNotThereIsRefused()
+{
+    Fixture fixture;
+    QCOMPARE(fixture.tag(ann, "copilot", "main..work", {.path = "none.txt", .lines = {}}).error().kind, ErrorKind::Usage);
+    QCOMPARE(fixture.tag(ann, "copilot", "main..work", {.path = "a.txt", .lines = LineRange{3, 9}}).error().kind,
+             ErrorKind::Usage);
+    QCOMPARE(fixture.tag(ann, "copilot", "main..work", {.path = "none.txt", .lines = LineRange{1, 1}}).error().kind,
+             ErrorKind::Usage);
 }
 
 QTEST_GUILESS_MAIN(TagTest)

@@ -6,6 +6,7 @@
 #include "risk/Matcher.h"
 #include "risk/RuleSet.h"
 #include "risk/RuleTexts.h"
+#include "risk/VectorscanMatcher.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 using namespace countersign;
@@ -54,6 +57,7 @@ private slots:
     void globsMatchPaths();
     void scannerFindsWhatSearchFinds();
     void matcherNeverMissesAPattern();
+    void vectorscanFindsTheSame();
 };
 
 void RuleSetTest::builtInRulesLoad()
@@ -145,19 +149,19 @@ void RuleSetTest::brokenRuleIsNamedWithItsLine_data()
         content.replace(content.find(line), line.size(), replacement);
         QTest::newRow(name) << QString::fromStdString(content) << QString::fromLatin1(where);
     };
-    QTest::newRow("not TOML") << QStringLiteral("[[rule]]\nid = \n") << QStringLiteral("x.toml:2");
-    row("missing title", "title = \"t %1\"\n", "", "x.toml:1");
-    row("unknown field", "why", "whyy", "x.toml:1");
-    row("unknown severity", "\"high\"", "\"awful\"", "x.toml:6");
-    row("unknown direction", "\"added\"", "\"sideways\"", "x.toml:7");
-    row("broken pattern", "'drop'", "'(drop'", "x.toml:8");
-    row("unknown group", "'drop'", "'(?P<name>drop)'", "x.toml:8");
-    row("patterns no list", "['drop']", "'drop'", "x.toml:8");
-    row("no patterns", "patterns = ['drop']\n", "", "x.toml:1");
-    row("changed into nothing", "\"added\"", "\"changed\"", "x.toml:1");
-    row("unknown class", "patterns", "files = [\"class:nonsense\"]\npatterns", "x.toml:8");
-    row("counter without text", "patterns", "counter = [{ at_most = \"low\" }]\npatterns", "x.toml:8");
-    QTest::newRow("table at the top") << QStringLiteral("[rules]\n") << QStringLiteral("x.toml:1");
+    QTest::newRow("not TOML") << QStringLiteral("[[rule]]\nid = \n") << QStringLiteral("x.toml:2:6");
+    row("missing title", "title = \"t %1\"\n", "", "x.toml:1:1");
+    row("unknown field", "why", "whyy", "x.toml:1:1");
+    row("unknown severity", "\"high\"", "\"awful\"", "x.toml:6:12");
+    row("unknown direction", "\"added\"", "\"sideways\"", "x.toml:7:13");
+    row("broken pattern", "'drop'", "'(drop'", "x.toml:8:12");
+    row("unknown group", "'drop'", "'(?P<name>drop)'", "x.toml:8:12");
+    row("patterns no list", "['drop']", "'drop'", "x.toml:8:12");
+    row("no patterns", "patterns = ['drop']\n", "", "x.toml:1:1");
+    row("changed into nothing", "\"added\"", "\"changed\"", "x.toml:1:1");
+    row("unknown class", "patterns", "files = [\"class:nonsense\"]\npatterns", "x.toml:8:9");
+    row("counter without text", "patterns", "counter = [{ at_most = \"low\" }]\npatterns", "x.toml:8:12");
+    QTest::newRow("table at the top") << QStringLiteral("[rules]\n") << QStringLiteral("x.toml:1:1");
 }
 
 void RuleSetTest::brokenRuleIsNamedWithItsLine()
@@ -245,6 +249,49 @@ void RuleSetTest::matcherNeverMissesAPattern()
         for (std::size_t i = 0; i < patterns.size(); ++i)
             QVERIFY2(!patterns[i].occursIn(line) || std::ranges::contains(found, i), (line + " / " + expressions[i]).c_str());
     }
+}
+
+/// Every rule over every line that the tests of the rules are made of, and over bytes that are no text.
+void RuleSetTest::vectorscanFindsTheSame()
+{
+    std::vector<std::string> expressions;
+    std::vector<const Pattern *> patterns;
+    const auto rules = RuleSet::builtIn();
+    QVERIFY(rules.has_value());
+    for (const auto &rule : (*rules)->rules()) {
+        for (const auto *list : {&rule->patterns, &rule->to}) {
+            for (const Pattern &pattern : *list) {
+                expressions.push_back(pattern.expression());
+                patterns.push_back(&pattern);
+            }
+        }
+    }
+    const auto sieve = makeMatcher(expressions);
+    const auto quick = makeVectorscanMatcher(expressions);
+    QVERIFY(sieve && quick);
+    if (!*quick)
+        QSKIP("built without Vectorscan");
+    std::vector<std::string> lines{"", std::string("\0\xff\x80 drop table\0", 15), std::string(100'000, 'a')};
+    for (const auto &entry : std::filesystem::directory_iterator(COUNTERSIGN_TRANSITIONS)) {
+        std::ifstream file(entry.path());
+        for (std::string line; std::getline(file, line);) {
+            lines.push_back(line);
+            lines.push_back("\xff" + line.substr(std::min<std::size_t>(1, line.size())) + "\r");
+        }
+    }
+    std::size_t hits = 0;
+    for (const std::string &line : lines) {
+        const auto occurring = [&](const Matcher &matcher) {
+            std::vector<std::size_t> found;
+            matcher.match(line, found);
+            std::erase_if(found, [&](std::size_t index) { return !patterns[index]->occursIn(line); });
+            return found;
+        };
+        const auto found = occurring(**sieve);
+        hits += found.size();
+        QCOMPARE(occurring(**quick), found);
+    }
+    QVERIFY(hits > 100);
 }
 
 QTEST_GUILESS_MAIN(RuleSetTest)
