@@ -39,16 +39,17 @@ std::vector<Oid> sorted(std::vector<Oid> ids)
 class BindingCheck
 {
 public:
-    BindingCheck(const git::Repository &repository, const Statement &statement, std::stop_token stop)
+    BindingCheck(const git::Repository &repository, const Statement &statement, std::string_view rosterId, std::stop_token stop)
         : m_repository(repository)
         , m_signed(statement)
+        , m_rosterId(rosterId)
         , m_stop(std::move(stop))
     {
     }
 
     std::vector<Problem> run()
     {
-        const auto identity = identify(m_repository, m_signed.change, m_stop);
+        const auto identity = identify(m_repository, m_signed.change, m_stop, m_rosterId);
         if (!identity)
             missing(identity.error());
         else if (*identity != m_signed.repository)
@@ -106,13 +107,15 @@ private:
 
     const git::Repository &m_repository;
     const Statement &m_signed;
+    std::string_view m_rosterId;
     std::stop_token m_stop;
     std::vector<Problem> m_problems;
 };
 
 } // namespace
 
-Result<RepositoryIdentity> identify(const git::Repository &repository, const BoundChange &change, std::stop_token stop)
+Result<RepositoryIdentity> identify(const git::Repository &repository, const BoundChange &change, std::stop_token stop,
+                                    std::string_view rosterId)
 {
     if (repository.isShallow())
         return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "A shallow clone does not know which repository it is.")),
@@ -121,6 +124,8 @@ Result<RepositoryIdentity> identify(const git::Repository &repository, const Bou
     if (!roots)
         return std::unexpected(roots.error());
     std::ranges::sort(*roots);
+    if (!rosterId.empty())
+        return RepositoryIdentity{std::string(rosterId), std::move(*roots)};
     std::string text = "countersign repository\n";
     for (const auto &root : *roots)
         text += root.hex() + '\n';
@@ -183,9 +188,10 @@ std::vector<Message> differences(const BoundChange &signedChange, const BoundCha
     return out;
 }
 
-Result<std::vector<Problem>> checkBinding(const git::Repository &repository, const Statement &statement, std::stop_token stop)
+Result<std::vector<Problem>> checkBinding(const git::Repository &repository, const Statement &statement, std::stop_token stop,
+                                          std::string_view rosterId)
 {
-    auto problems = BindingCheck(repository, statement, stop).run();
+    auto problems = BindingCheck(repository, statement, rosterId, stop).run();
     if (stop.stop_requested())
         return cancelled();
     return problems;

@@ -4,6 +4,7 @@
 
 #include "diff/HunkKey.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -37,7 +38,23 @@ private:
     std::size_t m_next = 0;
 };
 
-CoverageMap::File countFile(const FileChange &file, const FileProvenance *provenance)
+/// True when a finding of medium severity or worse touches a line of the hunk.
+bool isRisky(const FileChange &file, const Hunk &hunk, std::span<const Finding> findings)
+{
+    return std::ranges::any_of(findings, [&](const Finding &finding) {
+        const bool isNew = finding.side == Side::New;
+        if (finding.severity < Severity::Medium || finding.file != (isNew ? file.delta.newSide : file.delta.oldSide).path)
+            return false;
+        for (std::uint32_t row = hunk.firstRow; row < hunk.firstRow + hunk.rowCount; ++row) {
+            const LineNumber line = isNew ? file.rows.rows[row].right : file.rows.rows[row].left;
+            if (line != noLine && line >= finding.startLine && line <= finding.endLine)
+                return true;
+        }
+        return false;
+    });
+}
+
+CoverageMap::File countFile(const FileChange &file, const FileProvenance *provenance, std::span<const Finding> findings)
 {
     CoverageMap::File counted;
     counted.path = file.path();
@@ -49,6 +66,7 @@ CoverageMap::File countFile(const FileChange &file, const FileProvenance *proven
         CoverageMap::Hunk &unit = counted.hunks.emplace_back();
         unit.key = std::move(keys[i]);
         unit.changed = hunk.rowCount;
+        unit.isRisky = isRisky(file, hunk, findings);
         for (std::uint32_t row = hunk.firstRow; row < hunk.firstRow + hunk.rowCount; ++row) {
             const LineNumber line = file.rows.rows[row].right;
             if (line == noLine)
@@ -65,14 +83,14 @@ CoverageMap::File countFile(const FileChange &file, const FileProvenance *proven
 
 } // namespace
 
-CoverageMap::CoverageMap(std::span<const FileChange> files, const Provenance &provenance)
+CoverageMap::CoverageMap(std::span<const FileChange> files, const Provenance &provenance, std::span<const Finding> findings)
 {
     std::map<std::string_view, const FileProvenance *> byPath;
     for (const FileProvenance &file : provenance.files)
         byPath.emplace(file.path, &file);
     for (const FileChange &file : files) {
         const auto found = byPath.find(file.path());
-        m_files.push_back(countFile(file, found == byPath.end() ? nullptr : found->second));
+        m_files.push_back(countFile(file, found == byPath.end() ? nullptr : found->second, findings));
     }
 }
 
@@ -85,6 +103,8 @@ Coverage CoverageMap::coverage(const std::set<std::string> &readHunks) const
         for (const Hunk &hunk : file.hunks) {
             const bool isRead = readHunks.contains(hunk.key);
             const auto count = [isRead](std::uint32_t lines) { return ReadCount{lines, isRead ? lines : 0}; };
+            if (hunk.isRisky)
+                result.riskyHunks += count(1);
             counts.lines.changed += count(hunk.changed);
             counts.lines.ai += count(hunk.ai);
             counts.lines.unknown += count(hunk.unknown);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/FileChange.h"
+#include "core/Finding.h"
 #include "core/Provenance.h"
 
 #include <cstdint>
@@ -47,6 +48,7 @@ struct Coverage {
     CoverageCounts total;
     std::vector<FileCoverage> files; ///< in the order of the change's files
     std::vector<std::string> notDisplayed; ///< files without lines (binary, images): no read mark speaks of them
+    ReadCount riskyHunks; ///< hunks that a finding of medium severity or worse touches
     friend bool operator==(const Coverage &, const Coverage &) = default;
 };
 
@@ -61,6 +63,7 @@ public:
         std::uint32_t changed = 0;
         std::uint32_t ai = 0;
         std::uint32_t unknown = 0;
+        bool isRisky = false; ///< touched by a finding of medium severity or worse
     };
     struct File {
         std::string path;
@@ -69,8 +72,8 @@ public:
     };
 
     CoverageMap() = default;
-    /// @param provenance of the same change; files are matched by path.
-    CoverageMap(std::span<const FileChange> files, const Provenance &provenance);
+    /// @param provenance of the same change; files are matched by path. @param findings of it, too.
+    CoverageMap(std::span<const FileChange> files, const Provenance &provenance, std::span<const Finding> findings = {});
 
     [[nodiscard]] const std::vector<File> &files() const { return m_files; }
     /// @param readHunks keys of the hunks that the reviewer marked; keys that are not in the change count nothing.

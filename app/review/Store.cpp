@@ -161,8 +161,10 @@ Result<StoredReview> Store::load(const ReviewKey &key, std::string_view reviewer
         return ask("SELECT question, answer, evidence, reviewer, time FROM answer WHERE change = ?1 AND reviewer = ?2",
                    [&](const SqlRow &row) { review.answers.emplace(row.text(0), answerFrom(row)); })
             .and_then([&] {
-                return ask("SELECT hunk FROM read_mark WHERE change = ?1 AND reviewer = ?2",
-                           [&](const SqlRow &row) { review.readHunks.insert(row.text(0)); });
+                return ask("SELECT hunk, time FROM read_mark WHERE change = ?1 AND reviewer = ?2", [&](const SqlRow &row) {
+                    review.readHunks.insert(row.text(0));
+                    review.readTimes.emplace(row.text(0), row.integer(1));
+                });
             })
             .and_then([&] {
                 return database.query(

@@ -80,6 +80,7 @@ struct PatchSet {
 struct StoredReview {
     std::map<std::string, StoredAnswer> answers; ///< by question
     std::set<std::string> readHunks; ///< keys as diff::hunkKey() gives them
+    std::map<std::string, std::int64_t> readTimes = {}; ///< when each was marked, seconds since 1970
     std::map<std::string, FindingState> findings; ///< by finding id
     Draft draft;
     std::vector<PatchSet> patchSets; ///< in the order they were seen

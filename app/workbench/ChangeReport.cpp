@@ -127,7 +127,7 @@ Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engi
     ChangeReport report;
     report.analysis = risk::grade(*engine.rules, std::move(change), files, std::move(*provenance), std::move(*findings));
     report.analysis.problems.insert(report.analysis.problems.end(), problems.begin(), problems.end());
-    report.coverage = review::CoverageMap(files, report.analysis.provenance);
+    report.coverage = review::CoverageMap(files, report.analysis.provenance, report.analysis.findings);
     std::map<std::string, std::shared_ptr<const FileChange>> byPath;
     for (auto &file : files) {
         const std::string path = file.path();

@@ -13,8 +13,8 @@
 
 using namespace countersign;
 
-/// countersign_bench [--quick] [--part ranges|view|queue]... [REPO]: prints a table of times and ratios. Without REPO, on the
-/// demo repository; without a part, all of them.
+/// countersign_bench [--quick] [--part ranges|view|queue|records]... [REPO]: prints a table of times and ratios. Without REPO, on
+/// the demo repository; without a part, all of them.
 int main(int argc, char *argv[])
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -22,7 +22,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption quick(QStringLiteral("quick"));
-    const QCommandLineOption part(QStringLiteral("part"), QStringLiteral("Measures only this: ranges, view or queue."),
+    const QCommandLineOption part(QStringLiteral("part"), QStringLiteral("Measures only this: ranges, view, queue or records."),
                                   QStringLiteral("PART"));
     parser.addHelpOption();
     parser.addOptions({quick, part});
@@ -58,5 +58,7 @@ int main(int argc, char *argv[])
         bench::benchView(options, table);
     if (isAsked("queue"))
         bench::benchQueue(options, table);
+    if (isAsked("records"))
+        bench::benchRecords(options, table);
     return 0;
 }

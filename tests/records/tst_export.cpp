@@ -95,7 +95,8 @@ void TestExport::init()
 
 void TestExport::writeExport()
 {
-    const auto written = exportRecords(m_scene.ledger(), m_scene.verify(), m_scene.signers(), m_out.path().toStdString());
+    const auto written =
+        exportRecords(m_scene.ledger(), m_scene.verify(), {m_scene.signers().text(), {}, {}}, m_out.path().toStdString());
     QVERIFY2(written, written ? "" : written.error().what.english().c_str());
 }
 
@@ -255,7 +256,8 @@ void TestExport::unreadableFolderIsAnErrorNotAVerdict()
 void TestExport::nothingIsOverwritten()
 {
     const auto before = bytesOf(m_out.filePath(QStringLiteral("README.txt")));
-    const auto refused = exportRecords(m_scene.ledger(), m_scene.verify(), m_scene.signers(), m_out.path().toStdString());
+    const auto refused =
+        exportRecords(m_scene.ledger(), m_scene.verify(), {m_scene.signers().text(), {}, {}}, m_out.path().toStdString());
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Usage);
     QVERIFY(refused.error().hint.english().contains("nothing is overwritten"));
@@ -270,7 +272,8 @@ void TestExport::folderThatCannotBeMadeIsNamed()
 {
     const auto blocked = m_folder->filePath(QStringLiteral("file/out"));
     write(m_folder->filePath(QStringLiteral("file")), "x");
-    const auto refused = exportRecords(m_scene.ledger(), m_scene.verify(), m_scene.signers(), blocked.toStdString());
+    const auto refused =
+        exportRecords(m_scene.ledger(), m_scene.verify(), {m_scene.signers().text(), {}, {}}, blocked.toStdString());
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Environment);
     QVERIFY(refused.error().what.english().contains(blocked.toStdString()));
@@ -286,8 +289,8 @@ void TestExport::recordThatDoesNotVerifyIsSaidSo()
     writeExport();
     const auto readme = bytesOf(m_out.filePath(QStringLiteral("README.txt")));
     QVERIFY2(readme.contains("did NOT verify"), readme.constData());
-    QVERIFY2(readme.contains("    000002: json-syntax ("), readme.constData());
-    QVERIFY2(readme.contains("    000005: unknown-key ("), readme.constData());
+    QVERIFY2(readme.contains("  000002: json-syntax ("), readme.constData());
+    QVERIFY2(readme.contains("  000005: unknown-key ("), readme.constData());
     QCOMPARE(readme.count("    ssh-keygen "), 3);
     QCOMPARE(bytesOf(m_out.filePath(QStringLiteral("records/000002.dsse.json"))), QByteArray("rubbish"));
     QVERIFY(!QFile::exists(m_out.filePath(QStringLiteral("records/000002.pae"))));
