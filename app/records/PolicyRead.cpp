@@ -170,6 +170,8 @@ Result<void> readDefaults(const toml::table &table, const std::string &file, Pol
         else
             policy.distinctFrom.insert(found->second);
     }
+    if (!fields.has("distinct_from"))
+        policy.distinctFrom = {Involvement::Author, Involvement::Committer, Involvement::CoAuthor};
     policy.stale = word(fields, "stale", stales).value_or(StaleRule::Exact);
     policy.maxAge = number(fields, "max_age_days", 1, mostDays).value_or(14) * secondsOfADay;
     policy.overrideRoles = readIds(fields, "override");

@@ -56,6 +56,7 @@ void TestKilled::init()
     m_environment = test::cleanEnvironment(m_folder->path());
     m_environment.insert(QStringLiteral("COUNTERSIGN_TRUST"), path(QStringLiteral("trust")));
     m_demo = path(QStringLiteral("demo"));
+    QVERIFY(QDir().mkpath(m_demo));
     must(run({QStringLiteral("demo"), m_demo}));
     must(test::runProgram(QStringLiteral("ssh-keygen"),
                           {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"), QString(),
@@ -63,7 +64,8 @@ void TestKilled::init()
                           m_environment));
     for (const auto &[name, value] : {std::pair(QStringLiteral("user.email"), QStringLiteral("alice@example.com")),
                                       std::pair(QStringLiteral("user.signingKey"), path(QStringLiteral("key")))})
-        must(test::runProgram(QStringLiteral("git"), {QStringLiteral("-C"), m_demo, QStringLiteral("config"), name, value}, m_environment));
+        must(test::runProgram(QStringLiteral("git"), {QStringLiteral("-C"), m_demo, QStringLiteral("config"), name, value},
+                              m_environment));
     must(run({QStringLiteral("init")}));
 }
 
@@ -108,7 +110,9 @@ void TestKilled::memoryThatCannotBeWrittenIsNamed()
     m_environment.insert(QStringLiteral("COUNTERSIGN_TRUST"), QStringLiteral("/proc/nowhere"));
     m_environment.insert(QStringLiteral("COUNTERSIGN_ROSTER"), QString(64, QLatin1Char('a')));
     const auto pinned = run({QStringLiteral("roster"), QStringLiteral("pin"),
-                             QString::fromUtf8(run({QStringLiteral("roster"), QStringLiteral("show")}).out).section(QStringLiteral("version: "), 1).left(64)});
+                             QString::fromUtf8(run({QStringLiteral("roster"), QStringLiteral("show")}).out)
+                                 .section(QStringLiteral("version: "), 1)
+                                 .left(64)});
     QCOMPARE(pinned.code, 3);
     QVERIFY2(pinned.err.contains("cannot be saved"), pinned.err.constData());
 }
@@ -118,7 +122,8 @@ void TestKilled::damagedMemoryIsNotTakenForAnEmptyOne()
     const auto files = trustFiles(QStringLiteral("*.json"));
     QCOMPARE(files.size(), 1);
     const auto good = test::readFile(files.front());
-    for (const auto &bytes : {QByteArray(), good.left(good.size() / 2), QByteArray("{\"pin\":1}"), QByteArray("{\"pin\":\"x\"}")}) {
+    for (const auto &bytes :
+         {QByteArray(), good.left(good.size() / 2), QByteArray("{\"pin\":1}"), QByteArray("{\"pin\":\"x\"}")}) {
         QVERIFY(test::writeFile(files.front(), bytes));
         const auto gate = run({QStringLiteral("gate"), QStringLiteral("#475")});
         QCOMPARE(gate.code, 3);

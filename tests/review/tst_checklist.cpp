@@ -423,8 +423,9 @@ void ChecklistTest::policyDemandsItsQuestions()
 
 void ChecklistTest::pathRaisesAQuestion()
 {
-    const auto parsed = Templates::parse({{"team.toml", "[[question]]\nid = \"dba\"\nquestion = \"Did a DBA look?\"\nevidence = \"required\"\n"
-                                                        "[[question.when]]\npaths = [\"db/**\", \"**/*.sql\"]\n"}});
+    const auto parsed = Templates::parse({{"team.toml",
+                                           "[[question]]\nid = \"dba\"\nquestion = \"Did a DBA look?\"\nevidence = \"required\"\n"
+                                           "[[question.when]]\npaths = [\"db/**\", \"**/*.sql\"]\n"}});
     QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().what.english().c_str());
     Analysis analysis;
     FileSummary summary;
