@@ -117,7 +117,7 @@ Exit runGate(const Terminal &terminal, const QStringList &words, std::stop_token
         workbench::Gatekeeper::open(opened->repository, allowedSigners, SystemClock().now(), stop, arguments.value("roster"));
     if (!gatekeeper)
         return terminal.fault(gatekeeper.error());
-    if (!gatekeeper->ledger().trust) {
+    if (!gatekeeper->ledger().trust && gatekeeper->ledger().problems.empty()) {
         if (auto named = records::findAllowedSigners(&opened->repository, allowedSigners); !named)
             return terminal.fault(named.error());
     }

@@ -29,6 +29,14 @@ Result<Oid> treeOf(const git::Repository &repository, const Oid &commit)
     return read->tree;
 }
 
+/// "refs/remotes/origin/main" is "refs/heads/main" where it comes from: a record has to mean the same branch in every clone.
+std::string branchOnItsHost(const std::string &ref)
+{
+    constexpr std::string_view remotes = "refs/remotes/";
+    const auto slash = ref.find('/', remotes.size());
+    return ref.starts_with(remotes) && slash != std::string::npos ? "refs/heads/" + ref.substr(slash + 1) : ref;
+}
+
 std::vector<Oid> sorted(std::vector<Oid> ids)
 {
     std::ranges::sort(ids);
@@ -142,7 +150,7 @@ Result<BoundChange> bindChange(const git::Repository &repository, const Change &
             {}, Message(QT_TRANSLATE_NOOP("app", "Apply it on a branch first (git am, git fetch), then approve the branch.")));
     BoundChange bound;
     bound.name = change.ref.empty() ? change.id : change.ref;
-    bound.targetRef = change.targetRef;
+    bound.targetRef = branchOnItsHost(change.targetRef);
     bound.base = change.base;
     bound.mergeBase = change.mergeBase;
     bound.head = change.head;

@@ -71,14 +71,23 @@ public:
         return *tip;
     }
 
+    /// Notes what the remote has now, for the next time and as the greatest log that was seen here.
     Result<void> setPublished(const Oid &tip)
     {
         const auto before = m_repository.reference(records::publishedRef);
         if (!before)
             return std::unexpected(before.error());
-        if (*before == tip)
-            return {};
-        return m_repository.updateReference(records::publishedRef, tip, before->value_or(Oid()), "countersign: published");
+        if (*before != tip) {
+            if (const auto moved =
+                    m_repository.updateReference(records::publishedRef, tip, before->value_or(Oid()), "countersign: published");
+                !moved)
+                return moved;
+        }
+        const auto log = records::readLedgerAt(m_repository, tip, m_stop, LedgerDepth::Names);
+        auto memory = records::LedgerMemory::open(m_repository, records::defaultMemoryFolder());
+        if (!log || !memory)
+            return std::unexpected(log ? memory.error() : log.error());
+        return memory->see(log->head());
     }
 
 private:
