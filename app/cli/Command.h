@@ -7,6 +7,7 @@
 #include "core/Error.h"
 #include "git/ChangeResolver.h"
 #include "git/Repository.h"
+#include "records/Gate.h"
 #include "workbench/ChangeReport.h"
 #include "workbench/Engine.h"
 
@@ -92,6 +93,9 @@ struct ResolvedChange {
 /// All of standard input; at most 1 GiB.
 [[nodiscard]] Result<std::string> readStandardInput();
 
+/// The report as text: each requirement with its id, who counts, what is missing and who can bring it.
+[[nodiscard]] std::string gateText(const Terminal &terminal, const records::GateReport &report);
+
 // The commands
 Exit runQueue(const Terminal &, const QStringList &, std::stop_token);
 Exit runAnalyze(const Terminal &, const QStringList &, std::stop_token);
@@ -108,6 +112,11 @@ Exit runComment(const Terminal &, const QStringList &, std::stop_token);
 Exit runInterDiff(const Terminal &, const QStringList &, std::stop_token);
 Exit runApprove(const Terminal &, const QStringList &, std::stop_token);
 Exit runReject(const Terminal &, const QStringList &, std::stop_token);
+Exit runOverride(const Terminal &, const QStringList &, std::stop_token);
+Exit runInit(const Terminal &, const QStringList &, std::stop_token);
+Exit runRoster(const Terminal &, const QStringList &, std::stop_token);
+Exit runPolicy(const Terminal &, const QStringList &, std::stop_token);
+Exit runLedger(const Terminal &, const QStringList &, std::stop_token);
 Exit runWithdraw(const Terminal &, const QStringList &, std::stop_token);
 Exit runGate(const Terminal &, const QStringList &, std::stop_token);
 Exit runVerify(const Terminal &, const QStringList &, std::stop_token);

@@ -7,8 +7,11 @@
 #include "records/AllowedSigners.h"
 #include "records/Export.h"
 #include "records/Ledger.h"
+#include "records/Process.h"
 #include "records/StrictJson.h"
 #include "records/Verifier.h"
+#include "workbench/Audit.h"
+#include "workbench/KnownLedger.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,6 +28,9 @@ namespace
 {
 
 constexpr const char *signersOption = QT_TRANSLATE_NOOP("cli", "Who may sign (default: git's gpg.ssh.allowedSignersFile).");
+
+constexpr const char *rosterOption =
+    QT_TRANSLATE_NOOP("cli", "Fingerprint of the first roster (default: COUNTERSIGN_ROSTER, else what is pinned here).");
 
 QString tr(const char *text)
 {
@@ -162,17 +168,18 @@ Result<Verdicts> verifyFiles(const std::vector<std::string> &names, const record
     return verdicts;
 }
 
-Result<Verdicts> verifyRepository(const git::Repository &repository, const records::VerifyContext &context,
+Result<Verdicts> verifyRepository(const git::Repository &repository, const workbench::LedgerChoice &choice, std::int64_t now,
                                   const std::stop_token &stop)
 {
-    const auto ledger = records::readLedger(repository, stop);
-    if (!ledger)
-        return std::unexpected(ledger.error());
-    auto verdict = records::verifyLedger(*ledger, context, stop);
-    if (!verdict)
-        return std::unexpected(verdict.error());
+    auto known = workbench::readKnownLedger(repository, choice, now, stop);
+    if (!known)
+        return std::unexpected(known.error());
+    if (known->ledger.rosters.empty()) {
+        if (const auto named = records::findAllowedSigners(&repository, choice.allowedSigners); !named)
+            return std::unexpected(named.error());
+    }
     Verdicts verdicts;
-    verdicts.add(std::move(*verdict));
+    verdicts.add(std::move(known->verdict));
     return verdicts;
 }
 
@@ -184,6 +191,7 @@ Exit runVerify(const Terminal &terminal, const QStringList &words, std::stop_tok
     arguments.addRepositoryOptions();
     arguments.addFormatOption("text|json");
     arguments.addOption({QStringLiteral("allowed-signers")}, signersOption, "FILE");
+    arguments.addOption({QStringLiteral("roster")}, rosterOption, "FINGERPRINT");
     if (const auto stopNow = arguments.parse(words))
         return *stopNow;
     const auto names = arguments.positional();
@@ -191,15 +199,20 @@ Exit runVerify(const Terminal &terminal, const QStringList &words, std::stop_tok
     if (!repository && (names.empty() || arguments.isSet("repository")))
         return terminal.fault(repository.error());
     const git::Repository *found = repository ? &*repository : nullptr;
-    auto signers = records::findAllowedSigners(found, arguments.value("allowed-signers"));
-    if (!signers)
+    const std::string allowedSigners = arguments.value("allowed-signers");
+    const std::string pin = arguments.value("roster");
+    const auto signers = records::findAllowedSigners(found, allowedSigners);
+    const bool needsSigners = !names.empty() && !std::ranges::all_of(names, records::hasRoster);
+    if (needsSigners && !signers)
         return terminal.fault(signers.error());
-    for (const auto &problem : signers->problems())
+    for (const auto &problem : signers ? signers->problems() : std::vector<Message>())
         terminal.say(safeText(problem.translated()));
     // Files may belong to any repository: their claims about commits are checked only against one that was named.
-    const records::VerifyContext context{*signers, SystemClock().now(),
-                                         names.empty() || arguments.isSet("repository") ? found : nullptr};
-    const auto verdicts = names.empty() ? verifyRepository(*repository, context, stop) : verifyFiles(names, context, stop);
+    const records::AllowedSigners nobody;
+    const records::VerifyContext context{signers ? *signers : nobody, SystemClock().now(),
+                                         arguments.isSet("repository") ? found : nullptr, pin};
+    const auto verdicts = names.empty() ? verifyRepository(*repository, {allowedSigners, pin, true}, SystemClock().now(), stop)
+                                        : verifyFiles(names, context, stop);
     if (!verdicts)
         return terminal.fault(verdicts.error());
     terminal.out(arguments.format() == "json" ? verdictsJson(*verdicts) : verdictsText(terminal, *verdicts));
@@ -223,19 +236,19 @@ Exit runExport(const Terminal &terminal, const QStringList &words, std::stop_tok
     auto repository = openRepository(arguments);
     if (!repository)
         return terminal.fault(repository.error());
-    auto signers = records::findAllowedSigners(&*repository, arguments.value("allowed-signers"));
-    if (!signers)
-        return terminal.fault(signers.error());
-    auto ledger = records::readLedger(*repository, stop);
-    if (!ledger)
-        return terminal.fault(ledger.error());
-    auto verdict = records::verifyLedger(*ledger, {*signers, SystemClock().now(), &*repository}, stop);
-    if (!verdict)
-        return terminal.fault(verdict.error());
-    if (auto written = records::exportRecords(*ledger, *verdict, *signers, arguments.value("out")); !written)
+    const auto known =
+        workbench::readKnownLedger(*repository, {arguments.value("allowed-signers"), {}, true}, SystemClock().now(), stop);
+    if (!known)
+        return terminal.fault(known.error());
+    if (known->ledger.rosters.empty()) {
+        if (const auto named = records::findAllowedSigners(&*repository, arguments.value("allowed-signers")); !named)
+            return terminal.fault(named.error());
+    }
+    if (auto written = workbench::exportAudit(*repository, *known, arguments.value("out"), records::SystemProcessRunner(), stop);
+        !written)
         return terminal.fault(written.error());
     terminal.say(tr(QT_TRANSLATE_NOOP("cli", "%1 records written; README.txt beside them says how to verify them by hand."))
-                     .arg(ledger->entries.size())
+                     .arg(known->ledger.entries.size())
                      .toStdString());
     return Exit::Yes;
 }

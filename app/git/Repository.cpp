@@ -4,6 +4,7 @@
 
 #include <git2/sys/odb_backend.h>
 
+#include <cstdlib>
 #include <fstream>
 
 namespace countersign::git
@@ -89,6 +90,22 @@ Result<void> attach(git_repository *repository, const TemporaryObjects &objects)
     return {};
 }
 
+/// In a pre-receive hook, what is being pushed stands in a folder of its own below the repository's objects until the hook
+/// agrees.
+void seeQuarantine(git_repository *repository)
+{
+    const char *folder = std::getenv("GIT_QUARANTINE_PATH");
+    if (!folder)
+        return;
+    std::error_code error;
+    const auto objects =
+        std::filesystem::weakly_canonical(std::filesystem::path(git_repository_commondir(repository)) / "objects", error);
+    const auto inside = std::filesystem::weakly_canonical(folder, error).lexically_relative(objects);
+    Handle<git_odb> odb;
+    if (!inside.empty() && !inside.native().starts_with("..") && git_repository_odb(odb.out(), repository) == 0)
+        git_odb_add_disk_alternate(odb, folder);
+}
+
 } // namespace
 
 Repository::Repository(std::unique_ptr<Private> d)
@@ -106,6 +123,7 @@ Result<Repository> Repository::open(const std::filesystem::path &path)
         return std::unexpected(handle.error());
     auto d = std::make_unique<Private>();
     d->repository = std::move(*handle);
+    seeQuarantine(d->repository);
     return Repository(std::move(d));
 }
 

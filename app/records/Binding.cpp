@@ -29,6 +29,14 @@ Result<Oid> treeOf(const git::Repository &repository, const Oid &commit)
     return read->tree;
 }
 
+/// "refs/remotes/origin/main" is "refs/heads/main" where it comes from: a record has to mean the same branch in every clone.
+std::string branchOnItsHost(const std::string &ref)
+{
+    constexpr std::string_view remotes = "refs/remotes/";
+    const auto slash = ref.find('/', remotes.size());
+    return ref.starts_with(remotes) && slash != std::string::npos ? "refs/heads/" + ref.substr(slash + 1) : ref;
+}
+
 std::vector<Oid> sorted(std::vector<Oid> ids)
 {
     std::ranges::sort(ids);
@@ -39,16 +47,17 @@ std::vector<Oid> sorted(std::vector<Oid> ids)
 class BindingCheck
 {
 public:
-    BindingCheck(const git::Repository &repository, const Statement &statement, std::stop_token stop)
+    BindingCheck(const git::Repository &repository, const Statement &statement, std::string_view rosterId, std::stop_token stop)
         : m_repository(repository)
         , m_signed(statement)
+        , m_rosterId(rosterId)
         , m_stop(std::move(stop))
     {
     }
 
     std::vector<Problem> run()
     {
-        const auto identity = identify(m_repository, m_signed.change, m_stop);
+        const auto identity = identify(m_repository, m_signed.change, m_stop, m_rosterId);
         if (!identity)
             missing(identity.error());
         else if (*identity != m_signed.repository)
@@ -106,13 +115,15 @@ private:
 
     const git::Repository &m_repository;
     const Statement &m_signed;
+    std::string_view m_rosterId;
     std::stop_token m_stop;
     std::vector<Problem> m_problems;
 };
 
 } // namespace
 
-Result<RepositoryIdentity> identify(const git::Repository &repository, const BoundChange &change, std::stop_token stop)
+Result<RepositoryIdentity> identify(const git::Repository &repository, const BoundChange &change, std::stop_token stop,
+                                    std::string_view rosterId)
 {
     if (repository.isShallow())
         return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "A shallow clone does not know which repository it is.")),
@@ -121,6 +132,8 @@ Result<RepositoryIdentity> identify(const git::Repository &repository, const Bou
     if (!roots)
         return std::unexpected(roots.error());
     std::ranges::sort(*roots);
+    if (!rosterId.empty())
+        return RepositoryIdentity{std::string(rosterId), std::move(*roots)};
     std::string text = "countersign repository\n";
     for (const auto &root : *roots)
         text += root.hex() + '\n';
@@ -137,7 +150,7 @@ Result<BoundChange> bindChange(const git::Repository &repository, const Change &
             {}, Message(QT_TRANSLATE_NOOP("app", "Apply it on a branch first (git am, git fetch), then approve the branch.")));
     BoundChange bound;
     bound.name = change.ref.empty() ? change.id : change.ref;
-    bound.targetRef = change.targetRef;
+    bound.targetRef = branchOnItsHost(change.targetRef);
     bound.base = change.base;
     bound.mergeBase = change.mergeBase;
     bound.head = change.head;
@@ -183,9 +196,10 @@ std::vector<Message> differences(const BoundChange &signedChange, const BoundCha
     return out;
 }
 
-Result<std::vector<Problem>> checkBinding(const git::Repository &repository, const Statement &statement, std::stop_token stop)
+Result<std::vector<Problem>> checkBinding(const git::Repository &repository, const Statement &statement, std::stop_token stop,
+                                          std::string_view rosterId)
 {
-    auto problems = BindingCheck(repository, statement, stop).run();
+    auto problems = BindingCheck(repository, statement, rosterId, stop).run();
     if (stop.stop_requested())
         return cancelled();
     return problems;

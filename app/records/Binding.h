@@ -9,6 +9,7 @@
 #include "git/Repository.h"
 
 #include <stop_token>
+#include <string_view>
 #include <vector>
 
 namespace countersign::records
@@ -16,9 +17,10 @@ namespace countersign::records
 
 /// Identity of the repository in which @p change is: the first 32 digits of SHA-256 over "countersign repository\n" and the
 /// sorted root commits reachable from its base (its head where it has no base), a line each.
+/// @param rosterId id from the roster of the ledger; not empty: used instead of the digest.
 /// Errors: a shallow clone does not know its roots; missing objects.
 [[nodiscard]] Result<RepositoryIdentity> identify(const git::Repository &repository, const BoundChange &change,
-                                                  std::stop_token stop = {});
+                                                  std::stop_token stop = {}, std::string_view rosterId = {});
 
 /// Everything that ties a record to exactly this change; commits, trees and changed blobs are hashed anew.
 /// Errors: the change is not stored in the repository (patch, bundle); missing or damaged objects.
@@ -30,6 +32,6 @@ namespace countersign::records
 /// The named failures of a record's claims about the repository: other repository, missing objects, tree, merge base, commits,
 /// manifest. Errors: only Cancelled.
 [[nodiscard]] Result<std::vector<Problem>> checkBinding(const git::Repository &repository, const Statement &statement,
-                                                        std::stop_token stop = {});
+                                                        std::stop_token stop = {}, std::string_view rosterId = {});
 
 } // namespace countersign::records

@@ -41,30 +41,26 @@ void addCoAuthors(const std::string &message, std::set<std::string> &out)
     }
 }
 
-std::vector<std::string> addresses(const Change &change, bool withCommitters)
-{
-    std::set<std::string> out;
-    for (const auto &commit : change.commits) {
-        out.insert(lowerCase(commit.author.email));
-        if (withCommitters)
-            out.insert(lowerCase(commit.committer.email));
-        addCoAuthors(commit.message, out);
-    }
-    return {out.begin(), out.end()};
-}
-
 } // namespace
 
-std::vector<std::string> contributors(const Change &change)
+Contributors contributors(const Change &change)
 {
-    return addresses(change, true);
+    Contributors out;
+    for (const auto &commit : change.commits) {
+        out.authors.insert(lowerCase(commit.author.email));
+        out.committers.insert(lowerCase(commit.committer.email));
+        addCoAuthors(commit.message, out.coAuthors);
+    }
+    return out;
 }
 
 std::vector<std::string> authors(const Change &change)
 {
-    auto out = addresses(change, false);
-    for (auto &address : out)
-        address = safeText(address, 254);
+    auto all = contributors(change);
+    all.authors.merge(all.coAuthors);
+    std::vector<std::string> out;
+    for (const auto &address : all.authors)
+        out.push_back(safeText(address, 254));
     return out;
 }
 

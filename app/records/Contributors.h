@@ -4,15 +4,22 @@
 
 #include "core/Change.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
 namespace countersign::records
 {
 
-/// Lower-case addresses of authors, committers and "Co-authored-by:" lines of all commits, sorted. Text from outside.
-[[nodiscard]] std::vector<std::string> contributors(const Change &change);
-/// The same without committers, fit for a record.
+/// Who had a hand in a change: lower-case addresses, text from outside.
+struct Contributors {
+    std::set<std::string> authors;
+    std::set<std::string> committers;
+    std::set<std::string> coAuthors; ///< of "Co-authored-by:" lines
+    std::string pusher; ///< a person's id or address, where a hook knows it; empty: not known
+};
+[[nodiscard]] Contributors contributors(const Change &change);
+/// Addresses of authors and co-authors, sorted, fit for a record.
 [[nodiscard]] std::vector<std::string> authors(const Change &change);
 
 } // namespace countersign::records

@@ -44,19 +44,23 @@ std::string preAuthenticationEncoding(std::string_view payloadType, std::string_
     return out;
 }
 
-std::string writeEnvelope(const Envelope &envelope)
+std::string writeSignedEnvelope(const SignedEnvelope &envelope, std::string_view payloadType)
 {
-    nlohmann::ordered_json signature;
-    signature["keyid"] = envelope.keyId;
-    signature["sig"] = toBase64(envelope.armor);
+    nlohmann::ordered_json signatures = nlohmann::ordered_json::array();
+    for (const auto &one : envelope.signatures) {
+        nlohmann::ordered_json signature;
+        signature["keyid"] = one.keyId;
+        signature["sig"] = toBase64(one.armor);
+        signatures.push_back(std::move(signature));
+    }
     nlohmann::ordered_json json;
     json["payload"] = toBase64(envelope.payload);
-    json["payloadType"] = statementType;
-    json["signatures"] = nlohmann::ordered_json::array({signature});
+    json["payloadType"] = payloadType;
+    json["signatures"] = std::move(signatures);
     return json.dump() + '\n';
 }
 
-Checked<Envelope> readEnvelope(std::string_view bytes)
+Checked<SignedEnvelope> readSignedEnvelope(std::string_view bytes, std::string_view payloadType, std::size_t mostSignatures)
 {
     const auto parsed = parseStrictJson(bytes);
     if (!parsed)
@@ -65,27 +69,45 @@ Checked<Envelope> readEnvelope(std::string_view bytes)
     if (!json.is_object() || json.size() != 3 || !hasTexts(json, {"payload", "payloadType"}) || !json.contains("signatures")
         || !json.at("signatures").is_array())
         return wrongShape();
-    if (json.at("payloadType").get_ref<const std::string &>() != statementType)
+    if (json.at("payloadType").get_ref<const std::string &>() != payloadType)
         return refuse(
             Failure::WrongPayloadType,
-            Message(QT_TRANSLATE_NOOP("app", "The payload type of the envelope is not %1."), {std::string(statementType)}));
+            Message(QT_TRANSLATE_NOOP("app", "The payload type of the envelope is not %1."), {std::string(payloadType)}));
     const auto &signatures = json.at("signatures");
     if (signatures.empty())
         return refuse(Failure::NoSignature, Message(QT_TRANSLATE_NOOP("app", "The envelope has no signature.")));
-    if (signatures.size() > 1)
+    if (signatures.size() > mostSignatures)
         return refuse(Failure::SeveralSignatures,
-                      Message(QT_TRANSLATE_NOOP("app", "The envelope has %1 signatures; a record has exactly one."),
-                              {std::to_string(signatures.size())}));
-    const auto &signature = signatures.front();
-    if (!signature.is_object() || signature.size() != 2 || !hasTexts(signature, {"keyid", "sig"}))
-        return wrongShape();
+                      Message(QT_TRANSLATE_NOOP("app", "The envelope has %1 signatures; at most %2 are allowed."),
+                              {std::to_string(signatures.size()), std::to_string(mostSignatures)}));
+    SignedEnvelope envelope;
     auto payload = fromBase64(json.at("payload").get_ref<const std::string &>());
     if (!payload)
         return badBase64("payload");
-    auto armor = fromBase64(signature.at("sig").get_ref<const std::string &>());
-    if (!armor)
-        return badBase64("sig");
-    return Envelope{std::move(*payload), signature.at("keyid").get<std::string>(), std::move(*armor)};
+    envelope.payload = std::move(*payload);
+    for (const auto &signature : signatures) {
+        if (!signature.is_object() || signature.size() != 2 || !hasTexts(signature, {"keyid", "sig"}))
+            return wrongShape();
+        auto armor = fromBase64(signature.at("sig").get_ref<const std::string &>());
+        if (!armor)
+            return badBase64("sig");
+        envelope.signatures.push_back({signature.at("keyid").get<std::string>(), std::move(*armor)});
+    }
+    return envelope;
+}
+
+std::string writeEnvelope(const Envelope &envelope)
+{
+    return writeSignedEnvelope({envelope.payload, {{envelope.keyId, envelope.armor}}}, statementType);
+}
+
+Checked<Envelope> readEnvelope(std::string_view bytes)
+{
+    auto read = readSignedEnvelope(bytes, statementType, 1);
+    if (!read)
+        return std::unexpected(read.error());
+    auto &signature = read->signatures.front();
+    return Envelope{std::move(read->payload), std::move(signature.keyId), std::move(signature.armor)};
 }
 
 } // namespace countersign::records

@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Export.h"
 
+#include "AuditReport.h"
+#include "Checkpoint.h"
+#include "ExportReadme.h"
 #include "LogReader.h"
 
 #include "core/SafeText.h"
+#include "core/Sha256.h"
 
+#include <algorithm>
 #include <array>
 #include <format>
 #include <fstream>
+#include <limits>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -37,48 +44,12 @@ Result<void> write(const fs::path &file, std::string_view bytes)
     return {};
 }
 
-Result<void> makeFolders(const fs::path &folder)
-{
-    std::error_code error;
-    if (fs::exists(folder, error) && !(fs::is_directory(folder, error) && fs::is_empty(folder, error)))
-        return fail(
-            ErrorKind::Usage,
-            Message(QT_TRANSLATE_NOOP("app", "%1 is there already and not an empty folder."), {safeText(folder.string())}), {},
-            Message(QT_TRANSLATE_NOOP("app", "Name a new folder; nothing is overwritten.")));
-    for (const auto &part : {folder / "records", folder / "log"}) {
-        fs::create_directories(part, error);
-        if (error)
-            return notWritable(part, error.message());
-    }
-    return {};
-}
-
-std::string numberOf(const RecordVerdict &one)
-{
-    return std::format("{:06}", one.index + 1);
-}
-
-Result<void> writeRecord(const fs::path &folder, const RecordVerdict &one, const LedgerEntry &entry)
-{
-    if (!entry.envelope)
-        return {};
-    const auto path = [&](const char *ending) { return folder / "records" / (numberOf(one) + ending); };
-    if (const auto written = write(path(".dsse.json"), *entry.envelope); !written)
-        return written;
-    const auto raw = readRawRecord(*entry.envelope);
-    if (!raw)
-        return {};
-    if (const auto written = write(path(".pae"), raw->pae); !written)
-        return written;
-    return write(path(".pae.sig"), raw->armor);
-}
-
 Result<std::string> readFile(const fs::path &path, std::size_t mostBytes)
 {
     const auto refused = fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The file cannot be read, or is too large.")),
                               path.string(), Message(QT_TRANSLATE_NOOP("app", "Check its name and its permissions.")));
     std::error_code status;
-    if (!fs::is_regular_file(path, status)) // a pipe would wait for ever
+    if (fs::symlink_status(path, status).type() != fs::file_type::regular) // a pipe would wait for ever
         return refused;
     std::ifstream file(path, std::ios::binary);
     std::string bytes;
@@ -93,76 +64,197 @@ Result<std::string> readFile(const fs::path &path, std::size_t mostBytes)
     return bytes;
 }
 
-constexpr std::string_view introduction = R"(Approval records
-================
-
-records/NNNNNN.dsse.json   the record as it was stored (DSSE envelope, in-toto statement)
-records/NNNNNN.pae         the bytes that were signed; the JSON text at its end is what the reviewer saw
-records/NNNNNN.pae.sig     the SSH signature
-log/leaves                 one line for each record: number, kind, record id, SHA-256 of the binary signature
-allowed_signers            whose keys count
-
-Check a signature, in this folder (OpenSSH 8.2 or later; it must say "Good"):
-
-)";
-
-constexpr std::string_view ending = R"(
-The record id is the SHA-256 of the .pae file; it must stand in log/leaves in the same order:
-
-    sha256sum records/*.pae
-    cut -d ' ' -f 3 log/leaves
-
-"head" and "headTree" of a record name the commit and the files that were approved:
-
-    git rev-parse HEAD_OF_THE_RECORD^{tree}
-
-Every reviewer's records count up (signerChain.seq) and each names the one before it (signerChain.prev). That the last records
-of a log were removed cannot be seen from the log alone.
-)";
-
-std::string readme(const LedgerVerdict &verdict)
+/// Writes files below one folder and remembers their digests.
+class BundleWriter
 {
-    std::string text(introduction);
-    std::string invalid;
-    for (const auto &one : verdict.records) {
-        if (one.isValid())
-            text +=
-                std::format("    ssh-keygen -Y verify -f allowed_signers -I {} -n {} -s records/{}.pae.sig < records/{}.pae\n",
-                            one.person, approvalNamespace, numberOf(one), numberOf(one));
-        else
-            invalid += std::format("    {}: {} ({})\n", numberOf(one), name(one.problems.front().failure),
-                                   one.problems.front().what.english());
+public:
+    explicit BundleWriter(fs::path folder)
+        : m_folder(std::move(folder))
+    {
     }
-    if (!invalid.empty())
-        text += "\nThese records did NOT verify when they were written here:\n\n" + invalid;
-    return text + std::string(ending);
+
+    Result<void> begin()
+    {
+        std::error_code error;
+        if (fs::exists(m_folder, error) && !(fs::is_directory(m_folder, error) && fs::is_empty(m_folder, error)))
+            return fail(
+                ErrorKind::Usage,
+                Message(QT_TRANSLATE_NOOP("app", "%1 is there already and not an empty folder."), {safeText(m_folder.string())}),
+                {}, Message(QT_TRANSLATE_NOOP("app", "Name a new folder; nothing is overwritten.")));
+        for (const char *part : {"records", "log", "roster", "policy", "manifests"}) {
+            fs::create_directories(m_folder / part, error);
+            if (error)
+                return notWritable(m_folder / part, error.message());
+        }
+        return {};
+    }
+
+    /// The first failure is kept; what comes after it is not written.
+    void add(const std::string &name, std::string_view bytes)
+    {
+        if (!m_result)
+            return;
+        m_result = write(m_folder / name, bytes);
+        m_digests[name] = sha256Hex(bytes);
+    }
+
+    void move(const std::string &name, const fs::path &from)
+    {
+        std::error_code error;
+        fs::rename(from, m_folder / name, error);
+        if (error)
+            fs::copy_file(from, m_folder / name, error);
+        const auto bytes = error ? Result<std::string>(notWritable(m_folder / name, error.message()))
+                                 : readFile(m_folder / name, std::numeric_limits<std::size_t>::max());
+        if (bytes)
+            m_digests[name] = sha256Hex(*bytes);
+        else if (m_result)
+            m_result = std::unexpected(bytes.error());
+    }
+
+    Result<void> finish()
+    {
+        std::string text;
+        for (const auto &[name, digest] : m_digests)
+            text += digest + "  " + name + '\n';
+        add("manifest.sha256", text);
+        return m_result;
+    }
+
+private:
+    fs::path m_folder;
+    std::map<std::string, std::string> m_digests;
+    Result<void> m_result;
+};
+
+void addRosters(BundleWriter &out, const Ledger &ledger)
+{
+    for (const auto &stored : ledger.rosters) {
+        const auto file = std::format("roster/{:06}", stored.version);
+        out.add(file + ".dsse.json", stored.envelope);
+        const auto roster = openRoster(stored.envelope);
+        if (!roster)
+            continue;
+        out.add(file + ".pae", roster->pae);
+        for (std::size_t i = 0; i < roster->armors.size(); ++i)
+            out.add(std::format("{}.{}.sig", file, i + 1), roster->armors[i]);
+    }
+    for (const auto &[digest, text] : ledger.policies)
+        out.add("policy/" + digest + ".toml", text);
+}
+
+void addRecords(BundleWriter &out, const Ledger &ledger)
+{
+    for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
+        const auto &envelope = ledger.entries[i].envelope;
+        const auto file = std::format("records/{:06}", i + 1);
+        if (!envelope)
+            continue;
+        out.add(file + ".dsse.json", *envelope);
+        if (const auto raw = readRawRecord(*envelope)) {
+            out.add(file + ".pae", raw->pae);
+            out.add(file + ".pae.sig", raw->armor);
+        }
+    }
+}
+
+void addLog(BundleWriter &out, const Ledger &ledger)
+{
+    std::string log;
+    for (const auto &line : ledger.lines)
+        log += line;
+    out.add("log/leaves", log);
+    if (ledger.checkpoint.empty())
+        return;
+    out.add("log/checkpoint", ledger.checkpoint);
+    out.add("log/checkpoint.sig", ledger.checkpointSignatures);
+    const auto armors = splitArmor(ledger.checkpointSignatures);
+    for (std::size_t i = 0; i < armors.size(); ++i)
+        out.add(std::format("log/checkpoint.{}.sig", i + 1), armors[i]);
+    if (!ledger.timestamp.empty())
+        out.add("log/checkpoint.tsr", ledger.timestamp);
+}
+
+bool isBundlePath(std::string_view path)
+{
+    return !path.empty() && path.front() != '/' && !path.contains("..") && std::ranges::all_of(path, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("/._").contains(c);
+    });
+}
+
+/// That the folder holds exactly what manifest.sha256 says.
+void checkFiles(const fs::path &folder, LogReader &log)
+{
+    const auto wrong = [&log](std::string_view file) {
+        log.problem(Failure::BundleFile,
+                    Message(QT_TRANSLATE_NOOP("app", "The file %1 is missing, was added, or is not what manifest.sha256 says."),
+                            {safeText(file, 200)}));
+    };
+    const auto manifest = readFile(folder / "manifest.sha256", mostLogBytes);
+    if (!manifest)
+        return wrong("manifest.sha256");
+    std::set<std::string> listed{"manifest.sha256"};
+    for (std::string_view rest = *manifest; !rest.empty();) {
+        const auto line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        const auto name = line.size() > 66 ? line.substr(66) : std::string_view();
+        const auto bytes = isBundlePath(name) ? readFile(folder / name, std::size_t{4} << 30U)
+                                              : Result<std::string>(fail(ErrorKind::Input, Message()));
+        if (!bytes || sha256Hex(*bytes) != line.substr(0, 64) || line.substr(64, 2) != "  " || !listed.emplace(name).second)
+            wrong(name.empty() ? line : name);
+    }
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const auto name = entry->path().lexically_relative(folder).generic_string();
+        if (entry->symlink_status().type() == fs::file_type::directory) {
+            // What an auditor's own commands leave behind is none of the bundle's.
+            if (name == "repository.git")
+                entry.disable_recursion_pending();
+        } else if (!listed.contains(name)) {
+            wrong(name);
+        }
+    }
+}
+
+/// A small file that need not be there.
+std::string optionalFile(const fs::path &path)
+{
+    return readFile(path, 1024UL * 1024).value_or(std::string());
 }
 
 } // namespace
 
-Result<void> exportRecords(const Ledger &ledger, const LedgerVerdict &verdict, const AllowedSigners &signers,
-                           const fs::path &folder)
+Result<void> exportRecords(const Ledger &ledger, const LedgerVerdict &verdict, const BundleExtras &extras, const fs::path &folder)
 {
-    if (const auto made = makeFolders(folder); !made)
-        return made;
-    for (std::size_t i = 0; i < verdict.records.size(); ++i) {
-        if (const auto written = writeRecord(folder, verdict.records[i], ledger.entries[i]); !written)
-            return written;
-    }
-    std::string log;
-    for (const auto &line : ledger.lines)
-        log += line;
-    if (const auto written = write(folder / "log" / "leaves", log); !written)
-        return written;
-    if (const auto written = write(folder / "allowed_signers", signers.text()); !written)
-        return written;
-    return write(folder / "README.txt", readme(verdict));
+    BundleWriter out(folder);
+    if (const auto begun = out.begin(); !begun)
+        return begun;
+    addRosters(out, ledger);
+    addRecords(out, ledger);
+    addLog(out, ledger);
+    out.add("allowed_signers", verdict.trust ? allowedSignersText(verdict.trust->roster()) : extras.allowedSigners);
+    out.add("revoked_keys", verdict.trust ? revokedKeysText(verdict.trust->roster()) : std::string());
+    for (std::size_t i = 0; i < extras.manifests.size(); ++i)
+        out.add(std::format("manifests/{:06}.txt", i + 1), extras.manifests[i]);
+    if (!extras.repositoryBundle.empty())
+        out.move("repo.bundle", extras.repositoryBundle);
+    out.add("report.json", auditJson(ledger, verdict));
+    out.add("report.html", auditHtml(ledger, verdict));
+    out.add("report.pdf", auditPdf(ledger, verdict));
+    out.add("README.txt", exportReadme(ledger, verdict, !extras.repositoryBundle.empty(), !extras.manifests.empty()));
+    return out.finish();
 }
 
 bool isExport(const fs::path &folder)
 {
     std::error_code error;
     return fs::is_regular_file(folder / "log" / "leaves", error);
+}
+
+bool hasRoster(const fs::path &folder)
+{
+    std::error_code error;
+    return fs::is_directory(folder / "roster", error) && !fs::is_empty(folder / "roster", error);
 }
 
 Result<Ledger> readExport(const fs::path &folder, const std::stop_token &stop)
@@ -172,20 +264,26 @@ Result<Ledger> readExport(const fs::path &folder, const std::stop_token &stop)
         return std::unexpected(leaves.error());
     std::set<fs::path> files;
     std::error_code error;
-    for (const auto &entry : fs::directory_iterator(folder / "records", error)) {
-        if (entry.path().filename().string().ends_with(".dsse.json"))
-            files.insert(entry.path());
+    for (const char *part : {"records", "roster"}) {
+        for (const auto &entry : fs::directory_iterator(folder / part, error)) {
+            if (entry.path().filename().string().ends_with(".dsse.json"))
+                files.insert(entry.path());
+        }
     }
-    std::size_t number = 0;
+    std::size_t records = 0;
+    std::size_t rosters = 0;
     LogReader log(
-        [&](const LogLeaf &) -> Result<std::optional<std::string>> {
-            const auto file = files.extract(folder / "records" / std::format("{:06}.dsse.json", ++number));
+        [&](const LogLeaf &leaf) -> Result<LogReader::Found> {
+            const bool isRoster = leaf.kind == RecordKind::Roster;
+            const auto file = files.extract(folder
+                                            / (isRoster ? std::format("roster/{:06}.dsse.json", ++rosters)
+                                                        : std::format("records/{:06}.dsse.json", ++records)));
             if (!file)
-                return std::nullopt;
+                return LogReader::Found{};
             auto bytes = readFile(file.value(), 2 * mostStatementBytes);
             if (!bytes)
                 return std::unexpected(bytes.error());
-            return std::move(*bytes);
+            return LogReader::Found{true, std::move(*bytes)};
         },
         stop);
     if (const auto read = log.read(*leaves); !read)
@@ -193,7 +291,16 @@ Result<Ledger> readExport(const fs::path &folder, const std::stop_token &stop)
     for (const auto &file : files)
         log.problem(Failure::RecordNotLogged,
                     Message(QT_TRANSLATE_NOOP("app", "The record %1 is not in the log."), {safeText(file.filename().string())}));
-    return std::move(log.ledger());
+    checkFiles(folder, log);
+    auto &ledger = log.ledger();
+    ledger.checkpoint = optionalFile(folder / "log" / "checkpoint");
+    ledger.checkpointSignatures = optionalFile(folder / "log" / "checkpoint.sig");
+    ledger.timestamp = optionalFile(folder / "log" / "checkpoint.tsr");
+    for (const auto &entry : fs::directory_iterator(folder / "policy", error)) {
+        if (const auto name = entry.path().filename().string(); name.ends_with(".toml"))
+            ledger.policies[name.substr(0, name.size() - 5)] = optionalFile(entry.path());
+    }
+    return std::move(ledger);
 }
 
 } // namespace countersign::records

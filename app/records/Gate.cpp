@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Gate.h"
 
-#include "Decisions.h"
-#include "Policy.h"
-
-#include "core/SafeText.h"
-#include "core/Sha256.h"
+#include "Requirements.h"
 
 #include <algorithm>
 
@@ -16,106 +12,25 @@ namespace countersign::records
 namespace
 {
 
-/// Fills requirements from the decisions on one change.
-class Judge
+/// Why nothing that the ledger says can be relied on; empty: it can.
+std::vector<Message> faults(const LedgerVerdict &ledger, std::int64_t now)
 {
-public:
-    Judge(const GateQuestion &question, const Decisions &decisions)
-        : m_question(question)
-        , m_decisions(decisions)
-    {
-    }
-
-    [[nodiscard]] Requirement everyChange() const
-    {
-        return approvals("every-change", 1, Message(QT_TRANSLATE_NOOP("app", "Approved by somebody who did not write it")));
-    }
-
-    [[nodiscard]] Requirement highBand() const
-    {
-        return approvals("high-band", 2,
-                         Message(QT_TRANSLATE_NOOP("app", "High risk: approved by two people who did not write it")));
-    }
-
-    [[nodiscard]] Requirement aiAssisted() const
-    {
-        auto requirement = approvals(
-            "ai-assisted", 1,
-            Message(QT_TRANSLATE_NOOP("app", "Every line that an AI wrote or may have written was read by an approver")));
-        if (requirement.status != RequirementStatus::Satisfied)
-            return requirement;
-        requirement.people.clear();
-        for (const auto &approval : m_decisions.approvals) {
-            if (hasReadAiLines(approval.record->statement.coverage))
-                requirement.people.push_back(approval.person);
-            else
-                requirement.reasons.push_back(notRead(approval));
-        }
-        if (requirement.people.empty())
-            requirement.status = RequirementStatus::Unsatisfied;
-        else
-            requirement.reasons.clear();
-        return requirement;
-    }
-
-    [[nodiscard]] Requirement noRejection() const
-    {
-        Requirement requirement{
-            "no-rejection", Message(QT_TRANSLATE_NOOP("app", "No rejection stands")), RequirementStatus::Satisfied, {}, {}};
-        for (const auto &person : m_decisions.rejectedBy) {
-            requirement.status = RequirementStatus::Unsatisfied;
-            requirement.reasons.emplace_back(QT_TRANSLATE_NOOP("app", "%1 rejected it."), std::vector{person});
-        }
-        return requirement;
-    }
-
-private:
-    [[nodiscard]] Requirement approvals(std::string id, std::size_t count, Message title) const
-    {
-        Requirement requirement{std::move(id), std::move(title), RequirementStatus::Satisfied, {}, {}};
-        for (const auto &approval : m_decisions.approvals)
-            requirement.people.push_back(approval.person);
-        if (requirement.people.size() >= count)
-            return requirement;
-        requirement.status = !m_decisions.stale.empty() ? RequirementStatus::Stale
-            : !m_decisions.expired.empty()              ? RequirementStatus::Expired
-                                                        : RequirementStatus::Unsatisfied;
-        requirement.reasons.emplace_back(QT_TRANSLATE_NOOP("app", "%1 of %2 approvals count."),
-                                         std::vector{std::to_string(requirement.people.size()), std::to_string(count)});
-        for (const auto *list : {&m_decisions.stale, &m_decisions.expired, &m_decisions.notIndependent})
-            requirement.reasons.insert(requirement.reasons.end(), list->begin(), list->end());
-        return requirement;
-    }
-
-    [[nodiscard]] bool hasReadAiLines(const Coverage &coverage) const
-    {
-        const bool hasReadAll = coverage.readAiLines == coverage.aiLines;
-        if (!m_question.risk.aiLines)
-            return hasReadAll && coverage.readLines == coverage.changedLines;
-        return hasReadAll && coverage.aiLines >= *m_question.risk.aiLines;
-    }
-
-    [[nodiscard]] Message notRead(const Approval &approval) const
-    {
-        const auto &coverage = approval.record->statement.coverage;
-        if (!m_question.risk.aiLines)
-            return Message(QT_TRANSLATE_NOOP("app", "Who wrote the lines is not known, and %1 has read %2 of %3 changed lines."),
-                           {approval.person, std::to_string(coverage.readLines), std::to_string(coverage.changedLines)});
-        return Message(QT_TRANSLATE_NOOP("app", "%1 has read %2 of %3 lines that an AI wrote or may have written."),
-                       {approval.person, std::to_string(coverage.readAiLines),
-                        std::to_string(std::max(coverage.aiLines, *m_question.risk.aiLines))});
-    }
-
-    const GateQuestion &m_question;
-    const Decisions &m_decisions;
-};
+    std::vector<Message> out;
+    for (const auto &problem : ledger.problems)
+        out.push_back(problem.what);
+    if (ledger.trust && !ledger.isPinned)
+        out.emplace_back(
+            QT_TRANSLATE_NOOP("app",
+                              "The roster is not pinned here, so it could be anybody's. Compare the fingerprint %1 with "
+                              "a maintainer, then: countersign roster pin FINGERPRINT."),
+            std::vector{ledger.trust->fingerprint()});
+    if (ledger.trust && now >= ledger.trust->roster().expiresAt)
+        out.emplace_back(
+            QT_TRANSLATE_NOOP("app", "The roster expired; maintainers have to sign it anew: countersign roster renew."));
+    return out;
+}
 
 } // namespace
-
-std::string policySha256()
-{
-    return sha256Hex(builtInPolicy);
-}
 
 std::string_view name(RequirementStatus status)
 {
@@ -128,6 +43,8 @@ std::string_view name(RequirementStatus status)
         return "stale";
     case RequirementStatus::Expired:
         return "expired";
+    case RequirementStatus::Overridden:
+        return "overridden";
     case RequirementStatus::Error:
         return "error";
     }
@@ -145,6 +62,8 @@ Message label(RequirementStatus status)
         return Message(QT_TRANSLATE_NOOP("app", "stale: something else was approved"));
     case RequirementStatus::Expired:
         return Message(QT_TRANSLATE_NOOP("app", "expired: approved too long ago"));
+    case RequirementStatus::Overridden:
+        return Message(QT_TRANSLATE_NOOP("app", "overridden"));
     case RequirementStatus::Error:
         return Message(QT_TRANSLATE_NOOP("app", "cannot be decided"));
     }
@@ -153,29 +72,31 @@ Message label(RequirementStatus status)
 
 bool GateReport::isOpen() const
 {
-    return !requirements.empty()
-        && std::ranges::all_of(requirements, [](const Requirement &one) { return one.status == RequirementStatus::Satisfied; });
+    return !requirements.empty() && std::ranges::all_of(requirements, [](const Requirement &one) {
+        return one.status == RequirementStatus::Satisfied || one.status == RequirementStatus::Overridden;
+    });
+}
+
+const Policy &policyInForce(const LedgerVerdict &ledger)
+{
+    return ledger.trust ? ledger.trust->policy : rosterlessPolicy();
 }
 
 GateReport evaluateGate(const GateQuestion &question, const LedgerVerdict &ledger, std::int64_t now)
 {
+    const auto &policy = policyInForce(ledger);
     const auto decisions = decide(question, ledger, now);
-    const Judge judge(question, decisions);
     GateReport report;
-    report.policySha256 = policySha256();
-    report.requirements = {judge.everyChange(), judge.noRejection()};
-    if (question.risk.aiLines.value_or(1) >= 1)
-        report.requirements.push_back(judge.aiAssisted());
-    if (question.risk.band.value_or(Band::Critical) >= Band::High)
-        report.requirements.push_back(judge.highBand());
+    report.policySha256 = policy.sha256;
+    report.requirements = judgeRequirements(question, decisions, policy, ledger.trust ? &*ledger.trust : nullptr, now);
     report.notes = decisions.notes;
-    if (ledger.problems.empty())
-        return report;
+    const auto wrong = faults(ledger, now);
     for (auto &requirement : report.requirements) {
+        if (wrong.empty())
+            break;
         requirement.status = RequirementStatus::Error;
-        requirement.reasons.clear();
-        for (const auto &problem : ledger.problems)
-            requirement.reasons.push_back(problem.what);
+        requirement.reasons = wrong;
+        requirement.people.clear();
     }
     return report;
 }

@@ -7,6 +7,7 @@
 
 #include "core/SafeText.h"
 
+#include <format>
 #include <map>
 
 namespace countersign::records
@@ -17,6 +18,8 @@ namespace
 
 constexpr std::string_view leavesPath = "log/leaves";
 constexpr std::string_view recordFolder = "records/";
+constexpr std::string_view rosterFolder = "roster/";
+constexpr std::size_t mostSmallBytes = 1024UL * 1024;
 constexpr std::string_view recordEnding = ".dsse.json";
 constexpr std::size_t mostFiles = 1'000'000;
 constexpr std::uint64_t mostBytesOfRecords = 1ULL << 30; ///< a tree can name one large file again and again
@@ -24,8 +27,9 @@ constexpr std::uint64_t mostBytesOfRecords = 1ULL << 30; ///< a tree can name on
 class Reader
 {
 public:
-    Reader(const git::Repository &repository, std::stop_token stop)
+    Reader(const git::Repository &repository, LedgerDepth depth, std::stop_token stop)
         : m_repository(repository)
+        , m_depth(depth)
         , m_stop(stop)
         , m_log([this](const LogLeaf &leaf) { return fetch(leaf); }, std::move(stop))
     {
@@ -33,29 +37,26 @@ public:
     Reader(const Reader &) = delete; // the log calls back
     Reader &operator=(const Reader &) = delete;
 
-    Result<Ledger> read()
+    Result<Ledger> read(const Oid &tip)
     {
-        const auto tip = m_repository.reference(ledgerRef);
-        if (!tip)
-            return std::unexpected(tip.error());
-        if (!*tip)
+        m_log.ledger().tip = tip;
+        if (tip.isNull())
             return std::move(m_log.ledger());
-        m_log.ledger().tip = **tip;
-        const auto commit = m_repository.commit(**tip);
+        const auto commit = m_repository.commit(tip);
         if (!commit)
             return std::unexpected(commit.error());
         const auto files = m_repository.entries(commit->tree, mostFiles, m_stop);
         if (!files)
             return std::unexpected(files.error());
-        Oid leaves;
         for (const auto &file : *files) {
-            if (file.path == leavesPath)
-                leaves = file.blob;
-            else if (!takeRecordFile(file))
+            const auto taken = take(file);
+            if (!taken)
+                return std::unexpected(taken.error());
+            if (!*taken)
                 m_log.problem(Failure::LedgerMalformed,
                               Message(QT_TRANSLATE_NOOP("app", "The ledger holds an unknown file: %1"), {safeText(file.path)}));
         }
-        const auto text = readLog(leaves);
+        const auto text = m_leaves.isNull() ? Result<std::string>() : small(m_leaves, mostLogBytes, leavesPath);
         if (!text)
             return std::unexpected(text.error());
         if (const auto read = m_log.read(*text); !read)
@@ -66,30 +67,62 @@ public:
     }
 
 private:
+    /// Notes or reads one file of the tree; false: no ledger has it.
+    Result<bool> take(const FileSide &file)
+    {
+        if (file.mode != 0100644)
+            return false;
+        const auto into = [&](std::string &text) {
+            return small(file.blob, mostSmallBytes, file.path).transform([&text](std::string bytes) {
+                text = std::move(bytes);
+                return true;
+            });
+        };
+        auto &ledger = m_log.ledger();
+        const std::string_view path = file.path;
+        if (path == leavesPath) {
+            m_leaves = file.blob;
+            return true;
+        }
+        if (path == "log/checkpoint")
+            return into(ledger.checkpoint);
+        if (path == "log/checkpoint.sig")
+            return into(ledger.checkpointSignatures);
+        if (path == "log/checkpoint.tsr")
+            return into(ledger.timestamp);
+        if (path.starts_with("policy/") && path.ends_with(".toml") && isLowerHex(path.substr(7, path.size() - 12), 64))
+            return into(ledger.policies[std::string(path.substr(7, 64))]);
+        return takeRecordFile(file);
+    }
+
+    /// A file named by the digest of what was signed, or by the number of a roster.
     bool takeRecordFile(const FileSide &file)
     {
         std::string_view path = file.path;
-        if (!path.starts_with(recordFolder) || !path.ends_with(recordEnding))
+        if (!path.ends_with(recordEnding))
+            return false;
+        path.remove_suffix(recordEnding.size());
+        if (path.starts_with(rosterFolder)) {
+            m_files.emplace(path, file.blob);
+            return path.size() == rosterFolder.size() + 6;
+        }
+        if (!path.starts_with(recordFolder))
             return false;
         path.remove_prefix(recordFolder.size());
-        path.remove_suffix(recordEnding.size());
-        if (path.size() != 67 || path[2] != '/' || !isLowerHex(path.substr(3), 64) || path.substr(0, 2) != path.substr(3, 2)
-            || file.mode != 0100644)
+        if (path.size() != 67 || path[2] != '/' || !isLowerHex(path.substr(3), 64) || path.substr(0, 2) != path.substr(3, 2))
             return false;
         m_files.emplace(path.substr(3), file.blob);
         return true;
     }
 
-    [[nodiscard]] Result<std::string> readLog(const Oid &leaves) const
+    [[nodiscard]] Result<std::string> small(const Oid &blob, std::size_t most, std::string_view path) const
     {
-        if (leaves.isNull())
-            return std::string();
-        const auto size = m_repository.blobSize(leaves);
+        const auto size = m_repository.blobSize(blob);
         if (!size)
             return std::unexpected(size.error());
-        if (*size > mostLogBytes)
-            return tooLarge(leavesPath);
-        return m_repository.blob(leaves);
+        if (*size > most)
+            return tooLarge(path);
+        return m_repository.blob(blob);
     }
 
     static std::unexpected<Error> tooLarge(std::string_view path)
@@ -98,27 +131,33 @@ private:
                     std::string(ledgerRef) + ':' + std::string(path));
     }
 
-    Result<std::optional<std::string>> fetch(const LogLeaf &leaf)
+    Result<LogReader::Found> fetch(const LogLeaf &leaf)
     {
-        const auto file = m_files.extract(leaf.recordId);
+        const bool isRoster = leaf.kind == RecordKind::Roster;
+        const auto file =
+            m_files.extract(isRoster ? std::format("{}{:06}", rosterFolder, m_log.ledger().rosters.size() + 1) : leaf.recordId);
         if (!file)
-            return std::nullopt;
+            return LogReader::Found{};
+        if (m_depth == LedgerDepth::Names && !isRoster)
+            return LogReader::Found{true, std::nullopt, file.mapped()};
         const auto size = m_repository.blobSize(file.mapped());
         if (!size)
             return std::unexpected(size.error());
-        if (*size > 2 * mostStatementBytes)
-            return std::string(); // no record is so large; its verification says what is wrong
+        if (*size > 2 * mostStatementBytes) // no record is so large; its verification says what is wrong
+            return LogReader::Found{true, std::string(), file.mapped()};
         m_bytes += *size;
         if (m_bytes > mostBytesOfRecords)
             return tooLarge(recordFolder);
         auto bytes = m_repository.blob(file.mapped());
         if (!bytes)
             return std::unexpected(bytes.error());
-        return std::move(*bytes);
+        return LogReader::Found{true, std::move(*bytes), file.mapped()};
     }
 
     const git::Repository &m_repository;
+    LedgerDepth m_depth;
     std::stop_token m_stop;
+    Oid m_leaves;
     std::map<std::string, Oid> m_files; ///< record files that no line named yet
     std::uint64_t m_bytes = 0; ///< of the records read so far
     LogReader m_log;
@@ -132,9 +171,22 @@ std::string writeLeaf(const LogLeaf &leaf)
         + '\n';
 }
 
-Result<Ledger> readLedger(const git::Repository &repository, std::stop_token stop)
+std::string recordPath(std::string_view id)
 {
-    return Reader(repository, std::move(stop)).read();
+    return std::format("{}{}/{}{}", recordFolder, id.substr(0, 2), id, recordEnding);
+}
+
+Result<Ledger> readLedger(const git::Repository &repository, std::stop_token stop, LedgerDepth depth)
+{
+    const auto tip = repository.reference(ledgerRef);
+    if (!tip)
+        return std::unexpected(tip.error());
+    return readLedgerAt(repository, tip->value_or(Oid()), std::move(stop), depth);
+}
+
+Result<Ledger> readLedgerAt(const git::Repository &repository, const Oid &tip, std::stop_token stop, LedgerDepth depth)
+{
+    return Reader(repository, depth, std::move(stop)).read(tip);
 }
 
 } // namespace countersign::records

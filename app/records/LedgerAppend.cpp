@@ -21,7 +21,8 @@ std::unexpected<Error> notAppendable(Message what, Message hint)
 }
 
 /// Why @p record cannot follow what is there.
-Result<void> checkPlace(const Ledger &ledger, const Record &record)
+Result<void> checkPlace(const git::Repository &repository, const Ledger &ledger, const Record &record, ChainMemory *memory,
+                        const std::stop_token &stop)
 {
     if (!ledger.problems.empty())
         return notAppendable(ledger.problems.front().what,
@@ -29,7 +30,10 @@ Result<void> checkPlace(const Ledger &ledger, const Record &record)
                                  "app", "The ledger was damaged or tampered with; run “countersign verify” and fetch it anew.")));
     if (std::ranges::contains(ledger.entries, record.id, [](const LedgerEntry &entry) { return entry.leaf.recordId; }))
         return notAppendable(Message(QT_TRANSLATE_NOOP("app", "This record is in the ledger already.")), {});
-    if (nextInChain(ledger, record.key.fingerprint()) != record.statement.signerChain)
+    const auto next = nextInChain(repository, ledger, record.key.fingerprint(), memory, stop);
+    if (!next)
+        return std::unexpected(next.error());
+    if (*next != record.statement.signerChain)
         return notAppendable(Message(QT_TRANSLATE_NOOP("app", "Your key has signed another record since this one was made.")),
                              Message(QT_TRANSLATE_NOOP("app", "Sign again; nothing was stored.")));
     if (record.statement.logHead.size > ledger.lines.size()
@@ -39,38 +43,21 @@ Result<void> checkPlace(const Ledger &ledger, const Record &record)
     return {};
 }
 
-/// The commit that adds @p record to @p ledger.
-Result<Oid> writeAppended(git::Repository &repository, const Ledger &ledger, const Record &record, const LogLeaf &leaf,
-                          const Clock &clock)
+/// The record of an entry when it is by this key and its signature is good.
+Result<std::optional<Record>> ownRecord(const git::Repository &repository, const LedgerEntry &entry, std::string_view fingerprint)
 {
-    std::string log;
-    for (const auto &line : ledger.lines)
-        log += line;
-    log += writeLeaf(leaf);
-    const auto envelope = repository.writeBlob(record.envelope);
-    const auto leaves = repository.writeBlob(log);
-    if (!envelope || !leaves)
-        return std::unexpected(envelope ? leaves.error() : envelope.error());
-    Oid oldTree;
-    git::CommitSpec spec;
-    if (!ledger.tip.isNull()) {
-        const auto tip = repository.commit(ledger.tip);
-        if (!tip)
-            return std::unexpected(tip.error());
-        oldTree = tip->tree;
-        spec.parents.push_back(ledger.tip);
-    }
-    const std::vector<git::TreeEdit> edits{
-        {"records/" + record.id.substr(0, 2) + '/' + record.id + ".dsse.json", *envelope},
-        {"log/leaves", *leaves},
-    };
-    const auto tree = repository.writeTree(oldTree, edits);
-    if (!tree)
-        return std::unexpected(tree.error());
-    spec.tree = *tree;
-    spec.author = spec.committer = {record.statement.reviewer.id, record.statement.reviewer.id, clock.now(), 0};
-    spec.message = "Record " + std::to_string(leaf.index) + ": " + std::string(name(leaf.kind)) + ' ' + record.id + '\n';
-    return repository.writeCommit(spec);
+    auto bytes = entry.envelope ? Result<std::string>(*entry.envelope)
+        : entry.blob.isNull()   ? Result<std::string>()
+                                : repository.blob(entry.blob);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    // The fingerprint stands in the envelope's plain text; only records of this key are worth a verification.
+    if (!bytes->contains(fingerprint))
+        return std::nullopt;
+    auto record = openRecord(*bytes);
+    if (!record || record->key.fingerprint() != fingerprint)
+        return std::nullopt;
+    return std::move(*record);
 }
 
 bool isMoved(const git::Repository &repository, const Oid &expected)
@@ -87,21 +74,84 @@ LogHead Ledger::headAt(std::uint64_t size) const
     return {size, merkleRoot(leaves.first(static_cast<std::size_t>(std::min<std::uint64_t>(size, leaves.size()))))};
 }
 
-SignerChain nextInChain(const Ledger &ledger, std::string_view fingerprint)
+Result<SignerChain> nextInChain(const git::Repository &repository, const Ledger &ledger, std::string_view fingerprint,
+                                ChainMemory *memory, const std::stop_token &stop)
 {
+    const auto hint = memory ? memory->hint(fingerprint) : std::nullopt;
+    const bool isHintFit = hint && hint->searched <= ledger.lines.size();
     SignerChain next;
-    for (const auto &entry : ledger.entries) {
-        // The fingerprint stands in the envelope's plain text; only records of this key are worth a verification.
-        if (!entry.envelope || !entry.envelope->contains(fingerprint))
+    ChainMemory::Hint found{ledger.lines.size(), std::nullopt, {}};
+    for (auto entry = ledger.entries.rbegin(); entry != ledger.entries.rend(); ++entry) {
+        if (stop.stop_requested())
+            return cancelled();
+        const bool isOld = isHintFit && entry->place < hint->searched;
+        if (isOld && !hint->place)
+            break;
+        if (isOld && entry->place > *hint->place)
             continue;
-        const auto record = openRecord(*entry.envelope);
-        if (record && record->key.fingerprint() == fingerprint && record->statement.signerChain.seq >= next.seq)
-            next = {record->statement.signerChain.seq + 1, record->id};
+        const auto own = ownRecord(repository, *entry, fingerprint);
+        if (!own)
+            return std::unexpected(own.error());
+        if (!*own || (isOld && (*own)->id != hint->recordId)) {
+            if (!isOld)
+                continue;
+            memory->remember(fingerprint, {}); // what was remembered is not so: look through everything
+            return nextInChain(repository, ledger, fingerprint, memory, stop);
+        }
+        next = {(*own)->statement.signerChain.seq + 1, (*own)->id};
+        found.place = entry->place;
+        found.recordId = (*own)->id;
+        break;
     }
+    if (memory)
+        memory->remember(fingerprint, found);
     return next;
 }
 
-Result<LogLeaf> append(git::Repository &repository, const Record &record, const Clock &clock, std::stop_token stop)
+Result<Oid> writeLedgerCommit(git::Repository &repository, const Ledger &ledger, const LedgerAddition &addition,
+                              const Clock &clock)
+{
+    std::vector<git::TreeEdit> edits;
+    const auto add = [&](const std::string &path, std::string_view bytes) -> Result<void> {
+        const auto blob = repository.writeBlob(bytes);
+        if (!blob)
+            return std::unexpected(blob.error());
+        edits.push_back({path, *blob});
+        return {};
+    };
+    for (const auto &[path, bytes] : addition.files) {
+        if (const auto added = add(path, bytes); !added)
+            return std::unexpected(added.error());
+    }
+    if (!addition.leaves.empty()) {
+        std::string log;
+        for (const auto &line : ledger.lines)
+            log += line;
+        for (const auto &leaf : addition.leaves)
+            log += writeLeaf(leaf);
+        if (const auto added = add("log/leaves", log); !added)
+            return std::unexpected(added.error());
+    }
+    Oid oldTree;
+    git::CommitSpec spec;
+    if (!ledger.tip.isNull()) {
+        const auto tip = repository.commit(ledger.tip);
+        if (!tip)
+            return std::unexpected(tip.error());
+        oldTree = tip->tree;
+        spec.parents.push_back(ledger.tip);
+    }
+    const auto tree = repository.writeTree(oldTree, edits);
+    if (!tree)
+        return std::unexpected(tree.error());
+    spec.tree = *tree;
+    spec.author = spec.committer = {addition.who, addition.who, clock.now(), 0};
+    spec.message = addition.title + '\n';
+    return repository.writeCommit(spec);
+}
+
+Result<LogLeaf> append(git::Repository &repository, const Record &record, const Clock &clock, std::stop_token stop,
+                       ChainMemory *memory)
 {
     constexpr int mostAttempts = 40;
     constexpr int mostFailures = 5;
@@ -109,13 +159,19 @@ Result<LogLeaf> append(git::Repository &repository, const Record &record, const 
     for (int attempt = 0, failures = 0; attempt < mostAttempts && failures < mostFailures; ++attempt) {
         if (stop.stop_requested())
             return cancelled();
-        const auto ledger = readLedger(repository, stop);
+        const auto ledger = readLedger(repository, stop, LedgerDepth::Names);
         if (!ledger)
             return std::unexpected(ledger.error());
-        if (const auto fits = checkPlace(*ledger, record); !fits)
+        if (const auto fits = checkPlace(repository, *ledger, record, memory, stop); !fits)
             return std::unexpected(fits.error());
         const LogLeaf leaf{ledger->lines.size(), record.statement.kind, record.id, record.signatureSha256};
-        const auto commit = writeAppended(repository, *ledger, record, leaf, clock);
+        const auto commit =
+            writeLedgerCommit(repository, *ledger,
+                              {{{recordPath(record.id), record.envelope}},
+                               {leaf},
+                               record.statement.reviewer.id,
+                               "Record " + std::to_string(leaf.index) + ": " + std::string(name(leaf.kind)) + ' ' + record.id},
+                              clock);
         if (!commit)
             return std::unexpected(commit.error());
         moved = repository.updateReference(ledgerRef, *commit, ledger->tip, "countersign: " + std::string(name(leaf.kind)));

@@ -66,13 +66,16 @@ Result<void> LogReader::readLine(std::string_view line)
                     {std::to_string(number + 1), std::to_string(leaf->index)}));
     if (!m_seen.insert(leaf->recordId).second)
         problem(Failure::RecordTwice, Message(QT_TRANSLATE_NOOP("app", "The record %1 is in the log twice."), {leaf->recordId}));
-    auto envelope = m_fetch(*leaf);
-    if (!envelope)
-        return std::unexpected(envelope.error());
-    if (!*envelope)
+    auto found = m_fetch(*leaf);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!found->isThere)
         problem(Failure::RecordMissing,
                 Message(QT_TRANSLATE_NOOP("app", "The record %1 is in the log, but its file is missing."), {leaf->recordId}));
-    m_ledger.entries.push_back({*leaf, std::move(*envelope)});
+    if (leaf->kind != RecordKind::Roster)
+        m_ledger.entries.push_back({*leaf, number, std::move(found->envelope), found->blob});
+    else if (found->envelope)
+        m_ledger.rosters.push_back({*leaf, number, m_ledger.rosters.size() + 1, std::move(*found->envelope)});
     return {};
 }
 

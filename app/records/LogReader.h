@@ -20,8 +20,14 @@ inline constexpr std::size_t mostLogBytes = 64UL * 1024 * 1024;
 class LogReader
 {
 public:
-    /// The envelope of a leaf; nothing: its file is not there. Called once for each well-formed line.
-    using Fetch = std::function<Result<std::optional<std::string>>(const LogLeaf &leaf)>;
+    /// What a line names; envelope nothing and blob null: its file is not there.
+    struct Found {
+        bool isThere = false;
+        std::optional<std::string> envelope = {};
+        Oid blob = {};
+    };
+    /// Called once for each well-formed line, rosters too.
+    using Fetch = std::function<Result<Found>(const LogLeaf &leaf)>;
 
     LogReader(Fetch fetch, std::stop_token stop)
         : m_fetch(std::move(fetch))

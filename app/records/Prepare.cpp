@@ -5,6 +5,7 @@
 #include "Binding.h"
 #include "Contributors.h"
 #include "Policy.h"
+#include "TrustRoot.h"
 
 #include "Version.h"
 #include "core/Hex.h"
@@ -21,23 +22,35 @@ namespace
 
 constexpr std::size_t nonceBytes = 16;
 
-/// Time, nonce, and the place in the ledger.
+/// Policy, repository id, time, nonce, and the place in the ledger.
 Result<StatementDraft> complete(const git::Repository &repository, Statement statement, const SigningContext &context,
-                                std::stop_token stop)
+                                const std::stop_token &stop)
 {
-    const auto ledger = readLedger(repository, std::move(stop));
+    const auto ledger = readLedger(repository, stop, LedgerDepth::Names);
     if (!ledger)
         return std::unexpected(ledger.error());
+    const auto trust = readTrustRoot(*ledger, {});
+    if (!trust)
+        return std::unexpected(toError(trust.error(), std::string(ledgerRef)));
+    const auto &policy = *trust ? (*trust)->policy : rosterlessPolicy();
+    if (*trust)
+        statement.repository.id = (*trust)->roster().repositoryId;
     const auto nonce = context.random.bytes(nonceBytes);
     if (!nonce)
         return std::unexpected(nonce.error());
+    const auto next = nextInChain(repository, *ledger, context.reviewer.keyFingerprint, context.memory, stop);
+    if (!next)
+        return std::unexpected(next.error());
+    auto head = publishedHead(repository, *ledger, stop);
+    if (!head)
+        return std::unexpected(head.error());
     statement.reviewer = context.reviewer;
-    statement.policySha256 = policySha256();
+    statement.policySha256 = policy.sha256;
     statement.reviewedAt = context.clock.now();
-    statement.expiresAt = statement.reviewedAt + approvalLifetime;
+    statement.expiresAt = statement.reviewedAt + policy.maxAge;
     statement.nonce = toHex(*nonce);
-    statement.signerChain = nextInChain(*ledger, context.reviewer.keyFingerprint);
-    statement.logHead = ledger->head();
+    statement.signerChain = *next;
+    statement.logHead = std::move(*head);
     statement.toolVersion = engineVersion;
     return draftStatement(std::move(statement));
 }
@@ -52,6 +65,21 @@ std::uint64_t openFindings(std::span<const Finding> findings, std::span<const Wa
 }
 
 } // namespace
+
+Result<LogHead> publishedHead(const git::Repository &repository, const Ledger &ledger, const std::stop_token &stop)
+{
+    const auto published = repository.reference(publishedRef);
+    if (!published)
+        return std::unexpected(published.error());
+    if (!*published)
+        return repository.config("remote.origin.url") ? ledger.headAt(0) : ledger.head();
+    const auto log = readLedgerAt(repository, **published, stop, LedgerDepth::Names);
+    if (!log)
+        return std::unexpected(log.error());
+    const auto head = log->head();
+    // A ledger that is not built on what was published quotes only what both begin with.
+    return ledger.lines.size() >= head.size && ledger.headAt(head.size) == head ? head : ledger.headAt(0);
+}
 
 std::string findingSetSha256(std::span<const Finding> findings)
 {
@@ -102,6 +130,7 @@ Result<StatementDraft> prepareRecord(const git::Repository &repository, RecordKi
     statement.checklist = review.checklist;
     statement.findings = {findingSetSha256(analysis.findings), openFindings(analysis.findings, review.waived), review.waived};
     statement.rollout = review.rollout;
+    statement.overrides = review.overrides;
     return complete(repository, std::move(statement), context, std::move(stop));
 }
 
@@ -118,6 +147,7 @@ Result<StatementDraft> prepareWithdrawal(const git::Repository &repository, cons
     Statement statement = record.statement;
     statement.kind = RecordKind::Withdraw;
     statement.withdraws = record.id;
+    statement.overrides.reset();
     return complete(repository, std::move(statement), context, std::move(stop));
 }
 

@@ -28,6 +28,7 @@ struct ReviewFacts {
     std::optional<BlastRadiusClaim> blastRadius; ///< nothing: ungraded
     std::optional<Rollout> rollout;
     std::string analysisSha256; ///< of the analysis as JSON
+    std::optional<OverrideClaim> overrides = {}; ///< of an override, and of nothing else
 };
 
 /// Who signs and from where the parts come that no review decides.
@@ -35,11 +36,19 @@ struct SigningContext {
     Reviewer reviewer;
     const Clock &clock;
     Random &random;
+    ChainMemory *memory = nullptr;
 };
 
-/// An approval or rejection of exactly the analysed change, for the next place in the ledger as it is now. It is shown to the
-/// person as @c payload and then signed as it is. Errors: the change is not stored in the repository; missing or damaged objects;
-/// a value that no record may hold.
+/// The part of the log that others have, too: up to refs/countersign/published where that is known; nothing of it in a clone that
+/// has an origin and never fetched or pushed a ledger; all of it where there is nobody to share with. A record quotes no other
+/// log than this one, so that it still fits after a push had to take in what others appended meanwhile.
+inline constexpr std::string_view publishedRef = "refs/countersign/published";
+[[nodiscard]] Result<LogHead> publishedHead(const git::Repository &repository, const Ledger &ledger,
+                                            const std::stop_token &stop = {});
+
+/// An approval, rejection or override of exactly the analysed change, for the next place in the ledger as it is now. It is shown
+/// to the person as @c payload and then signed as it is. Errors: the change is not stored in the repository; missing or damaged
+/// objects; a value that no record may hold.
 [[nodiscard]] Result<StatementDraft> prepareRecord(const git::Repository &repository, RecordKind kind, const Analysis &analysis,
                                                    const ReviewFacts &review, const SigningContext &context,
                                                    std::stop_token stop = {});

@@ -84,8 +84,32 @@ std::string_view name(Failure failure)
         return "key-not-yet-valid";
     case Failure::KeyExpired:
         return "key-expired";
+    case Failure::KeyRevoked:
+        return "key-revoked";
     case Failure::TimeInFuture:
         return "time-in-future";
+    case Failure::SignatureTwice:
+        return "signature-twice";
+    case Failure::RosterVersion:
+        return "roster-version";
+    case Failure::RosterLink:
+        return "roster-link";
+    case Failure::RosterThreshold:
+        return "roster-threshold";
+    case Failure::RosterForgets:
+        return "roster-forgets";
+    case Failure::RosterExpired:
+        return "roster-expired";
+    case Failure::RosterMissing:
+        return "roster-missing";
+    case Failure::RosterNotPinned:
+        return "roster-not-pinned";
+    case Failure::PinMismatch:
+        return "pin-mismatch";
+    case Failure::PolicyMissing:
+        return "policy-missing";
+    case Failure::PolicyInvalid:
+        return "policy-invalid";
     case Failure::OtherRepository:
         return "other-repository";
     case Failure::ObjectMissing:
@@ -132,6 +156,24 @@ std::string_view name(Failure failure)
         return "withdraws-unknown";
     case Failure::WithdrawsForeign:
         return "withdraws-foreign";
+    case Failure::OverrideRole:
+        return "override-role";
+    case Failure::LogRolledBack:
+        return "log-rolled-back";
+    case Failure::LogForked:
+        return "log-forked";
+    case Failure::CheckpointMalformed:
+        return "checkpoint-malformed";
+    case Failure::CheckpointOrigin:
+        return "checkpoint-origin";
+    case Failure::CheckpointMismatch:
+        return "checkpoint-mismatch";
+    case Failure::CheckpointUnsigned:
+        return "checkpoint-unsigned";
+    case Failure::TimestampInvalid:
+        return "timestamp-invalid";
+    case Failure::BundleFile:
+        return "bundle-file";
     }
     return "unknown";
 }

@@ -57,7 +57,20 @@ enum class Failure {
     NotTheKeysOwner,
     KeyNotYetValid,
     KeyExpired,
+    KeyRevoked,
     TimeInFuture,
+    // Roster
+    SignatureTwice, ///< one key signed the same roster or checkpoint twice
+    RosterVersion, ///< a version is missing, there twice, or out of order
+    RosterLink, ///< it does not follow the version before it
+    RosterThreshold, ///< too few of those who may have signed it
+    RosterForgets, ///< a person or a key of the version before is gone, or a revocation was taken back
+    RosterExpired,
+    RosterMissing, ///< this machine knows a roster, the ledger has none
+    RosterNotPinned,
+    PinMismatch,
+    PolicyMissing,
+    PolicyInvalid,
     // Binding to a repository
     OtherRepository,
     ObjectMissing,
@@ -83,6 +96,17 @@ enum class Failure {
     NonceReused,
     WithdrawsUnknown,
     WithdrawsForeign,
+    OverrideRole, ///< an override by somebody who may not
+    // Checkpoints
+    LogRolledBack, ///< the log is shorter than it was
+    LogForked, ///< the log is another one than it was
+    CheckpointMalformed,
+    CheckpointOrigin,
+    CheckpointMismatch, ///< it does not fit the log beside it
+    CheckpointUnsigned,
+    TimestampInvalid,
+    // Bundles
+    BundleFile, ///< a file is missing, unexpected or not what the manifest says
 };
 
 /// Stable kebab-case name: "chain-gap".

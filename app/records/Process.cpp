@@ -47,10 +47,12 @@ Result<ProcessOutcome> SystemProcessRunner::run(const ProcessRequest &request, s
         return std::filesystem::is_regular_file(candidate / request.program, status);
     });
     if (folder == m_folders.end())
-        return fail(ErrorKind::Environment, Message(QT_TRANSLATE_NOOP("app", "The program %1 is missing."), {request.program}),
-                    {},
-                    Message(QT_TRANSLATE_NOOP(
-                        "app", "Install OpenSSH's client programs (Debian and Ubuntu: apt install openssh-client).")));
+        return fail(
+            ErrorKind::Environment, Message(QT_TRANSLATE_NOOP("app", "The program %1 is missing."), {request.program}), {},
+            request.program.starts_with("ssh")
+                ? Message(QT_TRANSLATE_NOOP("app",
+                                            "Install OpenSSH's client programs (Debian and Ubuntu: apt install openssh-client)."))
+                : Message(QT_TRANSLATE_NOOP("app", "Install it (Debian and Ubuntu: apt install %1)."), {request.program}));
     QStringList arguments;
     for (const auto &argument : request.arguments)
         arguments << QString::fromLocal8Bit(argument);

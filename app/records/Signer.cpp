@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Signer.h"
 
+#include "SshSignature.h"
+
 #include "core/SafeText.h"
 
 #include <QFile>
@@ -79,11 +81,11 @@ std::unexpected<Error> explain(const ProcessOutcome &outcome, const SigningKey &
 
 } // namespace
 
-Result<Record> sign(const StatementDraft &draft, const SigningKey &key, const ProcessRunner &runner, const SignOptions &options,
-                    std::stop_token stop)
+Result<std::string> signBytes(std::string_view bytes, std::string_view nameSpace, const SigningKey &key,
+                              const ProcessRunner &runner, const SignOptions &options, std::stop_token stop)
 {
     ProcessRequest request{
-        "ssh-keygen", {"-Y", "sign", "-n", std::string(approvalNamespace)}, options.environment, draft.pae, options.timeout};
+        "ssh-keygen", {"-Y", "sign", "-n", std::string(nameSpace)}, options.environment, std::string(bytes), options.timeout};
     const bool isAskable = arrangeAsking(request.environment);
     const QTemporaryDir folder;
     if (key.isInAgent) {
@@ -97,18 +99,38 @@ Result<Record> sign(const StatementDraft &draft, const SigningKey &key, const Pr
     } else {
         request.arguments.insert(request.arguments.end(), {"-f", std::filesystem::absolute(key.privateFile).string()});
     }
-    const auto outcome = runner.run(request, std::move(stop));
+    auto outcome = runner.run(request, std::move(stop));
     if (!outcome)
         return std::unexpected(outcome.error());
     if (outcome->timedOut || outcome->exitCode != 0)
         return explain(*outcome, key, isAskable);
-    auto record = openRecord(writeEnvelope({draft.payload, key.key.fingerprint(), outcome->output}));
-    if (!record || record->key != key.key || record->id != draft.id)
+    const auto unfit = [](const std::string &why) {
         return fail(
             ErrorKind::Environment,
-            Message(QT_TRANSLATE_NOOP("app", "ssh-keygen gave a signature that does not fit the record.")),
-            record ? std::string() : record.error().what.english(),
+            Message(QT_TRANSLATE_NOOP("app", "ssh-keygen gave a signature that does not fit the record.")), why,
             Message(QT_TRANSLATE_NOOP("app", "Nothing was stored. Check that the private and the public key belong together.")));
+    };
+    const auto signature = readSshSignature(outcome->output, nameSpace);
+    if (!signature)
+        return unfit(signature.error().what.english());
+    if (const auto valid = verifySignature(*signature, bytes); !valid)
+        return unfit(valid.error().what.english());
+    if (signature->key != key.key)
+        return unfit({});
+    return std::move(outcome->output);
+}
+
+Result<Record> sign(const StatementDraft &draft, const SigningKey &key, const ProcessRunner &runner, const SignOptions &options,
+                    std::stop_token stop)
+{
+    auto armor = signBytes(draft.pae, approvalNamespace, key, runner, options, std::move(stop));
+    if (!armor)
+        return std::unexpected(armor.error());
+    auto record = openRecord(writeEnvelope({draft.payload, key.key.fingerprint(), std::move(*armor)}));
+    if (!record || record->id != draft.id)
+        return fail(ErrorKind::Environment,
+                    Message(QT_TRANSLATE_NOOP("app", "ssh-keygen gave a signature that does not fit the record.")),
+                    record ? std::string() : record.error().what.english());
     return std::move(*record);
 }
 

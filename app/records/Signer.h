@@ -23,6 +23,12 @@ struct SignOptions {
     std::chrono::milliseconds timeout{std::chrono::minutes(2)}; ///< a person types a passphrase or touches a token meanwhile
 };
 
+/// The armored signature of @p bytes for one namespace, by `ssh-keygen -Y sign`, with the agent if it has the key; verified
+/// before it is returned. The private key never enters this process. Errors as for sign().
+[[nodiscard]] Result<std::string> signBytes(std::string_view bytes, std::string_view nameSpace, const SigningKey &key,
+                                            const ProcessRunner &runner, const SignOptions &options = {},
+                                            std::stop_token stop = {});
+
 /// Signs exactly the bytes of @p draft with `ssh-keygen -Y sign`, with the agent if it has the key, and opens the finished record
 /// before it returns. The private key never enters this process.
 /// Errors, each with what to do: ssh-keygen missing, no such key, key file open to others, wrong passphrase, nobody to ask for

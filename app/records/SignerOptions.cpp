@@ -89,6 +89,13 @@ std::expected<SignerOptions, std::string> readSignerOptions(std::string_view tex
     return options;
 }
 
+std::string compactTime(std::int64_t seconds)
+{
+    std::string text = formatUtc(seconds);
+    std::erase_if(text, [](char c) { return c == '-' || c == ':' || c == 'T'; });
+    return text;
+}
+
 bool namesExactly(std::string_view namespaces, std::string_view wanted)
 {
     if (namespaces.find_first_of("*?!\\ \t") != std::string_view::npos)

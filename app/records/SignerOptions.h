@@ -24,6 +24,8 @@ struct SignerOptions {
 /// cannot be read.
 [[nodiscard]] std::expected<SignerOptions, std::string> readSignerOptions(std::string_view text);
 
+/// A time as such options and `ssh-keygen -O verify-time=` take it: "20261231235959Z".
+[[nodiscard]] std::string compactTime(std::int64_t seconds);
 /// True when the list holds @p wanted literally and no pattern.
 [[nodiscard]] bool namesExactly(std::string_view namespaces, std::string_view wanted);
 

@@ -23,7 +23,8 @@ inline constexpr std::string_view approvalPredicate = "https://countersign.dev/r
 /// Largest statement, so that its envelope stays under 1 MiB.
 inline constexpr std::size_t mostStatementBytes = 700 * 1024;
 
-enum class RecordKind : std::uint8_t { Approve, Reject, Withdraw };
+/// Roster is the kind of a log line only: no statement has it.
+enum class RecordKind : std::uint8_t { Approve, Reject, Withdraw, Override, Roster };
 [[nodiscard]] std::string_view name(RecordKind kind);
 [[nodiscard]] std::optional<RecordKind> recordKindFromName(std::string_view text);
 
@@ -79,6 +80,19 @@ struct BlastRadiusClaim {
     friend bool operator==(const BlastRadiusClaim &, const BlastRadiusClaim &) = default;
 };
 
+struct ReadHunks {
+    std::uint64_t total = 0;
+    std::uint64_t read = 0;
+    friend bool operator==(const ReadHunks &, const ReadHunks &) = default;
+};
+
+/// How fast the reviewer read, measured from one read mark to the next.
+struct ReadingPace {
+    std::uint64_t seconds = 0; ///< pauses are left out
+    std::uint64_t linesPerHour = 0;
+    friend bool operator==(const ReadingPace &, const ReadingPace &) = default;
+};
+
 /// What this reviewer has read. Lines are changed lines; an AI line is one that an AI wrote or may have written
 /// (provenance AI or unknown: unknown counts as the worst case).
 struct Coverage {
@@ -87,6 +101,8 @@ struct Coverage {
     std::uint64_t aiLines = 0;
     std::uint64_t readAiLines = 0;
     std::vector<std::string> notDisplayed; ///< paths that could not be shown (binary, too large), raw bytes
+    std::optional<ReadHunks> riskyHunks = {}; ///< hunks with a finding of medium severity or worse; nothing: not counted
+    std::optional<ReadingPace> pace = {}; ///< nothing: not measured
     friend bool operator==(const Coverage &, const Coverage &) = default;
 };
 
@@ -132,6 +148,13 @@ struct Rollout {
     friend bool operator==(const Rollout &, const Rollout &) = default;
 };
 
+/// What an override lifts, and why.
+struct OverrideClaim {
+    std::vector<std::string> requirements; ///< ids as the gate names them, sorted
+    std::string reason;
+    friend bool operator==(const OverrideClaim &, const OverrideClaim &) = default;
+};
+
 /// Place of a record among all records of the same key.
 struct SignerChain {
     std::uint64_t seq = 1; ///< 1 for the first
@@ -150,6 +173,7 @@ struct LogHead {
 struct Statement {
     RecordKind kind = RecordKind::Approve;
     std::string withdraws; ///< record id, only for Withdraw
+    std::optional<OverrideClaim> overrides = {}; ///< only for Override, and always there
     RepositoryIdentity repository;
     BoundChange change;
     Reviewer reviewer;

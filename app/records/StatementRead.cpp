@@ -120,6 +120,17 @@ Coverage readCoverage(JsonFields fields)
             fields.wrong("notDisplayed");
         coverage.notDisplayed.push_back(path.value_or(std::string()));
     }
+    if (fields.has("riskyHunks")) {
+        auto hunks = fields.object("riskyHunks");
+        const auto total = hunks.number("total");
+        coverage.riskyHunks = ReadHunks{total, hunks.number("read", total)};
+        hunks.finish();
+    }
+    if (fields.has("pace")) {
+        auto pace = fields.object("pace");
+        coverage.pace = ReadingPace{pace.number("seconds"), pace.number("linesPerHour")};
+        pace.finish();
+    }
     fields.finish();
     return coverage;
 }
@@ -163,6 +174,20 @@ Rollout readRollout(JsonFields fields)
     return rollout;
 }
 
+OverrideClaim readOverride(JsonFields fields)
+{
+    OverrideClaim claim;
+    claim.requirements = fields.texts("requirements");
+    claim.reason = fields.text("reason", mostEvidence, true);
+    const bool isSorted = std::ranges::adjacent_find(claim.requirements, std::greater_equal()) == claim.requirements.end();
+    if (claim.requirements.empty() || !isSorted)
+        fields.wrong("requirements");
+    if (claim.reason.find_first_not_of(" \t\n") == std::string::npos)
+        fields.wrong("reason");
+    fields.finish();
+    return claim;
+}
+
 SignerChain readChain(JsonFields fields)
 {
     SignerChain chain;
@@ -204,11 +229,13 @@ std::string readPolicy(JsonFields fields)
 void readPredicate(JsonFields fields, Statement &statement)
 {
     const auto kind = recordKindFromName(fields.text("kind"));
-    if (!kind)
+    if (!kind || *kind == RecordKind::Roster)
         fields.wrong("kind");
     statement.kind = kind.value_or(RecordKind::Approve);
     if (statement.kind == RecordKind::Withdraw)
         statement.withdraws = fields.hex("withdraws", digestDigits);
+    if (statement.kind == RecordKind::Override)
+        statement.overrides = readOverride(fields.object("override"));
     statement.repository = readRepository(fields.object("repository"));
     auto name = std::move(statement.change.name);
     statement.change = readChange(fields.object("change"));

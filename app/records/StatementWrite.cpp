@@ -79,11 +79,20 @@ json coverage(const Coverage &coverage)
     json paths = json::array();
     for (const auto &path : coverage.notDisplayed)
         paths.push_back(escapePath(path));
-    return {{"changedLines", coverage.changedLines},
-            {"readLines", coverage.readLines},
-            {"aiLines", coverage.aiLines},
-            {"readAiLines", coverage.readAiLines},
-            {"notDisplayed", paths}};
+    json out{{"changedLines", coverage.changedLines},
+             {"readLines", coverage.readLines},
+             {"aiLines", coverage.aiLines},
+             {"readAiLines", coverage.readAiLines},
+             {"notDisplayed", paths}};
+    if (coverage.riskyHunks) {
+        out["riskyHunks"]["total"] = coverage.riskyHunks->total;
+        out["riskyHunks"]["read"] = coverage.riskyHunks->read;
+    }
+    if (coverage.pace) {
+        out["pace"]["seconds"] = coverage.pace->seconds;
+        out["pace"]["linesPerHour"] = coverage.pace->linesPerHour;
+    }
+    return out;
 }
 
 json checklist(const Checklist &checklist)
@@ -132,6 +141,10 @@ json predicate(const Statement &statement)
     out["kind"] = name(statement.kind);
     if (statement.kind == RecordKind::Withdraw)
         out["withdraws"] = statement.withdraws;
+    if (statement.overrides) {
+        out["override"]["requirements"] = statement.overrides->requirements;
+        out["override"]["reason"] = statement.overrides->reason;
+    }
     out["repository"] = repository(statement.repository);
     out["change"] = change(statement.change);
     out["reviewer"]["id"] = statement.reviewer.id;
@@ -169,13 +182,18 @@ std::string_view name(RecordKind kind)
         return "reject";
     case RecordKind::Withdraw:
         return "withdraw";
+    case RecordKind::Override:
+        return "override";
+    case RecordKind::Roster:
+        return "roster";
     }
     return {};
 }
 
 std::optional<RecordKind> recordKindFromName(std::string_view text)
 {
-    for (const auto kind : {RecordKind::Approve, RecordKind::Reject, RecordKind::Withdraw}) {
+    for (const auto kind :
+         {RecordKind::Approve, RecordKind::Reject, RecordKind::Withdraw, RecordKind::Override, RecordKind::Roster}) {
         if (text == name(kind))
             return kind;
     }

@@ -4,6 +4,7 @@
 
 #include "Binding.h"
 #include "Chain.h"
+#include "Checkpoint.h"
 #include "Merkle.h"
 
 #include <algorithm>
@@ -19,11 +20,23 @@ namespace
 
 constexpr std::int64_t clockSkew = 300;
 
-void checkPerson(RecordVerdict &verdict, const VerifyContext &context)
+/// By whom a record has to be: the rosters of its ledger, or a list of signers.
+struct Judge {
+    const VerifyContext &context;
+    const TrustRoot *trust = nullptr;
+    std::int64_t logTime = 0; ///< with a roster: latest time that stands before the record in the log
+
+    [[nodiscard]] Checked<std::string> ownerOf(const Record &record) const
+    {
+        const std::array times{record.statement.reviewedAt, trust ? logTime : context.now};
+        return trust ? trust->ownerOf(record.key, times) : context.signers.ownerOf(record.key, times);
+    }
+};
+
+void checkPerson(RecordVerdict &verdict, const Judge &judge)
 {
     const auto &statement = verdict.record->statement;
-    const std::array times{statement.reviewedAt, context.now};
-    const auto owner = context.signers.ownerOf(verdict.record->key, times);
+    const auto owner = judge.ownerOf(*verdict.record);
     if (!owner)
         verdict.problems.push_back(owner.error());
     else if (*owner != statement.reviewer.id)
@@ -33,11 +46,36 @@ void checkPerson(RecordVerdict &verdict, const VerifyContext &context)
                      {statement.reviewer.id, *owner})});
     else
         verdict.person = *owner;
-    if (statement.reviewedAt > context.now + clockSkew)
+    if (statement.reviewedAt > judge.context.now + clockSkew)
         verdict.problems.push_back(
             {Failure::TimeInFuture,
              Message(QT_TRANSLATE_NOOP("app", "The record says that it was made at %1, which is in the future."),
                      {formatUtc(statement.reviewedAt)})});
+}
+
+Result<RecordVerdict> judgeRecord(std::string_view envelope, std::string where, const Judge &judge, const std::stop_token &stop)
+{
+    RecordVerdict verdict;
+    verdict.where = std::move(where);
+    auto record = openRecord(envelope);
+    if (!record) {
+        verdict.problems.push_back(record.error());
+        return verdict;
+    }
+    verdict.record = std::move(*record);
+    checkPerson(verdict, judge);
+    const auto &statement = verdict.record->statement;
+    const std::string expectedId = judge.trust ? judge.trust->roster().repositoryId : std::string();
+    if (judge.context.repository) {
+        auto problems = checkBinding(*judge.context.repository, statement, stop, expectedId);
+        if (!problems)
+            return std::unexpected(problems.error());
+        std::ranges::move(*problems, std::back_inserter(verdict.problems));
+    } else if (judge.trust && statement.repository.id != expectedId) {
+        verdict.problems.push_back(
+            {Failure::OtherRepository, Message(QT_TRANSLATE_NOOP("app", "The record is about another repository."))});
+    }
+    return verdict;
 }
 
 /// That the file behind a line of the log is the record that was logged.
@@ -152,27 +190,58 @@ private:
     std::map<std::string, std::string> m_earlier; ///< record id -> reviewer
 };
 
+/// That the log still begins with the greatest one that was seen here.
+void checkContinuity(const Ledger &ledger, const VerifyContext &context, LedgerVerdict &verdict)
+{
+    if (!context.seen)
+        return;
+    const auto size = std::to_string(context.seen->size);
+    if (ledger.lines.size() < context.seen->size)
+        verdict.problems.push_back(
+            {Failure::LogRolledBack,
+             Message(QT_TRANSLATE_NOOP(
+                         "app", "The log has %1 entries, but %2 were seen here before: fetch it, or somebody removed its end."),
+                     {std::to_string(ledger.lines.size()), size})});
+    else if (ledger.headAt(context.seen->size) != *context.seen)
+        verdict.problems.push_back(
+            {Failure::LogForked,
+             Message(QT_TRANSLATE_NOOP("app", "The first %1 entries of the log are not those that were seen here before."),
+                     {size})});
+}
+
+/// The checkpoint beside the log: for this repository, of this log, signed by people of the roster.
+void checkCheckpoint(const Ledger &ledger, LedgerVerdict &verdict)
+{
+    if (ledger.checkpoint.empty() && ledger.checkpointSignatures.empty())
+        return;
+    const auto add = [&verdict](Failure failure, Message what) { verdict.problems.push_back({failure, std::move(what)}); };
+    const auto checkpoint = readCheckpoint(ledger.checkpoint);
+    if (!checkpoint)
+        return verdict.problems.push_back(checkpoint.error());
+    if (verdict.trust && checkpoint->origin != checkpointOrigin(verdict.trust->roster().repositoryId))
+        return add(Failure::CheckpointOrigin, Message(QT_TRANSLATE_NOOP("app", "The checkpoint is about another repository.")));
+    if (checkpoint->head.size > ledger.lines.size() || ledger.headAt(checkpoint->head.size) != checkpoint->head)
+        return add(Failure::CheckpointMismatch,
+                   Message(QT_TRANSLATE_NOOP("app", "The log does not begin with the %1 entries of the checkpoint."),
+                           {std::to_string(checkpoint->head.size)}));
+    const auto signers = checkpointSigners(ledger.checkpoint, ledger.checkpointSignatures);
+    if (!signers)
+        return verdict.problems.push_back(signers.error());
+    for (const auto &key : *signers) {
+        if (const auto *person = verdict.trust ? verdict.trust->roster().ownerOf(key) : nullptr)
+            verdict.cosigners.push_back(person->id);
+    }
+    if (verdict.cosigners.empty())
+        return add(Failure::CheckpointUnsigned, Message(QT_TRANSLATE_NOOP("app", "Nobody of the roster signed the checkpoint.")));
+    verdict.checkpoint = checkpoint->head;
+}
+
 } // namespace
 
 Result<RecordVerdict> verifyRecord(std::string_view envelope, std::string where, const VerifyContext &context,
                                    std::stop_token stop)
 {
-    RecordVerdict verdict;
-    verdict.where = std::move(where);
-    auto record = openRecord(envelope);
-    if (!record) {
-        verdict.problems.push_back(record.error());
-        return verdict;
-    }
-    verdict.record = std::move(*record);
-    checkPerson(verdict, context);
-    if (context.repository) {
-        auto problems = checkBinding(*context.repository, verdict.record->statement, std::move(stop));
-        if (!problems)
-            return std::unexpected(problems.error());
-        std::ranges::move(*problems, std::back_inserter(verdict.problems));
-    }
-    return verdict;
+    return judgeRecord(envelope, std::move(where), {context}, stop);
 }
 
 bool LedgerVerdict::isValid() const
@@ -185,24 +254,43 @@ Result<LedgerVerdict> verifyLedger(const Ledger &ledger, const VerifyContext &co
     LedgerVerdict verdict;
     verdict.head = ledger.head();
     verdict.problems = ledger.problems;
+    if (auto trust = readTrustRoot(ledger, context.pin))
+        verdict.trust = std::move(*trust);
+    else
+        verdict.problems.push_back(trust.error());
+    verdict.isPinned = verdict.trust && !context.pin.empty();
+    Judge judge{context, verdict.trust ? &*verdict.trust : nullptr};
+    std::size_t rosters = 0;
     for (const auto &entry : ledger.entries) {
-        auto one = entry.envelope ? verifyRecord(*entry.envelope, {}, context, stop) : RecordVerdict();
+        for (; verdict.trust && rosters < verdict.trust->places.size() && verdict.trust->places[rosters] < entry.place; ++rosters)
+            judge.logTime = std::max(judge.logTime, verdict.trust->rosters[rosters].roster.issuedAt);
+        auto one = entry.envelope ? judgeRecord(*entry.envelope, {}, judge, stop) : RecordVerdict();
         if (!one)
             return std::unexpected(one.error());
         one->where = entry.leaf.recordId;
-        one->index = verdict.records.size();
+        one->index = static_cast<std::size_t>(entry.place);
         const auto ownProblems = one->problems.size();
         checkLogged(*one, entry);
         if (entry.envelope)
             addDamage(verdict, *one, ownProblems);
+        if (one->isValid())
+            judge.logTime = std::max(judge.logTime, one->record->statement.reviewedAt);
         verdict.records.push_back(std::move(*one));
     }
     WholeLedger(ledger, verdict).check();
-    if (!verdict.records.empty())
+    checkContinuity(ledger, context, verdict);
+    checkCheckpoint(ledger, verdict);
+    if (!verdict.records.empty() && !context.seen && !verdict.checkpoint)
         verdict.notes.emplace_back(QT_TRANSLATE_NOOP(
             "app",
             "Whether the last records of the ledger were removed cannot be seen from the ledger alone: that takes "
             "a checkpoint kept elsewhere."));
+    if (verdict.trust && !verdict.isPinned)
+        verdict.notes.emplace_back(
+            QT_TRANSLATE_NOOP("app",
+                              "The first roster has the fingerprint %1. Compare it with a maintainer, then pin it: countersign "
+                              "roster pin FINGERPRINT."),
+            std::vector{verdict.trust->fingerprint()});
     return verdict;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Checklist.h"
 
+#include "core/Glob.h"
 #include "core/SafeText.h"
 #include "core/Sha256.h"
 
@@ -76,8 +77,8 @@ public:
     {
     }
 
-    /// Nothing when no condition holds.
-    std::optional<Question> raise(const QuestionTemplate &from)
+    /// Nothing when no condition holds and nobody demands it.
+    std::optional<Question> raise(const QuestionTemplate &from, bool isDemanded)
     {
         Question question;
         question.id = from.id;
@@ -90,18 +91,22 @@ public:
         bool isRaised = false;
         for (const Condition &condition : from.when)
             isRaised = holds(condition, question) || isRaised;
-        if (!isRaised)
+        if (!isRaised && !isDemanded)
             return std::nullopt;
+        if (isDemanded)
+            addOnce(question.reasons, Message(QT_TRANSLATE_NOOP("app", "The policy asks for it.")));
         std::vector<std::string> args;
         if (from.subject == Subject::RiskiestAiHunk) {
             const auto target = riskiestAiHunk(m_analysis);
-            if (!target)
+            if (!target && !isDemanded)
                 return std::nullopt;
-            question.id += "@" + target->key;
-            question.file = target->file;
-            question.startLine = target->lines.first;
-            question.endLine = target->lines.last;
-            args.push_back(placeOf(*target));
+            if (target) {
+                question.id += "@" + target->key;
+                question.file = target->file;
+                question.startLine = target->lines.first;
+                question.endLine = target->lines.last;
+            }
+            args.push_back(target ? placeOf(*target) : safeText(m_analysis.change.id));
         }
         question.text = Message(from.text, std::move(args));
         return question;
@@ -126,7 +131,7 @@ private:
             reasons.push_back(
                 Message(QT_TRANSLATE_NOOP("app", "The band of the change is %1."), {std::string(name(m_analysis.band))}));
         }
-        if (!provenanceHolds(condition.provenance, reasons) || !classHolds(condition, reasons))
+        if (!provenanceHolds(condition.provenance, reasons) || !classHolds(condition, reasons) || !pathHolds(condition, reasons))
             return false;
         if (!condition.rules.empty()) {
             for (const Finding &finding : m_analysis.findings) {
@@ -173,6 +178,22 @@ private:
         return false;
     }
 
+    bool pathHolds(const Condition &condition, std::vector<Message> &reasons) const
+    {
+        if (condition.paths.empty())
+            return true;
+        for (const FileSummary &file : m_analysis.files) {
+            for (const auto *side : {&file.delta.newSide, &file.delta.oldSide}) {
+                const auto fits = [side](const std::string &glob) { return side->exists() && matchesGlob(glob, side->path); };
+                if (!std::ranges::any_of(condition.paths, fits))
+                    continue;
+                reasons.push_back(Message(QT_TRANSLATE_NOOP("app", "%1 is changed."), {safeText(side->path, 200)}));
+                return true;
+            }
+        }
+        return false;
+    }
+
     template<class T>
     static void addOnce(std::vector<T> &list, const T &value)
     {
@@ -185,12 +206,12 @@ private:
 
 } // namespace
 
-std::vector<Question> makeChecklist(const Templates &templates, const Analysis &analysis)
+std::vector<Question> makeChecklist(const Templates &templates, const Analysis &analysis, const std::set<std::string> &demanded)
 {
     std::vector<Question> questions;
     Raiser raiser(analysis);
     for (const QuestionTemplate &from : templates.questions()) {
-        if (auto question = raiser.raise(from))
+        if (auto question = raiser.raise(from, demanded.contains(from.id)))
             questions.push_back(std::move(*question));
     }
     return questions;

@@ -9,6 +9,7 @@
 #include "core/Analysis.h"
 #include "core/Message.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,9 @@ struct Question {
 };
 
 /// The questions that this change raises, in the order of the templates. Deterministic; pure; any thread.
-[[nodiscard]] std::vector<Question> makeChecklist(const Templates &templates, const Analysis &analysis);
+/// @param demanded ids of templates that the policy asks for: they are raised whatever their conditions say.
+[[nodiscard]] std::vector<Question> makeChecklist(const Templates &templates, const Analysis &analysis,
+                                                  const std::set<std::string> &demanded = {});
 
 enum class QuestionState { NotApplicable, Unsatisfied, Satisfied, Overridden, Error };
 /// Stable lower-case names as in JSON: "not-applicable", "unsatisfied", "satisfied", "overridden", "error".

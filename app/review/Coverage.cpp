@@ -4,6 +4,7 @@
 
 #include "diff/HunkKey.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -69,7 +70,23 @@ CoverageCounts countRead(const CoverageMap::Hunk &hunk, const RowSet *rows)
     return counts;
 }
 
-CoverageMap::File countFile(const FileChange &file, const FileProvenance *provenance)
+/// True when a finding of medium severity or worse touches a line of the hunk.
+bool isRisky(const FileChange &file, const Hunk &hunk, std::span<const Finding> findings)
+{
+    return std::ranges::any_of(findings, [&](const Finding &finding) {
+        const bool isNew = finding.side == Side::New;
+        if (finding.severity < Severity::Medium || finding.file != (isNew ? file.delta.newSide : file.delta.oldSide).path)
+            return false;
+        for (std::uint32_t row = hunk.firstRow; row < hunk.firstRow + hunk.rowCount; ++row) {
+            const LineNumber line = isNew ? file.rows.rows[row].right : file.rows.rows[row].left;
+            if (line != noLine && line >= finding.startLine && line <= finding.endLine)
+                return true;
+        }
+        return false;
+    });
+}
+
+CoverageMap::File countFile(const FileChange &file, const FileProvenance *provenance, std::span<const Finding> findings)
 {
     CoverageMap::File counted;
     counted.path = file.path();
@@ -81,6 +98,7 @@ CoverageMap::File countFile(const FileChange &file, const FileProvenance *proven
         CoverageMap::Hunk &unit = counted.hunks.emplace_back();
         unit.key = std::move(keys[i]);
         unit.changed = hunk.rowCount;
+        unit.isRisky = isRisky(file, hunk, findings);
         for (std::uint32_t row = hunk.firstRow; row < hunk.firstRow + hunk.rowCount; ++row) {
             const auto origin = originOf(file.rows.rows[row].right, runs);
             unit.ai += origin == CoverageMap::Origin::Ai ? 1U : 0U;
@@ -93,20 +111,20 @@ CoverageMap::File countFile(const FileChange &file, const FileProvenance *proven
 
 } // namespace
 
-CoverageMap::CoverageMap(std::span<const FileChange> files, const Provenance &provenance)
+CoverageMap::CoverageMap(std::span<const FileChange> files, const Provenance &provenance, std::span<const Finding> findings)
 {
     std::map<std::string_view, const FileProvenance *> byPath;
     for (const FileProvenance &file : provenance.files)
         byPath.emplace(file.path, &file);
     for (const FileChange &file : files) {
         const auto found = byPath.find(file.path());
-        m_files.push_back(countFile(file, found == byPath.end() ? nullptr : found->second));
+        m_files.push_back(countFile(file, found == byPath.end() ? nullptr : found->second, findings));
     }
 }
 
 void CoverageMap::addUncounted(const FileChange &file)
 {
-    m_files.push_back(countFile(file, nullptr));
+    m_files.push_back(countFile(file, nullptr, {}));
     m_files.back().isCounted = false;
 }
 
@@ -119,6 +137,10 @@ Coverage CoverageMap::coverage(const ReadRows &read) const
         for (const Hunk &hunk : file.hunks) {
             const auto found = read.find(hunk.key);
             counts.lines += countRead(hunk, found == read.end() ? nullptr : &found->second);
+            if (hunk.isRisky) {
+                const bool isRead = found != read.end() && found->second.covers(hunk.changed);
+                result.riskyHunks += ReadCount{1, isRead ? 1U : 0U};
+            }
         }
         if (!file.isCounted)
             continue;

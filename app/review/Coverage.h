@@ -5,6 +5,7 @@
 #include "RowSet.h"
 
 #include "core/FileChange.h"
+#include "core/Finding.h"
 #include "core/Provenance.h"
 
 #include <cstdint>
@@ -59,6 +60,7 @@ struct Coverage {
     CoverageCounts total;
     std::vector<FileCoverage> files; ///< in the order of the change's files
     std::vector<std::string> notDisplayed; ///< files without lines (binary, images): no read mark speaks of them
+    ReadCount riskyHunks; ///< hunks that a finding of medium severity or worse touches
     friend bool operator==(const Coverage &, const Coverage &) = default;
 };
 
@@ -76,6 +78,7 @@ public:
         std::uint32_t ai = 0;
         std::uint32_t unknown = 0;
         std::vector<Origin> origins; ///< of its rows, in order
+        bool isRisky = false; ///< touched by a finding of medium severity or worse
     };
     struct File {
         std::string path;
@@ -85,8 +88,8 @@ public:
     };
 
     CoverageMap() = default;
-    /// @param provenance of the same change; files are matched by path.
-    CoverageMap(std::span<const FileChange> files, const Provenance &provenance);
+    /// @param provenance of the same change; files are matched by path. @param findings of it, too.
+    CoverageMap(std::span<const FileChange> files, const Provenance &provenance, std::span<const Finding> findings = {});
 
     /// Something that can be marked as read and is no file of the change.
     void addUncounted(const FileChange &file);

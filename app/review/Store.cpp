@@ -162,9 +162,11 @@ Result<StoredReview> Store::load(const ReviewKey &key, std::string_view reviewer
         return ask("SELECT question, answer, evidence, reviewer, time FROM answer WHERE change = ?1 AND reviewer = ?2",
                    [&](const SqlRow &row) { review.answers.emplace(row.text(0), answerFrom(row)); })
             .and_then([&] {
-                return ask("SELECT hunk, rows FROM read_mark WHERE change = ?1 AND reviewer = ?2", [&](const SqlRow &row) {
-                    if (const auto rows = RowSet::parse(row.text(1)))
+                return ask("SELECT hunk, rows, time FROM read_mark WHERE change = ?1 AND reviewer = ?2", [&](const SqlRow &row) {
+                    if (const auto rows = RowSet::parse(row.text(1))) {
                         review.read.emplace(row.text(0), *rows);
+                        review.readTimes.emplace(row.text(0), row.integer(2));
+                    }
                 });
             })
             .and_then([&] {

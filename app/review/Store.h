@@ -99,6 +99,7 @@ struct PatchSet {
 struct StoredReview {
     std::map<std::string, StoredAnswer> answers; ///< by question
     ReadRows read;
+    std::map<std::string, std::int64_t> readTimes = {}; ///< when each was marked, seconds since 1970
     std::map<std::string, FindingState> findings; ///< by finding id
     Draft draft;
     std::vector<PatchSet> patchSets; ///< in the order they were seen

@@ -55,6 +55,7 @@ Result<Condition> readCondition(const toml::table &table, const std::string &fil
     condition.always = fields.flag("always");
     condition.rules = fields.texts("rules");
     condition.classes = words(fields, "classes", classFromName);
+    condition.paths = fields.texts("paths");
     if (const std::string band = fields.text("band_at_least", false); !band.empty()) {
         condition.bandAtLeast = bandFromName(band);
         if (!condition.bandAtLeast)

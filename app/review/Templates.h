@@ -23,6 +23,7 @@ struct Condition {
     std::optional<Band> bandAtLeast; ///< of the change
     enum class Provenance { Any, Ai, AiOrUnknown } provenance = Provenance::Any; ///< some added line is, or may be, an AI's
     std::vector<FileClass> classes; ///< a changed file of one of these
+    std::vector<std::string> paths; ///< globs (core/Glob.h): a changed file's old or new name fits one
 };
 
 /// What a question is about.

@@ -246,7 +246,7 @@ Result<ChangeReport> lookThrough(const git::Repository &repository, const Sessio
     std::ranges::copy(engine.problems, std::back_inserter(report.analysis.problems));
     if (auto added = engine.surroundings->addAxes(repository, report.analysis, *files, threads, stop, progress); !added)
         return std::unexpected(added.error());
-    report.coverage = review::CoverageMap(*files, report.analysis.provenance);
+    report.coverage = review::CoverageMap(*files, report.analysis.provenance, report.analysis.findings);
     if (report.messages)
         report.coverage.addUncounted(*report.messages);
     if (engine.reports)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Gatekeeper.h"
 
+#include "KnownLedger.h"
 #include "Signing.h"
 
 #include "records/Binding.h"
@@ -67,22 +68,12 @@ GateState stateOf(const records::GateReport &report)
 }
 
 Result<Gatekeeper> Gatekeeper::open(const git::Repository &repository, const std::filesystem::path &allowedSigners,
-                                    std::int64_t now, const std::stop_token &stop)
+                                    std::int64_t now, const std::stop_token &stop, const std::string &pin)
 {
-    records::AllowedSigners signers;
-    if (!allowedSigners.empty() || repository.config("gpg.ssh.allowedSignersFile")) {
-        auto found = records::findAllowedSigners(&repository, allowedSigners);
-        if (!found)
-            return std::unexpected(found.error());
-        signers = std::move(*found);
-    }
-    const auto ledger = records::readLedger(repository, stop);
-    if (!ledger)
-        return std::unexpected(ledger.error());
-    auto verdict = records::verifyLedger(*ledger, {signers, now, nullptr}, stop);
-    if (!verdict)
-        return std::unexpected(verdict.error());
-    return Gatekeeper(std::move(signers), std::move(*verdict), now);
+    auto known = readKnownLedger(repository, {allowedSigners, pin}, now, stop);
+    if (!known)
+        return std::unexpected(known.error());
+    return Gatekeeper(std::move(known->signers), std::move(known->verdict), now);
 }
 
 bool Gatekeeper::isMentioned(const Change &change) const
@@ -94,16 +85,19 @@ bool Gatekeeper::isMentioned(const Change &change) const
 }
 
 Result<records::GateReport> Gatekeeper::judge(const git::Repository &repository, const Analysis &analysis,
-                                              const std::stop_token &stop) const
+                                              const std::stop_token &stop, const std::string &pusher) const
 {
     const Change &change = analysis.change;
     records::GateQuestion question{{}, {}, records::contributors(change), gateRisk(analysis)};
+    question.contributors.pusher = pusher;
     // Binding reads every changed file anew: only where a record could be about this change.
-    if (isMentioned(change) || !change.isStored) {
+    const bool mayBeMoved = policy().stale == records::StaleRule::SameManifest && !m_ledger.records.empty();
+    if (isMentioned(change) || mayBeMoved || !change.isStored) {
         auto bound = records::bindChange(repository, change, stop);
         if (!bound)
             return std::unexpected(bound.error());
-        auto identity = records::identify(repository, *bound, stop);
+        auto identity =
+            records::identify(repository, *bound, stop, m_ledger.trust ? m_ledger.trust->roster().repositoryId : std::string());
         if (!identity)
             return std::unexpected(identity.error());
         question.change = std::move(*bound);

@@ -34,20 +34,23 @@ class Gatekeeper
 {
 public:
     /// @param allowedSigners empty: what git's configuration names; where that names none, no approval can count.
-    /// @param now seconds since 1970.
-    /// Errors: the allowed_signers file or the ledger cannot be read; Cancelled.
+    /// A ledger with a roster is judged by that alone. @param now seconds since 1970. @param pin id of the first roster; empty:
+    /// what is remembered here. Errors: the allowed_signers file or the ledger cannot be read; Cancelled.
     [[nodiscard]] static Result<Gatekeeper> open(const git::Repository &repository, const std::filesystem::path &allowedSigners,
-                                                 std::int64_t now, const std::stop_token &stop = {});
+                                                 std::int64_t now, const std::stop_token &stop = {}, const std::string &pin = {});
 
+    /// @param pusher who brings it, where a hook knows; may be empty.
     /// Errors: the change is not stored in the repository; missing or damaged objects; Cancelled.
     [[nodiscard]] Result<records::GateReport> judge(const git::Repository &repository, const Analysis &analysis,
-                                                    const std::stop_token &stop = {}) const;
+                                                    const std::stop_token &stop = {}, const std::string &pusher = {}) const;
     /// The same in one word; what cannot be judged is Error, a change without a place in the repository too.
     [[nodiscard]] GateState stateOf(const git::Repository &repository, const Analysis &analysis,
                                     const std::stop_token &stop = {}) const;
 
     [[nodiscard]] const records::AllowedSigners &signers() const { return m_signers; }
     [[nodiscard]] const records::LedgerVerdict &ledger() const { return m_ledger; }
+    /// The policy in force, of the trust root and never of a head under review.
+    [[nodiscard]] const records::Policy &policy() const { return records::policyInForce(m_ledger); }
 
 private:
     Gatekeeper(records::AllowedSigners signers, records::LedgerVerdict ledger, std::int64_t now)

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ReviewDesk.h"
 
+#include "Signing.h"
+
 #include "core/Sha256.h"
+#include "records/PolicyMatch.h"
+#include "records/TrustRoot.h"
 
 #include <QStandardPaths>
 #include <QString>
@@ -14,6 +18,30 @@
 
 namespace countersign::workbench
 {
+
+namespace
+{
+
+/// Ids of the questions that the rules of the policy in force ask for. A roster that does not verify asks for none: the gate says
+/// so.
+Result<std::set<std::string>> demandedQuestions(const git::Repository &repository, const Analysis &analysis,
+                                                const std::stop_token &stop)
+{
+    std::set<std::string> ids;
+    const auto ledger = records::readLedger(repository, stop, records::LedgerDepth::Names);
+    if (!ledger)
+        return std::unexpected(ledger.error());
+    const auto trust = records::readTrustRoot(*ledger, {});
+    const auto &policy = trust && *trust ? (*trust)->policy : records::rosterlessPolicy();
+    const auto risk = gateRisk(analysis);
+    for (const auto &rule : policy.rules) {
+        if (records::whyApplies(rule.when, risk, analysis.change.targetRef))
+            ids.insert(rule.checklist.begin(), rule.checklist.end());
+    }
+    return ids;
+}
+
+} // namespace
 
 Result<std::string> repositoryId(const git::Repository &repository, const Oid &head, std::stop_token stop)
 {
@@ -75,14 +103,14 @@ void followFindings(std::map<std::string, review::FindingState> &decisions, cons
 }
 
 ReviewDesk::ReviewDesk(std::unique_ptr<SystemClock> clock, review::OpenedStore opened, std::shared_ptr<const ChangeReport> report,
-                       review::ReviewKey key, std::string reviewer, const review::Templates &templates)
+                       review::ReviewKey key, std::string reviewer, std::vector<review::Question> questions)
     : m_clock(std::move(clock))
     , m_store(std::move(opened.store))
     , m_setAside(std::move(opened.setAside))
     , m_report(std::move(report))
     , m_key(std::move(key))
     , m_reviewer(std::move(reviewer))
-    , m_questions(review::makeChecklist(templates, m_report->analysis))
+    , m_questions(std::move(questions))
 {
 }
 
@@ -90,7 +118,7 @@ Result<std::shared_ptr<ReviewDesk>> ReviewDesk::open(const git::Repository &repo
                                                      std::shared_ptr<const ChangeReport> report,
                                                      const review::Templates &templates, std::stop_token stop)
 {
-    auto key = reviewKey(repository, report->analysis.change, std::move(stop));
+    auto key = reviewKey(repository, report->analysis.change, stop);
     if (!key)
         return std::unexpected(key.error());
     auto clock = std::make_unique<SystemClock>();
@@ -98,8 +126,12 @@ Result<std::shared_ptr<ReviewDesk>> ReviewDesk::open(const git::Repository &repo
     if (!opened)
         return std::unexpected(opened.error());
     const review::PatchSet seen = patchSetOf(report->analysis.change);
+    const auto demanded = demandedQuestions(repository, report->analysis, stop);
+    if (!demanded)
+        return std::unexpected(demanded.error());
+    auto questions = review::makeChecklist(templates, report->analysis, *demanded);
     std::shared_ptr<ReviewDesk> desk(new ReviewDesk(std::move(clock), std::move(*opened), std::move(report), std::move(*key),
-                                                    reviewerOf(repository), templates));
+                                                    reviewerOf(repository), std::move(questions)));
     if (auto added = desk->m_store.addPatchSet(desk->m_key, seen); !added)
         return std::unexpected(added.error());
     if (auto carried = desk->carryRead(); !carried)
@@ -116,6 +148,7 @@ Result<ReviewState> ReviewDesk::load()
     state.stored = std::move(*stored);
     followFindings(state.stored.findings, m_report->analysis.findings);
     state.coverage = m_report->coverage.coverage(state.stored.read);
+    state.pace = review::paceOf(m_report->coverage, state.stored.readTimes);
     state.checklist = review::fillChecklist(m_questions, state.stored, state.coverage);
     return state;
 }

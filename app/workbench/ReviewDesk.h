@@ -7,6 +7,7 @@
 #include "core/Clock.h"
 #include "review/Checklist.h"
 #include "review/Coverage.h"
+#include "review/Pace.h"
 #include "review/Store.h"
 
 #include <filesystem>
@@ -24,6 +25,7 @@ struct ReviewState {
     review::StoredReview stored;
     review::Coverage coverage;
     std::vector<review::ChecklistItem> checklist;
+    std::optional<review::Pace> pace; ///< nothing: not measured yet
 };
 
 /// Id of a repository until it has a roster: the first 32 hexadecimal digits of SHA-256 over its root commits.
@@ -70,7 +72,7 @@ public:
 
 private:
     ReviewDesk(std::unique_ptr<SystemClock> clock, review::OpenedStore opened, std::shared_ptr<const ChangeReport> report,
-               review::ReviewKey key, std::string reviewer, const review::Templates &templates);
+               review::ReviewKey key, std::string reviewer, std::vector<review::Question> questions);
     [[nodiscard]] Result<ReviewState> load();
     [[nodiscard]] Result<void> carryRead();
     [[nodiscard]] std::vector<review::ReadHunk> marksOf(const review::ReadRows &read) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Signatory.h"
 
+#include "KnownLedger.h"
 #include "ReviewDesk.h"
 
 #include "records/AllowedSigners.h"
@@ -23,10 +24,15 @@ Result<Signatory> findSignatory(const git::Repository &repository, const Signing
         return std::unexpected(key.error());
     std::string id = choice.id;
     if (id.empty()) {
-        const auto signers = records::findAllowedSigners(&repository, choice.allowedSigners);
+        const auto trust = readTrust(repository, stop);
+        if (!trust)
+            return std::unexpected(trust.error());
+        const auto *person = *trust ? (*trust)->roster().ownerOf(key->key) : nullptr;
+        const auto signers =
+            *trust ? Result<records::AllowedSigners>() : records::findAllowedSigners(&repository, choice.allowedSigners);
         const std::array times{now};
         const auto owner = signers ? signers->ownerOf(key->key, times) : records::Checked<std::string>(std::string());
-        id = owner && !owner->empty() ? *owner : reviewerOf(repository);
+        id = person ? person->id : owner && !owner->empty() ? *owner : reviewerOf(repository);
     }
     return Signatory{std::move(*key), std::move(id)};
 }

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Signing.h"
 
+#include "LedgerCache.h"
+
 #include "Json.h"
 
 #include "core/Clock.h"
 #include "core/SafeText.h"
 #include "core/Sha256.h"
+#include "records/LedgerMemory.h"
 #include "records/Random.h"
 
 #include <algorithm>
+#include <set>
 
 namespace countersign::workbench
 {
@@ -50,6 +54,9 @@ records::ReviewFacts reviewFacts(const Analysis &analysis, const ReviewState &st
     facts.coverage.aiLines = lines.ai.total + lines.unknown.total;
     facts.coverage.readAiLines = lines.ai.read + lines.unknown.read;
     facts.coverage.notDisplayed = state.coverage.notDisplayed;
+    facts.coverage.riskyHunks = records::ReadHunks{state.coverage.riskyHunks.total, state.coverage.riskyHunks.read};
+    if (state.pace)
+        facts.coverage.pace = records::ReadingPace{state.pace->seconds, state.pace->linesPerHour};
     facts.checklist.templateSha256 = templates.digest();
     for (const auto &item : state.checklist) {
         if (item.answer.answer)
@@ -70,7 +77,23 @@ records::GateRisk gateRisk(const Analysis &analysis)
 {
     records::GateRisk risk;
     risk.aiLines = std::uint64_t{analysis.provenance.aiLines} + analysis.provenance.unknownLines;
+    risk.recordedAiLines = analysis.provenance.aiLines;
     risk.band = analysis.band;
+    const auto isRisky = [](const Finding &finding) { return finding.severity >= Severity::Medium; };
+    risk.riskyHunks = std::ranges::any_of(analysis.findings, isRisky) ? 1 : 0;
+    risk.consequence = analysis.axes.consequence;
+    risk.blastRadius = analysis.axes.blastRadius;
+    risk.likelihood = analysis.axes.likelihood;
+    if (analysis.axes.reversibility)
+        risk.reversibility = static_cast<std::uint64_t>(*analysis.axes.reversibility);
+    std::set<std::string> paths;
+    for (const auto &file : analysis.files) {
+        for (const auto *side : {&file.delta.oldSide, &file.delta.newSide}) {
+            if (side->exists())
+                paths.insert(side->path);
+        }
+    }
+    risk.paths.emplace(paths.begin(), paths.end());
     return risk;
 }
 
@@ -100,13 +123,16 @@ std::vector<Message> missingParts(const ReviewState &state)
 
 Result<records::StatementDraft> draftRecord(const git::Repository &repository, records::RecordKind kind, const Analysis &analysis,
                                             const ReviewState &state, const review::Templates &templates,
-                                            const Signatory &signatory, const std::stop_token &stop)
+                                            const Signatory &signatory, const std::stop_token &stop, const RecordExtras &extras)
 {
     const SystemClock clock;
     records::SystemRandom random;
-    const records::SigningContext context{{signatory.id, signatory.key.key.fingerprint()}, clock, random};
-    return records::prepareRecord(repository, kind, analysis, reviewFacts(analysis, state, templates, clock.now()), context,
-                                  stop);
+    LedgerCache cache(repository, records::defaultMemoryFolder());
+    const records::SigningContext context{{signatory.id, signatory.key.key.fingerprint()}, clock, random, &cache};
+    auto facts = reviewFacts(analysis, state, templates, clock.now());
+    facts.rollout = extras.rollout;
+    facts.overrides = extras.overrides;
+    return records::prepareRecord(repository, kind, analysis, facts, context, stop);
 }
 
 Result<records::StatementDraft> draftWithdrawal(const git::Repository &repository, const Change &change,
@@ -117,7 +143,8 @@ Result<records::StatementDraft> draftWithdrawal(const git::Repository &repositor
         return std::unexpected(own.error());
     const SystemClock clock;
     records::SystemRandom random;
-    const records::SigningContext context{{signatory.id, signatory.key.key.fingerprint()}, clock, random};
+    LedgerCache cache(repository, records::defaultMemoryFolder());
+    const records::SigningContext context{{signatory.id, signatory.key.key.fingerprint()}, clock, random, &cache};
     return records::prepareWithdrawal(repository, *own, context, stop);
 }
 
@@ -128,7 +155,8 @@ Result<SignedRecord> signAndAppend(git::Repository &repository, const records::S
     auto record = records::sign(draft, signatory.key, runner, options, stop);
     if (!record)
         return std::unexpected(record.error());
-    auto leaf = records::append(repository, *record, SystemClock(), stop);
+    LedgerCache cache(repository, records::defaultMemoryFolder());
+    auto leaf = records::append(repository, *record, SystemClock(), stop, &cache);
     if (!leaf)
         return std::unexpected(leaf.error());
     return SignedRecord{std::move(*record), std::move(*leaf)};

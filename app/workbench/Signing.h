@@ -28,11 +28,17 @@ namespace countersign::workbench
 /// What an approval given now would lack, a sentence each: lines not read, open questions, files that were not displayed.
 [[nodiscard]] std::vector<Message> missingParts(const ReviewState &state);
 
+/// What a person adds to a record when signing it, beyond the review.
+struct RecordExtras {
+    std::optional<records::Rollout> rollout;
+    std::optional<records::OverrideClaim> overrides; ///< of an override, which must have it
+};
+
 /// The record as it would be signed now; it is shown to the person before. Errors: as records::prepareRecord().
 [[nodiscard]] Result<records::StatementDraft> draftRecord(const git::Repository &repository, records::RecordKind kind,
                                                           const Analysis &analysis, const ReviewState &state,
                                                           const review::Templates &templates, const Signatory &signatory,
-                                                          const std::stop_token &stop = {});
+                                                          const std::stop_token &stop = {}, const RecordExtras &extras = {});
 
 /// A withdrawal of the last record that this key has put into the ledger about the head of @p change, as it would be signed now.
 /// Errors: there is none; as records::prepareWithdrawal().

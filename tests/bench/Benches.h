@@ -49,4 +49,7 @@ void benchAxes(const Options &options, Table &table);
 /// The diff view: first painted diff, jumps, scrolling, memory, and how long the GUI thread is ever busy.
 void benchView(const Options &options, Table &table);
 
+/// Saved answers, and a ledger of 10,000 records: verifying it and appending to it.
+void benchRecords(const Options &options, Table &table);
+
 } // namespace countersign::bench

@@ -14,7 +14,7 @@
 
 using namespace countersign;
 
-/// countersign_bench [--quick] [--part ranges|analysis|axes|view|queue]... [REPO]: prints a table of times and ratios. Without
+/// countersign_bench [--quick] [--part ranges|analysis|axes|view|queue|records]... [REPO]: prints a table of times and ratios. Without
 /// REPO, on the demo repository; without a part, all of them.
 int main(int argc, char *argv[])
 {
@@ -25,7 +25,7 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     const QCommandLineOption quick(QStringLiteral("quick"));
     const QCommandLineOption part(QStringLiteral("part"),
-                                  QStringLiteral("Measures only this: ranges, analysis, axes, view or queue."),
+                                  QStringLiteral("Measures only this: ranges, analysis, axes, view, queue or records."),
                                   QStringLiteral("PART"));
     parser.addHelpOption();
     parser.addOptions({quick, part});
@@ -65,5 +65,7 @@ int main(int argc, char *argv[])
         bench::benchView(options, table);
     if (isAsked("queue"))
         bench::benchQueue(options, table);
+    if (isAsked("records"))
+        bench::benchRecords(options, table);
     return 0;
 }

@@ -186,11 +186,6 @@ std::string signedEnvelope(const Keyring &keyring, const SigningKey &key, const 
     return writeEnvelope({payload, key.key.fingerprint(), armor});
 }
 
-std::string recordPath(const std::string &id)
-{
-    return "records/" + id.substr(0, 2) + '/' + id + ".dsse.json";
-}
-
 std::string failures(const LedgerVerdict &verdict)
 {
     std::set<std::string_view> names;

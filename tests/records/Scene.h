@@ -77,8 +77,6 @@ private:
 /// An envelope around any payload with a real signature of @p key.
 std::string signedEnvelope(const Keyring &keyring, const records::SigningKey &key, const std::string &payload,
                            const std::string &nameSpace = "approval@countersign.dev");
-/// Path of a record in the ledger.
-std::string recordPath(const std::string &id);
 /// The names of all failures of a ledger and its records, sorted, each once, with blanks between: "" is a good ledger.
 std::string failures(const records::LedgerVerdict &verdict);
 /// The same of one record, in the order in which they were found.

@@ -199,7 +199,7 @@ void TestGate::branchThatMovesBeforeTheSignatureIsNotApproved()
 void TestGate::approvalExpires()
 {
     m_scene.add(alice);
-    m_scene.clock.time += approvalLifetime - 1;
+    m_scene.clock.time += rosterlessPolicy().maxAge - 1;
     QVERIFY(m_scene.gate().isOpen());
     m_scene.clock.time += 1;
     QCOMPARE(summary(m_scene.gate()), std::string("every-change=expired no-rejection=satisfied"));
@@ -208,7 +208,7 @@ void TestGate::approvalExpires()
     statement.expiresAt += 365L * 86400;
     m_scene.append(m_scene.sign(carol, statement));
     QVERIFY(m_scene.gate().isOpen());
-    m_scene.clock.time += approvalLifetime;
+    m_scene.clock.time += rosterlessPolicy().maxAge;
     QVERIFY(!m_scene.gate().isOpen());
     statement = m_scene.statement(carol);
     statement.expiresAt = statement.reviewedAt + 60;

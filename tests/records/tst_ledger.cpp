@@ -101,15 +101,15 @@ void TestLedger::gitReadsTheLedgerToo()
 void TestLedger::nextPlaceCountsOnlyRealRecordsOfTheKey()
 {
     const auto fingerprint = m_scene.key(alice).key.fingerprint();
-    QCOMPARE(nextInChain(m_scene.ledger(), fingerprint), SignerChain());
+    QCOMPARE(nextInChain(m_scene.repository(), m_scene.ledger(), fingerprint).value(), SignerChain());
     const auto one = m_scene.add(alice);
     m_scene.add(carol);
-    QCOMPARE(nextInChain(m_scene.ledger(), fingerprint), (SignerChain{2, one.id}));
+    QCOMPARE(nextInChain(m_scene.repository(), m_scene.ledger(), fingerprint).value(), (SignerChain{2, one.id}));
     // A record that only claims to be of the key does not count.
     auto envelope = readEnvelope(one.envelope).value();
     envelope.payload.replace(envelope.payload.find("\"seq\":1"), 7, "\"seq\":9");
     m_scene.inject(writeEnvelope(envelope));
-    QCOMPARE(nextInChain(m_scene.ledger(), fingerprint), (SignerChain{2, one.id}));
+    QCOMPARE(nextInChain(m_scene.repository(), m_scene.ledger(), fingerprint).value(), (SignerChain{2, one.id}));
 }
 
 void TestLedger::recordThatNoLongerFitsIsRefused_data()
@@ -219,7 +219,7 @@ void TestLedger::oddObjectsAreNamed_data()
     };
     row("empty tree", "empty", true, "");
     row("log is a folder", "folder", true, "ledger-malformed");
-    row("log is a symlink", "symlink", true, "leaf-malformed");
+    row("log is a symlink", "symlink", true, "ledger-malformed");
     row("record is a symlink", "120000", true, "ledger-malformed");
     row("record is executable", "100755", true, "ledger-malformed");
     row("record is a submodule", "160000", true, "ledger-malformed");

@@ -211,7 +211,7 @@ void TestStatement::wrongValueIsNamed_data()
     const auto row = [](const char *path, const char *value) {
         QTest::addRow("%s %s", path, value) << QByteArray("/predicate/") + path << QByteArray(value);
     };
-    row("kind", R"("override")");
+    row("kind", R"("roster")");
     row("kind", R"("Approve")");
     row("withdraws", R"("aa")");
     row("repository/id", R"("BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB")");

@@ -245,7 +245,7 @@ void TestVerifier::meddlingWithTheFilesIsNamed_data()
         "kind of the line", [](LedgerFiles &files) { replaceIn(files["log/leaves"], "reject", "approve"); },
         "leaf-kind-mismatch");
     row(
-        "unknown kind", [](LedgerFiles &files) { replaceIn(files["log/leaves"], "reject", "override"); },
+        "unknown kind", [](LedgerFiles &files) { replaceIn(files["log/leaves"], "reject", "bless"); },
         "leaf-malformed record-not-logged");
     row(
         "number with a zero", [](LedgerFiles &files) { files["log/leaves"].insert(0, "0"); },

@@ -108,6 +108,8 @@ private slots:
     void templateErrorNamesItsLine_data();
     void templateErrorNamesItsLine();
     void digestChangesWithTheTemplates();
+    void policyDemandsItsQuestions();
+    void pathRaisesAQuestion();
 };
 
 void ChecklistTest::quietChangeAsksForItsIntentOnly()
@@ -409,6 +411,30 @@ void ChecklistTest::digestChangesWithTheTemplates()
     QCOMPARE(digest("a", content), digest("a", content));
     QVERIFY(digest("a", content) != digest("b", content));
     QVERIFY(digest("a", content) != digest("a", content + "#"));
+}
+
+void ChecklistTest::policyDemandsItsQuestions()
+{
+    const auto questions = makeChecklist(templates(), Analysis(), {"rollback-trigger", "explain-back", "no such question"});
+    QCOMPARE(ids(questions), words("inside-intent explain-back rollback-trigger"));
+    QVERIFY(!find(questions, "explain-back")->id.contains('@')); // no hunk stands out: it is about the whole change
+    QCOMPARE(find(questions, "rollback-trigger")->reasons.back().english(), std::string("The policy asks for it."));
+}
+
+void ChecklistTest::pathRaisesAQuestion()
+{
+    const auto parsed = Templates::parse({{"team.toml",
+                                           "[[question]]\nid = \"dba\"\nquestion = \"Did a DBA look?\"\nevidence = \"required\"\n"
+                                           "[[question.when]]\npaths = [\"db/**\", \"**/*.sql\"]\n"}});
+    QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().what.english().c_str());
+    Analysis analysis;
+    FileSummary summary;
+    summary.delta.oldSide = {"db/old.txt", {}, 0100644, 1};
+    summary.delta.newSide = {"src/new.txt", {}, 0100644, 1};
+    analysis.files = {summary};
+    QCOMPARE(ids(makeChecklist(*parsed, analysis)), words("dba")); // it was moved out of the folder
+    analysis.files[0].delta.oldSide.path = "src/old.txt";
+    QCOMPARE(ids(makeChecklist(*parsed, analysis)), words(""));
 }
 
 QTEST_GUILESS_MAIN(ChecklistTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diff/Diff.h"
 #include "review/Coverage.h"
+#include "review/Pace.h"
 
 #include <QTest>
 
@@ -63,6 +64,8 @@ private slots:
     void linesWithoutProvenanceAreUnknown();
     void binaryFilesAreNamed();
     void emptyChangeIsComplete();
+    void hunksWithFindingsAreCounted();
+    void paceLeavesPausesOut();
 };
 
 void CoverageTest::nothingIsReadAtFirst()
@@ -151,6 +154,41 @@ void CoverageTest::emptyChangeIsComplete()
     const Coverage coverage = CoverageMap().coverage({});
     QVERIFY(coverage.total.changed.isComplete());
     QVERIFY(coverage.files.empty());
+}
+
+void CoverageTest::hunksWithFindingsAreCounted()
+{
+    const Fixture fixture;
+    const auto finding = [](const char *path, Side side, LineNumber line, Severity severity) {
+        Finding one;
+        one.file = path;
+        one.side = side;
+        one.startLine = one.endLine = line;
+        one.severity = severity;
+        return one;
+    };
+    const std::vector findings{finding("a.txt", Side::New, 11, Severity::High), finding("a.txt", Side::New, 12, Severity::Medium),
+                               finding("a.txt", Side::New, 2, Severity::Low), finding("b.txt", Side::Old, 1, Severity::Critical),
+                               finding("b.txt", Side::New, 2, Severity::Critical)};
+    const CoverageMap map(fixture.files, fixture.provenance, findings);
+    QCOMPARE(map.coverage({}).riskyHunks, (ReadCount{2, 0}));
+    QCOMPARE(map.coverage({map.files()[0].hunks[1].key}).riskyHunks, (ReadCount{2, 1}));
+    QCOMPARE(map.coverage({map.files()[0].hunks[0].key}).riskyHunks, (ReadCount{2, 0}));
+}
+
+void CoverageTest::paceLeavesPausesOut()
+{
+    const Fixture fixture;
+    const CoverageMap map(fixture.files, fixture.provenance);
+    const auto &a = map.files()[0].hunks;
+    const auto &b = map.files()[1].hunks;
+    QVERIFY(!paceOf(map, {}));
+    QVERIFY(!paceOf(map, {{a[0].key, 1000}}));
+    QVERIFY(!paceOf(map, {{a[0].key, 1000}, {a[1].key, 1000}}));
+    // Two lines a minute after the first mark; then an hour of lunch that counts as nothing.
+    const auto pace = paceOf(map, {{a[0].key, 1000}, {a[1].key, 1060}, {b[0].key, 4700}, {"of another change", 1030}});
+    QVERIFY(pace.has_value());
+    QCOMPARE(*pace, (Pace{60, 2, 120}));
 }
 
 QTEST_GUILESS_MAIN(CoverageTest)

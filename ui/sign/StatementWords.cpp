@@ -57,8 +57,12 @@ QString kindWords(records::RecordKind kind)
         return tr("Approve");
     case records::RecordKind::Reject:
         return tr("Reject");
+    case records::RecordKind::Override:
+        return tr("Override");
     case records::RecordKind::Withdraw:
         return tr("Withdraw");
+    case records::RecordKind::Roster:
+        return tr("Roster");
     }
     return {};
 }

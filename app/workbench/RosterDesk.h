@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Signatory.h"
+
+#include "records/LedgerMemory.h"
+#include "records/Random.h"
+#include "records/RosterEdit.h"
+#include "records/Signer.h"
+#include "records/TrustRoot.h"
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace countersign::workbench
+{
+
+/// What `countersign init` and the wizard ask.
+struct InitChoice {
+    std::string person; ///< principal of the first maintainer
+    std::vector<std::string> roles; ///< empty: maintainer, reviewer and senior
+    std::vector<std::string> addresses; ///< further addresses of theirs
+    std::string policyText; ///< empty: the default policy
+    std::int64_t lifetime = records::rosterLifetime; ///< seconds
+};
+
+/// The first version, not signed yet. Its repository id is new and random, or the one that the ledger's records name already.
+/// Errors: the ledger has a roster; the policy cannot be read.
+[[nodiscard]] Result<records::Roster> draftFirstRoster(const git::Repository &repository, const InitChoice &choice,
+                                                       const records::PublicKey &key, const Clock &clock, records::Random &random,
+                                                       const std::stop_token &stop = {});
+
+/// A roster with the signatures that it has so far.
+struct RosterProposal {
+    records::SignedRoster roster;
+    records::MissingSignatures missing; ///< none: it stands in the ledger
+    std::optional<records::LogLeaf> leaf; ///< its place
+};
+
+/// Signs @p next; where that suffices it is appended, and the first one is pinned on this machine. Otherwise the others sign what
+/// is returned: cosignRoster(). Errors: as records::signBytes() and records::appendRoster(); the key may not sign.
+[[nodiscard]] Result<RosterProposal> signRoster(git::Repository &repository, const records::Roster &next,
+                                                const std::string &policyText, const records::SigningKey &key,
+                                                const records::ProcessRunner &runner, const records::SignOptions &options = {},
+                                                const std::stop_token &stop = {});
+/// Adds one more signature to a proposal; otherwise the same. @param policyText empty: the ledger has the policy already.
+[[nodiscard]] Result<RosterProposal> cosignRoster(git::Repository &repository, const std::string &envelope,
+                                                  const std::string &policyText, const records::SigningKey &key,
+                                                  const records::ProcessRunner &runner, const records::SignOptions &options = {},
+                                                  const std::stop_token &stop = {});
+
+} // namespace countersign::workbench
