@@ -19,13 +19,44 @@ namespace
 {
 
 constexpr std::size_t fewest = 3; ///< deleted files of code that are many
-constexpr std::size_t mostRead = 4'000; ///< files at the head that are looked through
+constexpr std::size_t mostRead = 400; ///< files at the head that are looked through, those nearest to the deleted ones first
 constexpr std::size_t mostImporters = 5; ///< shown
 
 bool isDeletedCode(const FileChange &file)
 {
     return file.delta.status == DeltaStatus::Deleted && file.fileClass == FileClass::Code
         && importLanguage(file.delta.oldSide.path) != ImportLanguage::None && !file.oldText.isEmpty();
+}
+
+using Deleted = std::map<std::string, const FileChange *>;
+
+/// Files of the deleted ones' languages: first those that share a folder, or the one above it, with a deleted file.
+std::vector<std::string> nearestFirst(const ImportTargets &targets, const Deleted &deleted,
+                                      const std::set<ImportLanguage> &languages)
+{
+    std::set<std::string> folders;
+    for (const auto &[path, file] : deleted)
+        folders.insert({std::string(folderOf(path)), std::string(folderOf(folderOf(path)))});
+    std::vector<std::string> near;
+    std::vector<std::string> far;
+    for (const std::string &path : targets.paths()) {
+        if (languages.contains(importLanguage(path)))
+            (folders.contains(std::string(folderOf(path))) ? near : far).push_back(path);
+    }
+    near.insert(near.end(), far.begin(), far.end());
+    near.resize(std::min(near.size(), mostRead));
+    return near;
+}
+
+/// Cheap: the name of a deleted file stands somewhere in the text, or that of its folder.
+bool namesOneOf(const Text &text, const Deleted &deleted)
+{
+    return std::ranges::any_of(deleted, [&text](const auto &entry) {
+        const std::string_view path = entry.first;
+        const std::string_view name = path.substr(path.rfind('/') + 1);
+        const std::string_view folder = folderOf(path);
+        return text.contains(name.substr(0, name.find('.'))) || text.contains(folder.substr(folder.rfind('/') + 1));
+    });
 }
 
 /// DST-07: many files go while others still ask for them.
@@ -37,7 +68,7 @@ public:
     {
         std::vector<Finding> found;
         std::set<ImportLanguage> languages;
-        std::map<std::string, const FileChange *> deleted;
+        Deleted deleted;
         for (const FileChange &file : context.files) {
             if (!isDeletedCode(file))
                 continue;
@@ -48,12 +79,11 @@ public:
             return found;
         const auto &targets = context.facts<ImportTargets>();
         std::map<std::string, std::vector<std::string>> importers; // deleted path -> "file:line"
-        std::size_t read = 0;
-        for (const std::string &path : targets.paths()) {
-            if (!languages.contains(importLanguage(path)) || ++read > mostRead)
-                continue;
+        for (const std::string &path : nearestFirst(targets, deleted, languages)) {
             const auto text = textAtHead(context, path);
-            for (const Import &import : text ? importsOf(*text, path) : std::vector<Import>()) {
+            if (!text || !namesOneOf(*text, deleted))
+                continue;
+            for (const Import &import : importsOf(*text, path)) {
                 const ImportTarget target = targets.find(import, path);
                 const auto gone =
                     std::ranges::find_if(target.candidates, [&](const std::string &one) { return deleted.contains(one); });
