@@ -26,18 +26,28 @@ constexpr std::size_t fewestDefined = 3; ///< variables that a repository writes
 
 bool isSettings(const FileChange &file)
 {
-    static const RE2 named(R"((?i)(?:^|/)(?:\.env[\w.-]*|[\w.-]*\.(?:env|properties|ini|conf|cfg|ya?ml|toml|json|tfvars|xcconfig))$)", patternOptions());
+    static const RE2 named(
+        R"((?i)(?:^|/)(?:\.env[\w.-]*|[\w.-]*\.(?:env|properties|ini|conf|cfg|ya?ml|toml|json|tfvars|xcconfig))$)",
+        patternOptions());
     static const RE2 tools(
         R"((?i)(?:^|/)(?:package(?:-lock)?\.json|tsconfig[\w.]*\.json|composer\.json|pyproject\.toml|Cargo\.toml|\.\w+rc(?:\.\w+)?|renovate\.json|angular\.json|mkdocs\.ya?ml|pnpm-\w+\.ya?ml|\.pre-commit-config\.yaml|(?:open)?api[\w.-]*\.(?:ya?ml|json)|swagger[\w.-]*|launch(?:Settings)?\.json|tasks\.json|[\w.-]*schema[\w.-]*\.json|\.github/.*)$|(?:^|/)\.(?:github|vscode|idea|circleci)/)",
         patternOptions());
-    return (file.fileClass == FileClass::Configuration || file.fileClass == FileClass::Infrastructure || file.fileClass == FileClass::Other)
+    static const RE2 data(R"(\.(?:json|ya?ml|toml)$)", patternOptions());
+    static const RE2 settings(
+        R"((?i)conf|setting|env|values|deploy|helm|k8s|kube|infra|compose|service|properties|options|param|feature|flags)",
+        patternOptions());
+    if (RE2::PartialMatch(file.path(), data) && !RE2::PartialMatch(file.path(), settings))
+        return false; // data of another kind
+    return (file.fileClass == FileClass::Configuration || file.fileClass == FileClass::Infrastructure
+            || file.fileClass == FileClass::Other)
         && RE2::PartialMatch(file.path(), named) && !RE2::PartialMatch(file.path(), tools);
 }
 
 /// The key that a line of settings defines, when its name is one that is looked for by name.
 std::string keyIn(std::string_view line)
 {
-    static const RE2 key(R"re(^\s*(?:-\s+)?(?:export\s+)?(?:name:\s*)?["']?([A-Za-z][\w.-]{4,80})["']?\s*(?:[:=]|$))re", patternOptions());
+    static const RE2 key(R"re(^\s*(?:-\s+)?(?:export\s+)?(?:name:\s*)?["']?([A-Za-z][\w.-]{4,80})["']?\s*(?:[:=]|$))re",
+                         patternOptions());
     std::string name;
     if (line.size() > longestCodeLine || !RE2::PartialMatch(pieceOf(line), key, &name))
         return {};
@@ -50,7 +60,7 @@ std::string keyIn(std::string_view line)
 bool isReader(std::string_view path)
 {
     const FileClass fileClass = classify(path);
-    return fileClass == FileClass::Code || fileClass == FileClass::Infrastructure || fileClass == FileClass::Migration;
+    return fileClass == FileClass::Code || fileClass == FileClass::Infrastructure;
 }
 
 /// The line asks for the key: between quotes, after a dot, or in "${…}".
@@ -75,9 +85,15 @@ struct Read {
 /// The environment variable that a line of code reads without a default.
 std::optional<Read> readIn(std::string_view line)
 {
-    static const RE2 hard(R"re((?:os\.environ\[\s*|ENV\.fetch\(\s*|std::env::var\(\s*|env::var\(\s*|env!\(\s*|mustGetenv\(\s*|requireEnv\(\s*)["']([A-Z][A-Z0-9_]{4,60})["']\s*[\])])re", patternOptions());
-    static const RE2 soft(R"re((?:os\.getenv\(\s*|os\.environ\.get\(\s*|os\.Getenv\(\s*|ENV\[\s*|System\.getenv\(\s*|Environment\.GetEnvironmentVariable\(\s*|[^\w.]getenv\(\s*|ProcessInfo\.processInfo\.environment\[\s*)["']([A-Z][A-Z0-9_]{4,60})["']\s*[\])]\s*[^|?\s]|process\.env\.([A-Z][A-Z0-9_]{4,60})\b\s*(?:[;,)!]|$))re", patternOptions());
-    static const RE2 known(R"(^(?:HOME|PATH|SHELL|HOSTNAME|TMPDIR|PYTHON\w*|NODE_\w+|GITHUB_\w+|GITLAB_\w+|CI_\w+|DEBUG|XDG_\w+|LC_\w+|KUBERNETES_\w+|AWS_\w+|JAVA_\w+|HTTPS?_PROXY|NO_PROXY|RAILS_\w+|RACK_\w+|ASPNETCORE_\w+|DOTNET_\w+|CARGO_\w+|RUST_\w+|TERM\w*|SSH_\w+|DISPLAY|LOGNAME|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAM\w+|SYSTEMROOT|NOTIFY_SOCKET|LISTEN_\w+|INVOCATION_ID|VIRTUAL_ENV|JOURNAL_STREAM)$)", patternOptions());
+    static const RE2 hard(
+        R"re((?:os\.environ\[\s*|ENV\.fetch\(\s*|std::env::var\(\s*|env::var\(\s*|env!\(\s*|mustGetenv\(\s*|requireEnv\(\s*)["']([A-Z][A-Z0-9_]{4,60})["']\s*[\])])re",
+        patternOptions());
+    static const RE2 soft(
+        R"re((?:os\.getenv\(\s*|os\.environ\.get\(\s*|os\.Getenv\(\s*|ENV\[\s*|System\.getenv\(\s*|Environment\.GetEnvironmentVariable\(\s*|[^\w.]getenv\(\s*|ProcessInfo\.processInfo\.environment\[\s*)["']([A-Z][A-Z0-9_]{4,60})["']\s*[\])]\s*[^|?\s]|process\.env\.([A-Z][A-Z0-9_]{4,60})\b\s*(?:[;,)!]|$))re",
+        patternOptions());
+    static const RE2 known(
+        R"(^(?:HOME|PATH|SHELL|HOSTNAME|TMPDIR|PYTHON\w*|NODE_\w+|GITHUB_\w+|GITLAB_\w+|CI_\w+|DEBUG|XDG_\w+|LC_\w+|KUBERNETES_\w+|AWS_\w+|JAVA_\w+|HTTPS?_PROXY|NO_PROXY|RAILS_\w+|RACK_\w+|ASPNETCORE_\w+|DOTNET_\w+|CARGO_\w+|RUST_\w+|TERM\w*|SSH_\w+|DISPLAY|LOGNAME|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAM\w+|SYSTEMROOT|NOTIFY_SOCKET|LISTEN_\w+|INVOCATION_ID|VIRTUAL_ENV|JOURNAL_STREAM)$)",
+        patternOptions());
     Read read;
     std::string other;
     if (line.size() > longestCodeLine || !(line.contains("env") || line.contains("ENV") || line.contains("Env")))
@@ -113,9 +129,13 @@ private:
     void addLost(const ChangeContext &context, std::vector<Finding> &found) const
     {
         std::map<std::string, Place, std::less<>> gone;
+        std::vector<const FileChange *> settings;
         for (const FileChange &file : context.files) {
-            if (!isSettings(file))
-                continue;
+            if (isSettings(file))
+                settings.push_back(&file);
+        }
+        for (const FileChange *one : settings) {
+            const FileChange &file = *one;
             for (const Row &row : file.rows.rows) {
                 if (row.kind != RowKind::Removed && row.kind != RowKind::Changed)
                     continue;
@@ -127,7 +147,8 @@ private:
         if (gone.empty())
             return;
         std::erase_if(gone, [&](const auto &one) {
-            return std::ranges::any_of(context.files, [&](const FileChange &file) { return isSettings(file) && holdsWord(file.newText.bytes(), one.first); });
+            return std::ranges::any_of(settings,
+                                       [&](const FileChange *file) { return holdsWord(file->newText.bytes(), one.first); });
         });
         std::set<std::string, std::less<>> names;
         for (const auto &[name, place] : gone)
@@ -142,7 +163,8 @@ private:
             for (const Mention &mention : here->second) {
                 if (isReader(mention.path) && asksFor(mention.text, name))
                     readers.push_back(mention.path + ":" + std::to_string(mention.line));
-                else if (!isReader(mention.path) && classify(mention.path) == FileClass::Configuration && keyIn(mention.text) == name)
+                else if (!isReader(mention.path) && classify(mention.path) == FileClass::Configuration
+                         && keyIn(mention.text) == name)
                     isDefined = true;
             }
             if (!readers.empty())
@@ -163,7 +185,8 @@ private:
                 if (row.kind != RowKind::Added && row.kind != RowKind::Changed)
                     continue;
                 const auto read = readIn(file.newText.line(row.right));
-                if (read && needed.size() < mostKeys && !file.oldText.contains(read->name) && !isBare(file.newText.line(row.right), file.path()))
+                if (read && needed.size() < mostKeys && !file.oldText.contains(read->name)
+                    && !isBare(file.newText.line(row.right), file.path()))
                     needed.emplace(read->name, std::pair(Place{&file, row.right}, read->isHard));
             }
         }
@@ -172,7 +195,8 @@ private:
         std::set<std::string, std::less<>> names;
         for (const auto &[name, place] : needed)
             names.insert(name);
-        const auto mentions = mentionsAtHead(context, names, [](std::string_view path) { return classify(path) != FileClass::Test; });
+        const auto mentions =
+            mentionsAtHead(context, names, [](std::string_view path) { return classify(path) != FileClass::Test; });
         for (const auto &[name, need] : needed) {
             const auto here = mentions.find(name);
             const auto &[place, isHard] = need;
@@ -201,12 +225,15 @@ private:
         return count;
     }
 
-    [[nodiscard]] Finding sayLost(const Place &place, const std::string &name, const std::vector<std::string> &readers, bool isDefined) const
+    [[nodiscard]] Finding sayLost(const Place &place, const std::string &name, const std::vector<std::string> &readers,
+                                  bool isDefined) const
     {
         const FileContext file(*place.file);
         Finding finding = makeFinding(
-            {rule(), Severity::High, Message(QT_TRANSLATE_NOOP("app", "Setting removed that is still read: %1"), {shownMatch(name)}),
-             Message(QT_TRANSLATE_NOOP("app", "Its readers fail at the next start, or silently go on with a default that nobody chose.")),
+            {rule(), Severity::High,
+             Message(QT_TRANSLATE_NOOP("app", "Setting removed that is still read: %1"), {shownMatch(name)}),
+             Message(QT_TRANSLATE_NOOP(
+                 "app", "Its readers fail at the next start, or silently go on with a default that nobody chose.")),
              Message(QT_TRANSLATE_NOOP("app", "Was it renamed? Then the readers have to follow, in every environment."))},
             file, {Side::Old, place.line, place.line});
         for (std::size_t i = 0; i < std::min(readers.size(), shownReaders); ++i)
@@ -224,10 +251,13 @@ private:
         Finding finding = makeFinding(
             {rule(), isHard ? Severity::High : Severity::Medium,
              Message(QT_TRANSLATE_NOOP("app", "A variable is read that nothing defines: %1"), {shownMatch(name)}),
-             Message(QT_TRANSLATE_NOOP("app", "The repository writes its variables down, and this one is in no file; the next start meets an empty value.")),
+             Message(QT_TRANSLATE_NOOP(
+                 "app",
+                 "The repository writes its variables down, and this one is in no file; the next start meets an empty value.")),
              Message(QT_TRANSLATE_NOOP("app", "Who sets it in each environment? Add it where the others stand."))},
             file, {Side::New, place.line, place.line});
-        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Added: %1"), std::vector{shownLine(file.text(Side::New).line(place.line))});
+        finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Added: %1"),
+                                      std::vector{shownLine(file.text(Side::New).line(place.line))});
         return finding;
     }
 };
