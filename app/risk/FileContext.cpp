@@ -19,6 +19,36 @@ syntax::Highlighter &highlighter()
 
 } // namespace
 
+namespace
+{
+
+/// Nothing in the text spans lines: no block comment, no long string. Only for languages whose line comments are "//".
+bool linesStandAlone(const Text &text, std::string_view path)
+{
+    constexpr std::string_view endings[] = {".cs", ".java", ".kt", ".go", ".swift", ".c", ".cc", ".cpp", ".h", ".hpp", ".rs"};
+    constexpr std::string_view openers[] = {"/*", "\"\"\"", "`", "R\"", "@\"", "#\""};
+    return std::ranges::any_of(endings, [path](std::string_view ending) { return path.ends_with(ending); })
+        && std::ranges::none_of(openers, [&text](std::string_view opener) { return text.contains(opener); });
+}
+
+syntax::Scope scopeInLine(std::string_view line, std::size_t column)
+{
+    bool isString = false;
+    for (std::size_t i = 0; i < std::min(column, line.size()); ++i) {
+        if (isString && line[i] == '\\')
+            ++i;
+        else if (line[i] == '"')
+            isString = !isString;
+        else if (!isString && line.substr(i).starts_with("//"))
+            return syntax::Scope::Comment;
+    }
+    if (!isString && line.substr(std::min(column, line.size())).starts_with("//"))
+        return syntax::Scope::Comment;
+    return isString || (column < line.size() && line[column] == '"') ? syntax::Scope::String : syntax::Scope::Code;
+}
+
+} // namespace
+
 FileContext::FileContext(const FileChange &file)
     : m_file(file)
     , m_oldRows(file.oldText.lineCount())
@@ -53,6 +83,17 @@ const syntax::ScopeMask &FileContext::mask(Side side)
     if (!mask)
         mask = syntax::ScopeMask::of(highlighter(), text(side), path(side));
     return *mask;
+}
+
+syntax::Scope FileContext::scopeAt(Side side, LineNumber line, std::size_t column)
+{
+    std::optional<bool> &isPlain = m_isPlain[side == Side::Old ? 0 : 1];
+    if (!isPlain)
+        isPlain = linesStandAlone(text(side), path(side));
+    const std::string_view content = text(side).line(line);
+    if (*isPlain && !content.contains('\'') && !content.contains('`'))
+        return scopeInLine(content, column);
+    return mask(side).at(line, static_cast<std::uint32_t>(column));
 }
 
 bool FileContext::isChanged(Side side, LineNumber line) const

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] const Text &text(Side side) const { return side == Side::Old ? m_file.oldText : m_file.newText; }
     [[nodiscard]] const std::string &path(Side side) const;
     [[nodiscard]] const syntax::ScopeMask &mask(Side side);
+    /// Scope of byte @p column of a line: told from the line itself where nothing in the file reaches over several lines and the
+    /// line has no doubtful quotes, from the mask otherwise.
+    [[nodiscard]] syntax::Scope scopeAt(Side side, LineNumber line, std::size_t column);
 
     /// Lines that the change really introduced (Side::New) or took away (Side::Old), ascending: rows of kind changed,
     /// added or removed; moved lines are neither.
@@ -38,6 +41,7 @@ private:
     const FileChange &m_file;
     std::optional<syntax::ScopeMask> m_oldMask;
     std::optional<syntax::ScopeMask> m_newMask;
+    std::optional<bool> m_isPlain[2]; ///< per side: lines can be judged one by one
     std::vector<LineNumber> m_removed;
     std::vector<LineNumber> m_added;
     std::vector<std::uint32_t> m_oldRows;

@@ -54,6 +54,13 @@ bool hasWord(std::string_view line, std::string_view word)
     return false;
 }
 
+/// A line that is nothing but a comment in most languages.
+bool looksLikeComment(std::string_view line)
+{
+    const std::size_t start = line.find_first_not_of(" \t");
+    return start != std::string_view::npos && (line.substr(start).starts_with("//") || line.substr(start).starts_with("/*"));
+}
+
 const Text &textOf(const FileChange &file, Side side)
 {
     return side == Side::Old ? file.oldText : file.newText;
@@ -118,7 +125,8 @@ void RulePass::scanLine(std::size_t file, Side side, const Row &row, const std::
             && std::tie(hits.back().rule, hits.back().isTo, hits.back().side, hits.back().line)
                 == std::tie(place.rule, place.isTo, side, line))
             continue;
-        const auto occurrence = locate(file, rule, (place.isTo ? rule.to : rule.patterns)[place.pattern], side, line);
+        const auto occurrence =
+            locate(file, rule, (place.isTo ? rule.to : rule.patterns)[place.pattern], side, line, Scoping::ByLook);
         if (!occurrence)
             continue;
         Hit hit{.file = file, .rule = place.rule, .isTo = place.isTo, .side = side, .line = line, .hunk = row.hunk};
@@ -134,7 +142,7 @@ void RulePass::scanLine(std::size_t file, Side side, const Row &row, const std::
 
 /// Where the pattern occurs in the line in the rule's scope and is no near miss.
 std::optional<Occurrence> RulePass::locate(std::size_t file, const DeclarativeRule &rule, const Pattern &pattern, Side side,
-                                           LineNumber line)
+                                           LineNumber line, Scoping scoping)
 {
     const Text &text = textOf(m_files[file], side);
     const std::string_view content = text.line(line);
@@ -145,7 +153,8 @@ std::optional<Occurrence> RulePass::locate(std::size_t file, const DeclarativeRu
         if (!occurrence)
             return std::nullopt;
         const bool inScope = rule.anyScope() || occurrence->column >= colouredBytes
-            || rule.inScope(context(file).mask(side).at(line, static_cast<std::uint32_t>(occurrence->column)));
+            || (scoping == Scoping::ByLook ? rule.inScope(syntax::Scope::Comment) || !looksLikeComment(content)
+                                           : rule.inScope(context(file).scopeAt(side, line, occurrence->column)));
         if (inScope && !lineChecked && isNearMiss(rule, text, line))
             return std::nullopt;
         lineChecked |= inScope;
@@ -156,6 +165,16 @@ std::optional<Occurrence> RulePass::locate(std::size_t file, const DeclarativeRu
             return std::nullopt;
     }
     return pattern.find(content, from); // so many that the line is made to tire: the next one counts
+}
+
+/// What was found by its look stands in the rule's scope indeed.
+bool RulePass::isConfirmed(const Hit &hit)
+{
+    const DeclarativeRule &rule = ruleOf(hit);
+    return rule.anyScope() || std::ranges::any_of(hit.isTo ? rule.to : rule.patterns, [&](const Pattern &pattern) {
+               const auto occurrence = locate(hit.file, rule, pattern, hit.side, hit.line);
+               return occurrence && folded(occurrence->key) == hit.key;
+           });
 }
 
 void RulePass::pairUp()
@@ -305,7 +324,7 @@ std::vector<Finding> RulePass::findingsIn(std::size_t file, const std::stop_toke
     for (Hit &hit : m_hits[file]) {
         if (stop.stop_requested())
             break;
-        if (isWorthSaying(hit))
+        if (isWorthSaying(hit) && isConfirmed(hit) && (ruleOf(hit).direction != Direction::Changed || isConfirmed(*hit.partner)))
             drafts.push_back(draft(hit));
     }
     addWholeFileRules(m_rules, context(file), drafts);

@@ -43,8 +43,11 @@ public:
 private:
     [[nodiscard]] const DeclarativeRule &ruleOf(const Hit &hit) const { return *m_rules.rules()[hit.rule]; }
     void scanLine(std::size_t file, Side side, const Row &row, const std::vector<char> &looksAt);
+    /// How sure the scope of a match has to be: the highlighter reads the whole file, the look of the line costs nothing.
+    enum class Scoping : std::uint8_t { ByLook, Exact };
     [[nodiscard]] std::optional<Occurrence> locate(std::size_t file, const DeclarativeRule &rule, const Pattern &pattern,
-                                                   Side side, LineNumber line);
+                                                   Side side, LineNumber line, Scoping scoping = Scoping::Exact);
+    [[nodiscard]] bool isConfirmed(const Hit &hit);
     [[nodiscard]] bool isWorthSaying(Hit &hit);
     [[nodiscard]] bool remainsElsewhere(const Hit &hit);
     [[nodiscard]] bool isNamedNearby(const Hit &hit);

@@ -124,4 +124,11 @@ std::map<Area, AreaPlace> areasOf(const FileChange &file)
     return areas;
 }
 
+AreasOfChange::AreasOfChange(const ChangeContext &context)
+{
+    byFile.reserve(context.files.size());
+    for (const FileChange &file : context.files)
+        byFile.push_back(areasOf(file));
+}
+
 } // namespace countersign::risk

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "risk/Detector.h"
+
 #include "core/FileChange.h"
 #include "core/Message.h"
 
 #include <cstdint>
 #include <map>
+#include <vector>
 
 namespace countersign::risk
 {
@@ -22,5 +25,11 @@ struct AreaPlace {
     bool isOld = false;
 };
 [[nodiscard]] std::map<Area, AreaPlace> areasOf(const FileChange &file);
+
+/// areasOf() every file of a change, in their order: facts of a ChangeContext.
+struct AreasOfChange {
+    explicit AreasOfChange(const ChangeContext &context);
+    std::vector<std::map<Area, AreaPlace>> byFile;
+};
 
 } // namespace countersign::risk

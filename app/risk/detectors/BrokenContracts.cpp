@@ -219,19 +219,45 @@ private:
             if (is.kind == was.kind && is.name == was.name && is.form == was.form)
                 return std::nullopt;
         }
-        for (LineNumber other = 1; other <= now.lineCount(); ++other) {
+        const auto block = blockOf(file, line, was);
+        if (!block)
+            return std::nullopt; // the type that it belonged to went, and is told by itself
+        for (LineNumber other = block->first; other <= block->second; ++other) {
             if (!now.line(other).contains(was.name))
                 continue;
             const Promise is = promiseIn(now.line(other), file.path(Side::New));
             if (is.kind == was.kind && is.name == was.name && (is.form == was.form || was.kind == Contract::Serialised))
                 return std::nullopt;
             if (is.kind == was.kind && is.name == was.name)
-                return say(file, line, was, other);
+                return isWider(file, line, was, is) ? std::nullopt : std::optional(say(file, line, was, other));
         }
         const bool isReserved = was.kind == Contract::Proto && now.contains("reserved");
         if (isReserved || (was.kind == Contract::Serialised && !definitionStays(file, line)))
             return std::nullopt;
         return say(file, line, was, noLine);
+    }
+
+    /// Lines of the new side in which a promise of the old side has to stand: those of its type. Nothing: the type went.
+    static std::optional<std::pair<LineNumber, LineNumber>> blockOf(const FileContext &file, LineNumber line, const Promise &was)
+    {
+        constexpr LineNumber longest = 5'000;
+        const Text &now = file.text(Side::New);
+        const LineNumber header = enclosingDefinition(file.text(Side::Old), line);
+        if (header == noLine || was.kind == Contract::OpenApi || was.kind == Contract::Serialised)
+            return std::pair(LineNumber{1}, now.lineCount());
+        const LineNumber stands = file.rowOf(Side::Old, header).right;
+        if (stands == noLine || definedName(now.line(stands)) != definedName(file.text(Side::Old).line(header)))
+            return std::nullopt;
+        return std::pair(stands, std::min(blockEnd(now, stands, longest), now.lineCount()));
+    }
+
+    /// What GraphQL gives out may become certain: only what it takes in may not.
+    static bool isWider(const FileContext &file, LineNumber line, const Promise &was, const Promise &is)
+    {
+        const LineNumber header = enclosingDefinition(file.text(Side::Old), line);
+        const bool isGiven = header != noLine && !file.text(Side::Old).line(header).starts_with("input")
+            && !file.text(Side::Old).line(line).starts_with("    ");
+        return was.kind == Contract::GraphQl && isGiven && is.form == was.form + "!";
     }
 
     /// What is serialised is still there.
@@ -264,7 +290,8 @@ private:
         if (shown != noLine)
             finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Now: %1"),
                                           std::vector{shownLine(file.text(Side::New).line(shown))});
-        if (file.text(Side::Old).line(line).contains("eprecated"))
+        const LineNumber next = std::min(line + 1, file.text(Side::Old).lineCount());
+        if (file.text(Side::Old).line(line).contains("eprecated") || file.text(Side::Old).line(next).contains("eprecated"))
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "It was marked as deprecated.")));
         return finding;
     }
@@ -320,6 +347,10 @@ private:
         if (at == std::string::npos || !holdsWord(code, name))
             return false;
         const std::size_t end = at + name.size();
+        const bool isScript = mention.path.ends_with(".py") || mention.path.ends_with(".js") || mention.path.ends_with(".ts")
+            || mention.path.ends_with(".tsx") || mention.path.ends_with(".rb");
+        if (isScript && at > 0 && code[at - 1] == '.')
+            return false; // some other object's
         const bool isCalled = end < code.size() && (code[end] == '(' || code[end] == '<');
         return isCalled || code.contains("import") || code.contains("new " + name);
     }

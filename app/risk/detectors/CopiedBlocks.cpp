@@ -23,6 +23,7 @@ namespace
 
 constexpr std::size_t window = 5; ///< lines that make a block
 constexpr std::size_t shortestBlock = 120; ///< bytes of code in them; less is boilerplate
+constexpr std::size_t mostFiles = 200; ///< of a change that one person wrote; a longer range is history
 constexpr std::size_t mostWindows = 20'000; ///< of one change
 constexpr std::size_t mostNeighbours = 200; ///< files at the head that are compared
 constexpr std::size_t largestFile = 512U << 10U;
@@ -46,9 +47,11 @@ std::vector<CodeLine> codeOf(const Text &text, std::string_view path)
         std::string code = bareCode(text.line(number), path);
         if (RE2::PartialMatch(code, boilerplate))
             continue;
-        code = std::string(text.line(number).substr(0, longestCodeLine));
+        if (code.find_first_not_of(" \t\r") == std::string::npos)
+            continue;
+        code = text.line(number).substr(0, longestCodeLine);
         std::erase_if(code, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
-        if (code.size() >= shortestLine && !isBare(text.line(number), path))
+        if (code.size() >= shortestLine)
             lines.push_back({number, std::hash<std::string>()(code), code.size()});
     }
     return lines;
@@ -95,6 +98,8 @@ public:
     [[nodiscard]] std::string_view rule() const override { return "SCP-05"; }
     [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
     {
+        if (context.files.size() > mostFiles)
+            return {};
         std::unordered_map<std::size_t, Block> added;
         for (const FileChange &file : context.files) {
             if (file.fileClass == FileClass::Code && file.rows.added >= window && file.newText.bytes().size() <= largestFile)

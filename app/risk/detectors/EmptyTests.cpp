@@ -81,20 +81,20 @@ std::string plain(std::string_view name)
     return out;
 }
 
-/// One of the last parts of a dotted name is the unit: "app.orders.total" in test_orders.py.
+/// The last part of a dotted name or path is the unit: "app.orders" in test_orders.py.
 bool namesUnit(std::string_view mocked, const std::string &unit)
 {
-    std::size_t seen = 0;
-    while (!mocked.empty() && seen < 2) {
-        const std::size_t cut = mocked.find_last_of("./\\:");
-        if (plain(mocked.substr(cut == std::string_view::npos ? 0 : cut + 1)) == plain(unit))
-            return seen == 0 || !std::isupper(static_cast<unsigned char>(mocked.back()));
-        if (cut == std::string_view::npos)
-            return false;
-        mocked = mocked.substr(0, cut);
-        ++seen;
-    }
-    return false;
+    return plain(mocked.substr(mocked.find_last_of("./\\:") + 1)) == plain(unit);
+}
+
+/// The test around the line, or the one that it decorates, is called after what is mocked: "app.orders.total" in test_total.
+bool namesTest(const Text &text, LineNumber line, std::string_view mocked)
+{
+    const std::size_t first = indentOf(text.line(line));
+    const bool isDecorator = first != std::string_view::npos && text.line(line)[first] == '@';
+    const LineNumber test = isDecorator ? followingDefinition(text, line) : enclosingDefinition(text, line);
+    const std::string name = plain(mocked.substr(mocked.find_last_of("./\\:") + 1));
+    return test != noLine && headsTest(text.line(test)) && plain(definedName(text.line(test))) == "test" + name;
 }
 
 /// TST-05: tests that cannot fail.
@@ -121,8 +121,8 @@ public:
                 ++headers;
                 if (const auto span = emptyTest(file, line))
                     found.push_back(sayEmpty(file, *span));
-            } else if (const std::string mocked = mockedIn(content);
-                       !mocked.empty() && namesUnit(mocked, unit) && !wasMocked(file, line, mocked)) {
+            } else if (const std::string mocked = mockedIn(content); !mocked.empty()
+                       && (namesUnit(mocked, unit) || namesTest(text, line, mocked)) && !wasMocked(file, line, mocked)) {
                 found.push_back(sayMocked(file, line, mocked));
             }
         }

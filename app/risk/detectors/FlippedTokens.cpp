@@ -182,7 +182,7 @@ public:
                 || after.size() > before.size() + 12)
                 continue;
             const Flipped flipped = flippedToken(before, after);
-            if (flipped.flip == Flip::None || !isCode(file, line, after) || isBroken(after) || !decides(after))
+            if (flipped.flip == Flip::None || isBroken(after) || !decides(after) || !isCode(file, line, after))
                 continue;
             if (found.size() < mostFindings)
                 found.push_back(say(file, context, row, flipped));
@@ -197,11 +197,14 @@ private:
     /// The first place in which the lines differ stands in code.
     static bool isCode(FileContext &file, LineNumber line, std::string_view after)
     {
+        if (bareCode(file.text(Side::Old).line(file.rowOf(Side::New, line).left), file.path(Side::Old))
+            == bareCode(after, file.path(Side::New)))
+            return false;
         const Row &row = file.rowOf(Side::New, line);
         const std::string_view before = file.text(Side::Old).line(row.left);
         const auto at = static_cast<std::size_t>(std::ranges::mismatch(before, after).in2 - after.begin());
         const std::size_t column = std::min(at, after.size() - 1);
-        return !after.empty() && file.mask(Side::New).at(line, static_cast<std::uint32_t>(column)) == syntax::Scope::Code;
+        return !after.empty() && file.scopeAt(Side::New, line, column) == syntax::Scope::Code;
     }
 
     [[nodiscard]] Finding say(const FileContext &file, const ChangeContext &context, const Row &row, const Flipped &flipped) const

@@ -32,6 +32,12 @@ bool isSettings(const FileChange &file)
     static const RE2 tools(
         R"((?i)(?:^|/)(?:package(?:-lock)?\.json|tsconfig[\w.]*\.json|composer\.json|pyproject\.toml|Cargo\.toml|\.\w+rc(?:\.\w+)?|renovate\.json|angular\.json|mkdocs\.ya?ml|pnpm-\w+\.ya?ml|\.pre-commit-config\.yaml|(?:open)?api[\w.-]*\.(?:ya?ml|json)|swagger[\w.-]*|launch(?:Settings)?\.json|tasks\.json|[\w.-]*schema[\w.-]*\.json|\.github/.*)$|(?:^|/)\.(?:github|vscode|idea|circleci)/)",
         patternOptions());
+    static const RE2 data(R"(\.(?:json|ya?ml|toml)$)", patternOptions());
+    static const RE2 settings(
+        R"((?i)conf|setting|env|values|deploy|helm|k8s|kube|infra|compose|service|properties|options|param|feature|flags)",
+        patternOptions());
+    if (RE2::PartialMatch(file.path(), data) && !RE2::PartialMatch(file.path(), settings))
+        return false; // data of another kind
     return (file.fileClass == FileClass::Configuration || file.fileClass == FileClass::Infrastructure
             || file.fileClass == FileClass::Other)
         && RE2::PartialMatch(file.path(), named) && !RE2::PartialMatch(file.path(), tools);
@@ -54,7 +60,7 @@ std::string keyIn(std::string_view line)
 bool isReader(std::string_view path)
 {
     const FileClass fileClass = classify(path);
-    return fileClass == FileClass::Code || fileClass == FileClass::Infrastructure || fileClass == FileClass::Migration;
+    return fileClass == FileClass::Code || fileClass == FileClass::Infrastructure;
 }
 
 /// The line asks for the key: between quotes, after a dot, or in "${…}".
@@ -123,9 +129,13 @@ private:
     void addLost(const ChangeContext &context, std::vector<Finding> &found) const
     {
         std::map<std::string, Place, std::less<>> gone;
+        std::vector<const FileChange *> settings;
         for (const FileChange &file : context.files) {
-            if (!isSettings(file))
-                continue;
+            if (isSettings(file))
+                settings.push_back(&file);
+        }
+        for (const FileChange *one : settings) {
+            const FileChange &file = *one;
             for (const Row &row : file.rows.rows) {
                 if (row.kind != RowKind::Removed && row.kind != RowKind::Changed)
                     continue;
@@ -137,9 +147,8 @@ private:
         if (gone.empty())
             return;
         std::erase_if(gone, [&](const auto &one) {
-            return std::ranges::any_of(context.files, [&](const FileChange &file) {
-                return isSettings(file) && holdsWord(file.newText.bytes(), one.first);
-            });
+            return std::ranges::any_of(settings,
+                                       [&](const FileChange *file) { return holdsWord(file->newText.bytes(), one.first); });
         });
         std::set<std::string, std::less<>> names;
         for (const auto &[name, place] : gone)

@@ -127,7 +127,8 @@ private:
             if (file.fileClass == FileClass::Test || !isHandWritten(file.fileClass))
                 continue;
             ++files;
-            for (const auto &[area, at] : areasOf(file)) {
+            const auto index = static_cast<std::size_t>(&file - context.files.data());
+            for (const auto &[area, at] : context.facts<AreasOfChange>().byFile[index]) {
                 if (!intent.areas.contains(area) && area != Area::Data)
                     touched[area].push_back({&file, at, 1});
             }

@@ -27,10 +27,18 @@ constexpr std::size_t fewAdded = 3;
 constexpr std::uint32_t longestHunk = 200; ///< rows; a longer one rewrites
 constexpr std::size_t mostConditions = 50'000;
 
-/// What the whole change says about guards.
+/// What of the old side still stands.
+struct Standing {
+    explicit Standing(const ChangeContext &context)
+        : survival(context.files)
+    {
+    }
+    mutable Survival survival;
+};
+
+/// What the whole change says about guards; only made when there is one to tell.
 struct GuardFacts {
     explicit GuardFacts(const ChangeContext &context)
-        : survival(context.files)
     {
         for (const FileChange &file : context.files) {
             const bool isTest = file.fileClass == FileClass::Test;
@@ -39,25 +47,24 @@ struct GuardFacts {
                     continue;
                 const std::string_view line = file.newText.line(row.right);
                 if (isTest)
-                    collect(line, inTests);
+                    collect(line);
                 else if (line.contains("if") && conditions.size() < mostConditions)
                     conditions.emplace(folded(line), file.path() + ":" + std::to_string(row.right));
             }
         }
     }
 
-    mutable Survival survival;
     std::map<std::string, std::string> conditions; ///< lines with conditions that came in or moved: where to
     std::set<std::string, std::less<>> inTests; ///< identifiers in changed lines of tests
 
 private:
-    static void collect(std::string_view line, std::set<std::string, std::less<>> &into)
+    void collect(std::string_view line)
     {
         constexpr std::size_t most = 20'000;
-        for (const std::string_view word : identifiersIn(line)) {
-            if (into.size() < most)
-                into.emplace(word);
-        }
+        if (inTests.size() >= most)
+            return;
+        for (const std::string_view word : identifiersIn(line))
+            inTests.emplace(word);
     }
 };
 
@@ -215,17 +222,17 @@ private:
     [[nodiscard]] std::optional<Finding> judge(FileContext &file, const ChangeContext &context, const Loss &loss,
                                                LineNumber &done) const
     {
-        const auto &facts = context.facts<GuardFacts>();
         const std::uint32_t hunk = file.rowOf(Side::Old, loss.first).hunk;
         const HunkSize size = sizeOf(file, hunk);
         const std::vector<std::string> &subjects = loss.guard.subjects;
         if (loss.guard.kind == GuardKind::Error && !callStays(file, loss.first))
             return std::nullopt;
-        if (!isCode(file, loss.first) || !facts.survival.survives(Survivor::Definition, file, loss.first)
+        if (!context.facts<Standing>().survival.survives(Survivor::Definition, file, loss.first)
             || size.added > std::max(fewAdded, size.removed / 2) || isAskedNearby(file, hunk, subjects)
-            || (!subjects.empty() && !isStillUsed(file, loss.first, loss.last, subjects)))
+            || (!subjects.empty() && !isStillUsed(file, loss.first, loss.last, subjects)) || !isCode(file, loss.first))
             return std::nullopt;
         done = loss.last;
+        const auto &facts = context.facts<GuardFacts>();
         Finding finding = makeFinding(
             {rule(), Severity::High,
              Message(QT_TRANSLATE_NOOP("app", "Check removed: %1"), {shownMatch(folded(file.text(Side::Old).line(loss.first)))}),
@@ -250,8 +257,11 @@ private:
         if (text.line(guard).contains(":=") || text.line(guard).contains("= "))
             return !text.line(guard).contains(":="); // "if err := call(); err != nil": the call went with it
         for (LineNumber above = guard - 1; above > 0; --above) {
-            if (!isBare(text.line(above), file.path(Side::Old)))
-                return file.rowOf(Side::Old, above).right != noLine;
+            if (isBare(text.line(above), file.path(Side::Old)))
+                continue;
+            const Row &row = file.rowOf(Side::Old, above);
+            return row.kind == RowKind::Equal
+                || (row.right != noLine && looksAlike(text.line(above), file.text(Side::New).line(row.right)));
         }
         return true;
     }
@@ -274,13 +284,12 @@ private:
     static bool isCode(FileContext &file, LineNumber line)
     {
         const std::size_t column = indentOf(file.text(Side::Old).line(line));
-        return column != std::string_view::npos
-            && file.mask(Side::Old).at(line, static_cast<std::uint32_t>(column)) == syntax::Scope::Code;
+        return column != std::string_view::npos && file.scopeAt(Side::Old, line, column) == syntax::Scope::Code;
     }
 
     static bool survives(const FileContext &file, const ChangeContext &context, LineNumber line)
     {
-        return context.facts<GuardFacts>().survival.survives(Survivor::Definition, file, line);
+        return context.facts<Standing>().survival.survives(Survivor::Definition, file, line);
     }
 
     /// A rethrow went, its handler stays, and nothing came in that lets the error through.

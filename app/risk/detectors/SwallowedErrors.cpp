@@ -115,8 +115,7 @@ private:
     static bool isCode(FileContext &file, LineNumber line)
     {
         const auto column = file.text(Side::New).line(line).find_first_not_of(" \t}");
-        return column != std::string_view::npos
-            && file.mask(Side::New).at(line, static_cast<std::uint32_t>(column)) == syntax::Scope::Code;
+        return column != std::string_view::npos && file.scopeAt(Side::New, line, column) == syntax::Scope::Code;
     }
 
     [[nodiscard]] Finding say(const FileContext &file, LineNumber line, const Handler &handler) const

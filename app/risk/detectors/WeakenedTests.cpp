@@ -167,8 +167,7 @@ private:
     static bool isCode(FileContext &file, LineNumber line)
     {
         const std::size_t column = indentOf(file.text(Side::New).line(line));
-        return column != std::string_view::npos
-            && file.mask(Side::New).at(line, static_cast<std::uint32_t>(column)) != syntax::Scope::Comment;
+        return column != std::string_view::npos && file.scopeAt(Side::New, line, column) != syntax::Scope::Comment;
     }
 
     void add(std::vector<Finding> &found, const FileContext &file, LineNumber line, LineNumber left, Weakening weakening) const

@@ -52,9 +52,10 @@ public:
     [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
     {
         std::map<Area, std::vector<Place>> areas;
-        for (const FileChange &file : context.files) {
-            for (const auto &[area, at] : areasOf(file))
-                areas[area].push_back({&file, at});
+        const auto &all = context.facts<AreasOfChange>().byFile;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            for (const auto &[area, at] : all[i])
+                areas[area].push_back({&context.files[i], at});
         }
         // One file may speak of several areas; the change spans them only when different files do.
         std::vector<const FileChange *> files;
