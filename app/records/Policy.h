@@ -62,7 +62,7 @@ struct PolicyRule {
 struct Policy {
     std::uint64_t version = 1;
     std::vector<RoleCount> require; ///< for every change
-    std::set<Involvement> distinctFrom;
+    std::set<Involvement> distinctFrom; ///< author, committer and co-author unless it says otherwise
     StaleRule stale = StaleRule::Exact;
     std::int64_t maxAge = 14L * 24 * 60 * 60; ///< seconds that an approval counts
     std::vector<std::string> overrideRoles; ///< who may override; empty: nobody

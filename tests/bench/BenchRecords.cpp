@@ -198,7 +198,7 @@ void benchRecords(const Options &options, Table &table)
     const double verifying = timed([&] { verdict = need(verifyLedger(ledger, {signers, clock.now()})); });
     if (!verdict.isValid() || verdict.records.size() != count)
         std::exit(1);
-    table.add({QStringLiteral("read %1 records").arg(count), reading});
+    table.add({QStringLiteral("read %1 records").arg(count), reading, QStringLiteral("ms"), std::nullopt, std::nullopt});
     table.add({QStringLiteral("verify %1 records with proofs").arg(count), reading + verifying, QStringLiteral("ms"),
                std::nullopt, count == 10'000 ? std::optional(6000.0) : std::nullopt});
     table.add(
