@@ -68,14 +68,6 @@
         <translation>Vorherige Datei</translation>
     </message>
     <message>
-        <source>Mark hunk as read, go to the next unread one</source>
-        <translation>Hunk als gelesen markieren, zum nächsten ungelesenen gehen</translation>
-    </message>
-    <message>
-        <source>Mark hunk as unread</source>
-        <translation>Hunk als ungelesen markieren</translation>
-    </message>
-    <message>
         <source>Cancel what is running</source>
         <translation>Laufendes abbrechen</translation>
     </message>
@@ -239,6 +231,18 @@
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
     </message>
+    <message>
+        <source>Mark the hunk or the selected lines as read, go to the next unread one</source>
+        <translation>Den Hunk oder die gewählten Zeilen als gelesen markieren, weiter zum nächsten ungelesenen</translation>
+    </message>
+    <message>
+        <source>Mark the hunk or the selected lines as unread</source>
+        <translation>Den Hunk oder die gewählten Zeilen als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Encoding of the file…</source>
+        <translation>Kodierung der Datei…</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -271,10 +275,6 @@
 <context>
     <name>DiffModel</name>
     <message>
-        <source>%1 unchanged lines</source>
-        <translation>%1 unveränderte Zeilen</translation>
-    </message>
-    <message>
         <source>finding %1, %2, %3</source>
         <translation>Befund %1, %2, %3</translation>
     </message>
@@ -300,6 +300,20 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n line(s) folded, %1 · Enter shows them</source>
+        <translation>
+            <numerusform>⋯ %n Zeile eingeklappt, %1 · Eingabetaste zeigt sie</numerusform>
+            <numerusform>⋯ %n Zeilen eingeklappt, %1 · Eingabetaste zeigt sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n unchanged line(s)</source>
+        <translation>
+            <numerusform>⋯ %n unveränderte Zeile</numerusform>
+            <numerusform>⋯ %n unveränderte Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1044,10 +1058,6 @@
         <translation>Der Umschlag hat keine Unterschrift.</translation>
     </message>
     <message>
-        <source>The envelope has %1 signatures; a record has exactly one.</source>
-        <translation>Der Umschlag hat %1 Unterschriften; ein Nachweis hat genau eine.</translation>
-    </message>
-    <message>
         <source>Check the path, its permissions and the free space.</source>
         <translation>Prüfen Sie Pfad, Rechte und freien Platz.</translation>
     </message>
@@ -1058,14 +1068,6 @@
     <message>
         <source>Name a new folder; nothing is overwritten.</source>
         <translation>Nennen Sie einen neuen Ordner; nichts wird überschrieben.</translation>
-    </message>
-    <message>
-        <source>Approved by somebody who did not write it</source>
-        <translation>Freigegeben von jemandem, der es nicht geschrieben hat</translation>
-    </message>
-    <message>
-        <source>High risk: approved by two people who did not write it</source>
-        <translation>Hohes Risiko: freigegeben von zwei Personen, die es nicht geschrieben haben</translation>
     </message>
     <message>
         <source>Every line that an AI wrote or may have written was read by an approver</source>
@@ -3339,6 +3341,3186 @@
         <source>The file could not be written for the editor</source>
         <translation>Die Datei konnte nicht für den Editor geschrieben werden</translation>
     </message>
+    <message>
+        <source>This change has no finding “%1”.</source>
+        <translation>Diese Änderung hat keinen Befund „%1“.</translation>
+    </message>
+    <message>
+        <source>More than one finding begins with “%1”.</source>
+        <translation>Mehr als ein Befund beginnt mit „%1“.</translation>
+    </message>
+    <message>
+        <source>“countersign findings” lists the findings with their ids.</source>
+        <translation>„countersign findings“ listet die Befunde mit ihren Kennungen auf.</translation>
+    </message>
+    <message>
+        <source>Standard input is not what git gives to this hook.</source>
+        <translation>Die Standardeingabe ist nicht das, was git diesem Hook übergibt.</translation>
+    </message>
+    <message>
+        <source>A time is written like 2026-12-31T00:00:00Z.</source>
+        <translation>Eine Zeit wird so geschrieben: 2026-12-31T00:00:00Z.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Die Datei kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The repository has no roster yet.</source>
+        <translation>Das Repository hat noch keine Personenliste.</translation>
+    </message>
+    <message>
+        <source>Make it with “countersign init”.</source>
+        <translation>Mit „countersign init“ anlegen.</translation>
+    </message>
+    <message>
+        <source>The rule file cannot be read.</source>
+        <translation>Die Regeldatei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>same function or type</source>
+        <translation>dieselbe Funktion oder derselbe Typ</translation>
+    </message>
+    <message>
+        <source>same setting</source>
+        <translation>dieselbe Einstellung</translation>
+    </message>
+    <message>
+        <source>same table</source>
+        <translation>dieselbe Tabelle</translation>
+    </message>
+    <message>
+        <source>same route</source>
+        <translation>dieselbe Route</translation>
+    </message>
+    <message>
+        <source>same lock</source>
+        <translation>dieselbe Sperre</translation>
+    </message>
+    <message>
+        <source>uses what the other one changes</source>
+        <translation>verwendet, was die andere ändert</translation>
+    </message>
+    <message>
+        <source>does not merge</source>
+        <translation>lässt sich nicht zusammenführen</translation>
+    </message>
+    <message>
+        <source>merges, and breaks</source>
+        <translation>lässt sich zusammenführen, geht aber kaputt</translation>
+    </message>
+    <message>
+        <source>git could not read the history.</source>
+        <translation>git konnte den Verlauf nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Likelihood needs the git program and the whole history of the target branch.</source>
+        <translation>Die Wahrscheinlichkeit braucht das Programm git und den ganzen Verlauf des Ziel-Branches.</translation>
+    </message>
+    <message>
+        <source>Changes production, and reaches %1 files in %2 modules</source>
+        <translation>Ändert die Produktion und erreicht %1 Dateien in %2 Modulen</translation>
+    </message>
+    <message>
+        <source>Changes a data store of production: %1</source>
+        <translation>Ändert einen Datenspeicher der Produktion: %1</translation>
+    </message>
+    <message>
+        <source>Changes what production runs with</source>
+        <translation>Ändert, womit die Produktion läuft</translation>
+    </message>
+    <message>
+        <source>Reaches %1 files in %2 modules: wider than %3 % of changes here</source>
+        <translation>Erreicht %1 Dateien in %2 Modulen: weiter als %3 % der Änderungen hier</translation>
+    </message>
+    <message>
+        <source>Reaches %1 files in %2 modules</source>
+        <translation>Erreicht %1 Dateien in %2 Modulen</translation>
+    </message>
+    <message>
+        <source>Touches a data store: %1</source>
+        <translation>Berührt einen Datenspeicher: %1</translation>
+    </message>
+    <message>
+        <source>No file depends on what it changes</source>
+        <translation>Keine Datei hängt von dem ab, was sie ändert</translation>
+    </message>
+    <message>
+        <source>The language of %1 is not known here: who depends on it cannot be told</source>
+        <translation>Die Sprache von %1 ist hier nicht bekannt: Wer davon abhängt, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Verlauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Measuring recent changes</source>
+        <translation>Jüngste Änderungen werden gemessen</translation>
+    </message>
+    <message>
+        <source>Reading imports</source>
+        <translation>Importe werden gelesen</translation>
+    </message>
+    <message>
+        <source>The agent traces are larger than 16 MiB and were not read.</source>
+        <translation>Die Agentenspuren sind größer als 16 MiB und wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There are more than 20,000 agent traces; the rest was left out.</source>
+        <translation>Es gibt mehr als 20.000 Agentenspuren; der Rest wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the agent traces is not understood and was left out.</source>
+        <translation>Zeile %1 der Agentenspuren ist nicht verständlich und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The note is not valid JSON and was not read.</source>
+        <translation>Die Notiz ist kein gültiges JSON und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The note has a form that is not known and was not read.</source>
+        <translation>Die Notiz hat eine unbekannte Form und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Some lines of the note are not understood and were left out.</source>
+        <translation>Einige Zeilen der Notiz sind nicht verständlich und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Reading the commits of the change</source>
+        <translation>Commits der Änderung werden gelesen</translation>
+    </message>
+    <message>
+        <source>The change adds no line to %1.</source>
+        <translation>Die Änderung fügt %1 keine Zeile hinzu.</translation>
+    </message>
+    <message>
+        <source>Name a file of the change by its path in the repository.</source>
+        <translation>Eine Datei der Änderung mit ihrem Pfad im Repository angeben.</translation>
+    </message>
+    <message>
+        <source>The file has %1 lines.</source>
+        <translation>Die Datei hat %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>The checkpoint does not have exactly the lines origin, size and root.</source>
+        <translation>Der Prüfpunkt hat nicht genau die Zeilen Ursprung, Größe und Wurzel.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has more than %1 signatures.</source>
+        <translation>Der Prüfpunkt hat mehr als %1 Signaturen.</translation>
+    </message>
+    <message>
+        <source>The key %1 signed the checkpoint twice.</source>
+        <translation>Der Schlüssel %1 hat den Prüfpunkt zweimal signiert.</translation>
+    </message>
+    <message>
+        <source>%1 overrode a requirement, but has no role that may.</source>
+        <translation>%1 hat eine Anforderung übergangen, hat aber keine Rolle, die das darf.</translation>
+    </message>
+    <message>
+        <source>The approval of %1 survives: %2</source>
+        <translation>Die Freigabe von %1 bleibt bestehen: %2</translation>
+    </message>
+    <message>
+        <source>It was rebased (%1, now %2), and every changed file is the same before and after.</source>
+        <translation>Die Änderung wurde per Rebase verschoben (%1, jetzt %2), und jede geänderte Datei ist vorher und nachher gleich.</translation>
+    </message>
+    <message>
+        <source>Its commits were squashed (%1, now %2), and every changed file is the same before and after.</source>
+        <translation>Ihre Commits wurden zusammengefasst (%1, jetzt %2), und jede geänderte Datei ist vorher und nachher gleich.</translation>
+    </message>
+    <message>
+        <source>Its commits were amended (%1, now %2), and every changed file is the same before and after.</source>
+        <translation>Ihre Commits wurden nachgebessert (%1, jetzt %2), und jede geänderte Datei ist vorher und nachher gleich.</translation>
+    </message>
+    <message>
+        <source>The target branch moved, and every changed file is the same before and after.</source>
+        <translation>Der Ziel-Branch hat sich bewegt, und jede geänderte Datei ist vorher und nachher gleich.</translation>
+    </message>
+    <message>
+        <source>The envelope has %1 signatures; at most %2 are allowed.</source>
+        <translation>Der Umschlag hat %1 Signaturen; höchstens %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is missing, was added, or is not what manifest.sha256 says.</source>
+        <translation>Die Datei %1 fehlt, wurde hinzugefügt oder ist nicht das, was manifest.sha256 sagt.</translation>
+    </message>
+    <message>
+        <source>The roster is not pinned here, so it could be anybody&apos;s. Compare the fingerprint %1 with a maintainer, then: countersign roster pin FINGERPRINT.</source>
+        <translation>Die Personenliste ist hier nicht angeheftet, sie könnte also von irgendwem sein. Den Fingerabdruck %1 mit einem Betreuer vergleichen, dann: countersign roster pin FINGERPRINT.</translation>
+    </message>
+    <message>
+        <source>The roster expired; maintainers have to sign it anew: countersign roster renew.</source>
+        <translation>Die Personenliste ist abgelaufen; Betreuer müssen sie neu signieren: countersign roster renew.</translation>
+    </message>
+    <message>
+        <source>What this machine knows about the ledger cannot be read.</source>
+        <translation>Was dieser Rechner über das Register weiß, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Remove the file only when you know why it is damaged, then pin the roster again: countersign roster pin.</source>
+        <translation>Die Datei nur entfernen, wenn klar ist, warum sie beschädigt ist, dann die Personenliste neu anheften: countersign roster pin.</translation>
+    </message>
+    <message>
+        <source>What is known about the ledger cannot be saved.</source>
+        <translation>Was über das Register bekannt ist, kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Who wrote its lines is not known.</source>
+        <translation>Wer ihre Zeilen geschrieben hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 added lines are or may be an AI&apos;s.</source>
+        <translation>%1 hinzugefügte Zeilen sind von einer KI oder könnten es sein.</translation>
+    </message>
+    <message>
+        <source>Which files it changes is not known.</source>
+        <translation>Welche Dateien sie ändert, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It changes %1.</source>
+        <translation>Sie ändert %1.</translation>
+    </message>
+    <message>
+        <source>What branch it is meant for is not known.</source>
+        <translation>Für welchen Branch sie gedacht ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It is meant for %1.</source>
+        <translation>Sie ist für %1 gedacht.</translation>
+    </message>
+    <message>
+        <source>Whether it can be undone is not known.</source>
+        <translation>Ob sie sich rückgängig machen lässt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Its reversibility is R%1.</source>
+        <translation>Ihre Umkehrbarkeit ist R%1.</translation>
+    </message>
+    <message>
+        <source>Its band is %1.</source>
+        <translation>Ihre Stufe ist %1.</translation>
+    </message>
+    <message>
+        <source>Its band is not known.</source>
+        <translation>Ihre Stufe ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Its blast radius is %1.</source>
+        <translation>Ihr Wirkungsradius ist %1.</translation>
+    </message>
+    <message>
+        <source>Its blast radius is ungraded, which counts as the worst.</source>
+        <translation>Ihr Wirkungsradius ist nicht eingestuft, was als das Schlimmste zählt.</translation>
+    </message>
+    <message>
+        <source>Its consequence is %1.</source>
+        <translation>Ihre Folgen: %1.</translation>
+    </message>
+    <message>
+        <source>Its consequence is ungraded, which counts as the worst.</source>
+        <translation>Ihre Folgen sind nicht eingestuft, was als das Schlimmste zählt.</translation>
+    </message>
+    <message>
+        <source>Its likelihood of trouble is %1.</source>
+        <translation>Ihre Wahrscheinlichkeit für Probleme ist %1.</translation>
+    </message>
+    <message>
+        <source>Its likelihood of trouble is ungraded, which counts as the worst.</source>
+        <translation>Ihre Wahrscheinlichkeit für Probleme ist nicht eingestuft, was als das Schlimmste zählt.</translation>
+    </message>
+    <message>
+        <source>ai_min_lines needs provenance beside it.</source>
+        <translation>ai_min_lines braucht provenance daneben.</translation>
+    </message>
+    <message>
+        <source>The rule %1 asks for nothing.</source>
+        <translation>Die Regel %1 verlangt nichts.</translation>
+    </message>
+    <message>
+        <source>The policy is larger than 256 KiB.</source>
+        <translation>Die Richtlinie ist größer als 256 KiB.</translation>
+    </message>
+    <message>
+        <source>The rule %1 is there twice.</source>
+        <translation>Die Regel %1 ist zweimal vorhanden.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian and Ubuntu: apt install %1).</source>
+        <translation>Installieren (Debian und Ubuntu: apt install %1).</translation>
+    </message>
+    <message>
+        <source>These questions are answered with yes, with evidence: %1</source>
+        <translation>Diese Fragen sind mit Ja und mit Beleg beantwortet: %1</translation>
+    </message>
+    <message>
+        <source>The rollout has stages, and it is settled what turns it back</source>
+        <translation>Die Einführung hat Phasen, und es ist festgelegt, was sie zurücknimmt</translation>
+    </message>
+    <message>
+        <source>Approved by somebody with the role %1 who did not write it</source>
+        <translation>Freigegeben von jemandem mit der Rolle %1, der sie nicht geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Approved by %1 people with the role %2 who did not write it</source>
+        <translation>Freigegeben von %1 Personen mit der Rolle %2, die sie nicht geschrieben haben</translation>
+    </message>
+    <message>
+        <source>%1 approved, but does not have the role %2.</source>
+        <translation>%1 hat freigegeben, hat aber nicht die Rolle %2.</translation>
+    </message>
+    <message>
+        <source>%1 more approvals by people with the role %2.</source>
+        <translation>%1 weitere Freigaben von Personen mit der Rolle %2.</translation>
+    </message>
+    <message>
+        <source>No approval counts yet.</source>
+        <translation>Noch zählt keine Freigabe.</translation>
+    </message>
+    <message>
+        <source>An approval whose record has this: read, answer, then sign.</source>
+        <translation>Eine Freigabe, deren Protokolleintrag dies enthält: lesen, antworten, dann signieren.</translation>
+    </message>
+    <message>
+        <source>%1 withdraws the rejection or approves; or the change is changed.</source>
+        <translation>%1 zieht die Ablehnung zurück oder gibt frei; oder die Änderung wird geändert.</translation>
+    </message>
+    <message>
+        <source>%1 overrode it: %2</source>
+        <translation>%1 hat es übergangen: %2</translation>
+    </message>
+    <message>
+        <source>Every hunk with a finding was read by an approver</source>
+        <translation>Jeder Hunk mit einem Befund wurde von einem Freigebenden gelesen</translation>
+    </message>
+    <message>
+        <source>Every changed line was read by an approver</source>
+        <translation>Jede geänderte Zeile wurde von einem Freigebenden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 has read %2 of %3 changed lines.</source>
+        <translation>%1 hat %2 von %3 geänderten Zeilen gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 has read %2 of %3 hunks with findings.</source>
+        <translation>%1 hat %2 von %3 Hunks mit Befunden gelesen.</translation>
+    </message>
+    <message>
+        <source>The record of %1 does not answer %2 with yes and evidence.</source>
+        <translation>Der Protokolleintrag von %1 beantwortet %2 nicht mit Ja und Beleg.</translation>
+    </message>
+    <message>
+        <source>The record of %1 names no two stages of a rollout with a trigger to roll back.</source>
+        <translation>Der Protokolleintrag von %1 nennt keine zwei Phasen einer Einführung mit einem Auslöser für die Rücknahme.</translation>
+    </message>
+    <message>
+        <source>A text of the roster is not valid UTF-8.</source>
+        <translation>Ein Text der Personenliste ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>The key %1 signed the roster twice.</source>
+        <translation>Der Schlüssel %1 hat die Personenliste zweimal signiert.</translation>
+    </message>
+    <message>
+        <source>“countersign roster show” lists people and keys.</source>
+        <translation>„countersign roster show“ listet Personen und Schlüssel auf.</translation>
+    </message>
+    <message>
+        <source>This key is on the roster already: it is a key of %1.</source>
+        <translation>Dieser Schlüssel steht schon auf der Personenliste: Er ist ein Schlüssel von %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a person: 1 to 64 of a-z 0-9 . _ + @ -</source>
+        <translation>„%1“ ist kein Name für eine Person: 1 bis 64 Zeichen aus a-z 0-9 . _ + @ -</translation>
+    </message>
+    <message>
+        <source>Nobody on the roster is called “%1”.</source>
+        <translation>Niemand auf der Personenliste heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>No person and no key of the roster is “%1”.</source>
+        <translation>Keine Person und kein Schlüssel der Personenliste ist „%1“.</translation>
+    </message>
+    <message>
+        <source>The policy is not the one that the roster names.</source>
+        <translation>Die Richtlinie ist nicht die, die die Personenliste nennt.</translation>
+    </message>
+    <message>
+        <source>The policy that the roster names is not in the ledger (%1).</source>
+        <translation>Die Richtlinie, die die Personenliste nennt, ist nicht im Register (%1).</translation>
+    </message>
+    <message>
+        <source>The policy in the ledger is not the one that the roster names.</source>
+        <translation>Die Richtlinie im Register ist nicht die, die die Personenliste nennt.</translation>
+    </message>
+    <message>
+        <source>The policy in force cannot be read: %1</source>
+        <translation>Die geltende Richtlinie kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The first roster has the fingerprint %1, but %2 was pinned: the ledger is another one, or somebody replaced it.</source>
+        <translation>Die erste Personenliste hat den Fingerabdruck %1, angeheftet wurde aber %2: Das Register ist ein anderes, oder jemand hat es ersetzt.</translation>
+    </message>
+    <message>
+        <source>Roster version %1 stands where %2 has to.</source>
+        <translation>Version %1 der Personenliste steht, wo %2 stehen muss.</translation>
+    </message>
+    <message>
+        <source>Roster version %1 does not follow the version before it.</source>
+        <translation>Version %1 der Personenliste folgt nicht auf die Version davor.</translation>
+    </message>
+    <message>
+        <source>Roster version %1 drops a person or key of the version before, or takes back an end or a revocation.</source>
+        <translation>Version %1 der Personenliste lässt eine Person oder einen Schlüssel der Version davor weg oder nimmt ein Ende oder einen Widerruf zurück.</translation>
+    </message>
+    <message>
+        <source>Roster version %1 lacks signatures: %2 of the version before, %3 of its own.</source>
+        <translation>Version %1 der Personenliste fehlen Signaturen: %2 der Version davor, %3 eigene.</translation>
+    </message>
+    <message>
+        <source>A roster was pinned, but the ledger has none: it was taken away, or fetched from the wrong place.</source>
+        <translation>Eine Personenliste wurde festgelegt, aber das Register hat keine: Sie wurde entfernt, oder es wurde vom falschen Ort geholt.</translation>
+    </message>
+    <message>
+        <source>Roster version %1 does not count: %2</source>
+        <translation>Version %1 der Personenliste zählt nicht: %2</translation>
+    </message>
+    <message>
+        <source>The key %1 of %2 was revoked.</source>
+        <translation>Der Schlüssel %1 von %2 wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>The log has %1 entries, but %2 were seen here before: fetch it, or somebody removed its end.</source>
+        <translation>Das Protokoll hat %1 Einträge, hier wurden aber schon %2 gesehen: Es muss geholt werden, oder jemand hat sein Ende entfernt.</translation>
+    </message>
+    <message>
+        <source>The first %1 entries of the log are not those that were seen here before.</source>
+        <translation>Die ersten %1 Einträge des Protokolls sind nicht die, die hier schon gesehen wurden.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is about another repository.</source>
+        <translation>Der Prüfpunkt betrifft ein anderes Repository.</translation>
+    </message>
+    <message>
+        <source>The log does not begin with the %1 entries of the checkpoint.</source>
+        <translation>Das Protokoll beginnt nicht mit den %1 Einträgen des Prüfpunkts.</translation>
+    </message>
+    <message>
+        <source>Nobody of the roster signed the checkpoint.</source>
+        <translation>Niemand von der Personenliste hat den Prüfpunkt signiert.</translation>
+    </message>
+    <message>
+        <source>The first roster has the fingerprint %1. Compare it with a maintainer, then pin it: countersign roster pin FINGERPRINT.</source>
+        <translation>Die erste Personenliste hat den Fingerabdruck %1. Mit einem Maintainer vergleichen, dann festlegen: countersign roster pin FINGERPRINT.</translation>
+    </message>
+    <message>
+        <source>The elements of the report are nested too deep.</source>
+        <translation>Die Elemente des Berichts sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>This is no report of lcov, Cobertura or JaCoCo.</source>
+        <translation>Dies ist kein Bericht von lcov, Cobertura oder JaCoCo.</translation>
+    </message>
+    <message>
+        <source>The report declares entities, which no report needs.</source>
+        <translation>Der Bericht deklariert Entitäten, die kein Bericht braucht.</translation>
+    </message>
+    <message>
+        <source>This is not valid XML: %1</source>
+        <translation>Dies ist kein gültiges XML: %1</translation>
+    </message>
+    <message>
+        <source>This line of the report is not understood.</source>
+        <translation>Diese Zeile des Berichts wird nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>Lines that an AI wrote are run by no test</source>
+        <translation>Zeilen, die eine KI geschrieben hat, werden von keinem Test ausgeführt</translation>
+    </message>
+    <message>
+        <source>Nobody has seen these lines work, and nobody thought them out.</source>
+        <translation>Niemand hat diese Zeilen funktionieren sehen, und niemand hat sie durchdacht.</translation>
+    </message>
+    <message>
+        <source>Is there a test that runs them and would fail if they were wrong?</source>
+        <translation>Gibt es einen Test, der sie ausführt und fehlschlüge, wenn sie falsch wären?</translation>
+    </message>
+    <message>
+        <source>The file has a critical finding as well</source>
+        <translation>Die Datei hat auch einen kritischen Befund</translation>
+    </message>
+    <message>
+        <source>The report is larger than 256 MiB.</source>
+        <translation>Der Bericht ist größer als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>This is not a SARIF log of version 2.1.0.</source>
+        <translation>Dies ist kein SARIF-Protokoll der Version 2.1.0.</translation>
+    </message>
+    <message>
+        <source>The report holds more than a million results.</source>
+        <translation>Der Bericht enthält mehr als eine Million Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>The policy asks for it.</source>
+        <translation>Die Richtlinie verlangt es.</translation>
+    </message>
+    <message>
+        <source>Also in line %1</source>
+        <translation>Auch in Zeile %1</translation>
+    </message>
+    <message>
+        <source>The name on the wire changed: %1</source>
+        <translation>Der Name bei der Übertragung hat sich geändert: %1</translation>
+    </message>
+    <message>
+        <source>A published contract changed: %1</source>
+        <translation>Ein veröffentlichter Vertrag hat sich geändert: %1</translation>
+    </message>
+    <message>
+        <source>A published contract lost: %1</source>
+        <translation>Ein veröffentlichter Vertrag hat verloren: %1</translation>
+    </message>
+    <message>
+        <source>Whoever talks to it with the old form, or reads what was stored with it, fails or misreads it.</source>
+        <translation>Wer ihn in der alten Form anspricht oder liest, was damit gespeichert wurde, scheitert oder liest es falsch.</translation>
+    </message>
+    <message>
+        <source>Which versions are in use out there? Keep the old form beside the new one until they are gone.</source>
+        <translation>Welche Versionen sind draußen im Einsatz? Die alte Form neben der neuen behalten, bis sie verschwunden sind.</translation>
+    </message>
+    <message>
+        <source>It was marked as deprecated.</source>
+        <translation>Es war als veraltet markiert.</translation>
+    </message>
+    <message>
+        <source>Removed, and still used outside of this change: %1</source>
+        <translation>Entfernt und außerhalb dieser Änderung noch verwendet: %1</translation>
+    </message>
+    <message>
+        <source>Demands more than its callers give: %1</source>
+        <translation>Verlangt mehr, als die Aufrufer liefern: %1</translation>
+    </message>
+    <message>
+        <source>Its users were not changed with it; they fail when they are built or when they are next called.</source>
+        <translation>Die Verwender wurden nicht mitgeändert; sie scheitern beim Bauen oder beim nächsten Aufruf.</translation>
+    </message>
+    <message>
+        <source>Change them as well, or keep the old form beside the new one.</source>
+        <translation>Auch sie ändern oder die alte Form neben der neuen behalten.</translation>
+    </message>
+    <message>
+        <source>Used at %1</source>
+        <translation>Verwendet in %1</translation>
+    </message>
+    <message>
+        <source>Looks like “%1” and is another name</source>
+        <translation>Sieht aus wie „%1“ und ist ein anderer Name</translation>
+    </message>
+    <message>
+        <source>Letters of two scripts in one name: it reads “%1”</source>
+        <translation>Buchstaben zweier Schriften in einem Namen: Er liest sich als „%1“</translation>
+    </message>
+    <message>
+        <source>A reader takes the two for one; the compiler does not, so other code runs than is seen.</source>
+        <translation>Wer liest, hält beide für denselben Namen; der Compiler nicht, also läuft anderer Code, als zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Write it in plain letters. Who brought it in, and from where?</source>
+        <translation>In einfachen Buchstaben schreiben. Wer hat es eingebracht, und woher?</translation>
+    </message>
+    <message>
+        <source>Its letters: %1</source>
+        <translation>Die Buchstaben: %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>A copy of lines that this very change corrects at %1</source>
+        <translation>Eine Kopie von Zeilen, die ebendiese Änderung in %1 korrigiert</translation>
+    </message>
+    <message>
+        <source>The same lines stand at %1</source>
+        <translation>Dieselben Zeilen stehen in %1</translation>
+    </message>
+    <message>
+        <source>What was wrong there is now wrong here.</source>
+        <translation>Was dort falsch war, ist nun hier falsch.</translation>
+    </message>
+    <message>
+        <source>The next correction will be made in one of the two.</source>
+        <translation>Die nächste Korrektur wird nur an einer der beiden Stellen erfolgen.</translation>
+    </message>
+    <message>
+        <source>Can both use the same function?</source>
+        <translation>Können beide dieselbe Funktion verwenden?</translation>
+    </message>
+    <message>
+        <source>A migration that was there already is edited: %1</source>
+        <translation>Eine schon vorhandene Migration wird bearbeitet: %1</translation>
+    </message>
+    <message>
+        <source>Databases that have run it never see the change; new ones do. From now on they differ, and some tools refuse to go on.</source>
+        <translation>Datenbanken, auf denen sie schon lief, sehen die Änderung nie; neue schon. Von nun an weichen sie voneinander ab, und manche Werkzeuge verweigern die Fortsetzung.</translation>
+    </message>
+    <message>
+        <source>Has any database run it? Then write a new migration instead.</source>
+        <translation>Lief sie schon auf einer Datenbank? Dann stattdessen eine neue Migration schreiben.</translation>
+    </message>
+    <message>
+        <source>It seems to change how it runs, not what it makes.</source>
+        <translation>Es scheint zu ändern, wie sie läuft, nicht, was sie erzeugt.</translation>
+    </message>
+    <message>
+        <source>A test that demands nothing: %1</source>
+        <translation>Ein Test, der nichts verlangt: %1</translation>
+    </message>
+    <message>
+        <source>It counts as a test and raises the coverage, and is green whatever the code answers.</source>
+        <translation>Er zählt als Test, erhöht die Abdeckung und ist grün, was der Code auch antwortet.</translation>
+    </message>
+    <message>
+        <source>What should come out? Demand it.</source>
+        <translation>Was soll herauskommen? Genau das verlangen.</translation>
+    </message>
+    <message>
+        <source>What the test is named after is replaced by a double: %1</source>
+        <translation>Wonach der Test benannt ist, wird durch ein Double ersetzt: %1</translation>
+    </message>
+    <message>
+        <source>The test then asks the double, not the code that runs in production.</source>
+        <translation>Der Test befragt dann das Double, nicht den Code, der im Betrieb läuft.</translation>
+    </message>
+    <message>
+        <source>Replace only what stands around the unit.</source>
+        <translation>Nur ersetzen, was um die Einheit herum steht.</translation>
+    </message>
+    <message>
+        <source>Success is claimed after an error: %1</source>
+        <translation>Nach einem Fehler wird Erfolg gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>An error becomes a value: %1</source>
+        <translation>Ein Fehler wird zu einem Wert: %1</translation>
+    </message>
+    <message>
+        <source>Whoever called goes on as if it had worked, and the damage shows somewhere else.</source>
+        <translation>Der Aufrufer macht weiter, als hätte es geklappt, und der Schaden zeigt sich anderswo.</translation>
+    </message>
+    <message>
+        <source>What does the caller do with it? Let the error through, or answer with one.</source>
+        <translation>Was macht der Aufrufer damit? Den Fehler durchlassen oder mit einem Fehler antworten.</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nach: %1</translation>
+    </message>
+    <message>
+        <source>A condition was turned: %1 became %2</source>
+        <translation>Eine Bedingung wurde umgekehrt: Aus %1 wurde %2</translation>
+    </message>
+    <message>
+        <source>The unit changed, the number did not: %1 became %2</source>
+        <translation>Die Einheit hat sich geändert, die Zahl nicht: Aus %1 wurde %2</translation>
+    </message>
+    <message>
+        <source>One word turns the meaning: %1 became %2</source>
+        <translation>Ein Wort kehrt die Bedeutung um: Aus %1 wurde %2</translation>
+    </message>
+    <message>
+        <source>It is one token, easily overlooked, and from here on other cases take this way.</source>
+        <translation>Es ist ein einziges Token, leicht zu übersehen, und von hier an nehmen andere Fälle diesen Weg.</translation>
+    </message>
+    <message>
+        <source>Which inputs are treated otherwise now? Try the ones at the edge.</source>
+        <translation>Welche Eingaben werden jetzt anders behandelt? Die am Rand ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Tests of this change name the function.</source>
+        <translation>Tests dieser Änderung nennen die Funktion.</translation>
+    </message>
+    <message>
+        <source>The change brings tests.</source>
+        <translation>Die Änderung bringt Tests mit.</translation>
+    </message>
+    <message>
+        <source>The title speaks of a correction.</source>
+        <translation>Der Titel spricht von einer Korrektur.</translation>
+    </message>
+    <message>
+        <source>A file that was fixed %1 times before</source>
+        <translation>Eine Datei, die schon %1-mal korrigiert wurde</translation>
+    </message>
+    <message>
+        <source>A file that only %1 knows</source>
+        <translation>Eine Datei, die nur %1 kennt</translation>
+    </message>
+    <message>
+        <source>Files that were fixed often are fixed again: what is hard in them is not written down.</source>
+        <translation>Oft korrigierte Dateien werden wieder korrigiert: Was an ihnen schwierig ist, steht nirgends.</translation>
+    </message>
+    <message>
+        <source>Its author has never changed it before, and nearly all of it was written by one other person.</source>
+        <translation>Der Autor hat sie noch nie geändert, und fast alles darin stammt von einer einzigen anderen Person.</translation>
+    </message>
+    <message>
+        <source>Read what the last fixes were about. Does this change walk into the same trap?</source>
+        <translation>Nachlesen, worum es bei den letzten Korrekturen ging. Gerät diese Änderung in dieselbe Falle?</translation>
+    </message>
+    <message>
+        <source>Ask that person to look at it.</source>
+        <translation>Diese Person bitten, es anzusehen.</translation>
+    </message>
+    <message>
+        <source>%1 revisions, %2 of them fixes, %3 by the author of this change</source>
+        <translation>%1 Revisionen, davon %2 Korrekturen, %3 vom Autor dieser Änderung</translation>
+    </message>
+    <message>
+        <source>Among %1 places that only format, this one does something: %2</source>
+        <translation>Unter %1 Stellen, die nur formatieren, bewirkt diese etwas: %2</translation>
+    </message>
+    <message>
+        <source>Who skims over formatting skims over this.</source>
+        <translation>Wer Formatierung überfliegt, überfliegt auch dies.</translation>
+    </message>
+    <message>
+        <source>Have formatting and change come as two commits, and read this one.</source>
+        <translation>Formatierung und Änderung als zwei Commits verlangen und diese Stelle lesen.</translation>
+    </message>
+    <message>
+        <source>%1 has to be made anew: %2 changes</source>
+        <translation>%1 muss neu erstellt werden: %2 ändert sich</translation>
+    </message>
+    <message>
+        <source>The object itself holds no data.</source>
+        <translation>Das Objekt selbst enthält keine Daten.</translation>
+    </message>
+    <message>
+        <source>An object that holds data is deleted: %1</source>
+        <translation>Ein Objekt, das Daten enthält, wird gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>An object that holds data becomes another one, empty: %1 becomes %2</source>
+        <translation>Ein Objekt, das Daten enthält, wird zu einem anderen, leeren: Aus %1 wird %2</translation>
+    </message>
+    <message>
+        <source>What deploys from the repository deletes the old object, and its volumes or everything in its namespace go with it.</source>
+        <translation>Was aus dem Repository ausrollt, löscht das alte Objekt, und seine Volumes oder alles in seinem Namespace gehen mit.</translation>
+    </message>
+    <message>
+        <source>Does the deployment prune? What is the reclaim policy of the volumes, and who moves the data to the new object?</source>
+        <translation>Räumt das Deployment auf (prune)? Welche Reclaim-Policy haben die Volumes, und wer überträgt die Daten in das neue Objekt?</translation>
+    </message>
+    <message>
+        <source>The manifest and the lock file disagree: %1</source>
+        <translation>Manifest und Lock-Datei widersprechen sich: %1</translation>
+    </message>
+    <message>
+        <source>Either the build stops, or it installs something that nobody tried and no hash protects.</source>
+        <translation>Entweder bricht der Build ab, oder er installiert etwas, das niemand ausprobiert hat und kein Hash schützt.</translation>
+    </message>
+    <message>
+        <source>Was the package manager run, and its lock file committed? Does the package exist?</source>
+        <translation>Wurde der Paketmanager ausgeführt und seine Lock-Datei committet? Gibt es das Paket?</translation>
+    </message>
+    <message>
+        <source>Asked for: %1 %2</source>
+        <translation>Verlangt: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 does not have it.</source>
+        <translation>%1 enthält es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has version %2.</source>
+        <translation>%1 hat Version %2.</translation>
+    </message>
+    <message>
+        <source>The hash of a package is removed: %1 %2</source>
+        <translation>Der Hash eines Pakets wird entfernt: %1 %2</translation>
+    </message>
+    <message>
+        <source>The same version of a package has other content: %1 %2</source>
+        <translation>Dieselbe Version eines Pakets hat anderen Inhalt: %1 %2</translation>
+    </message>
+    <message>
+        <source>Whatever a registry or a proxy hands out under this name is installed unchecked.</source>
+        <translation>Was auch immer eine Registry oder ein Proxy unter diesem Namen ausliefert, wird ungeprüft installiert.</translation>
+    </message>
+    <message>
+        <source>A released version never changes; another hash means another registry or a forgery.</source>
+        <translation>Eine veröffentlichte Version ändert sich nie; ein anderer Hash bedeutet eine andere Registry oder eine Fälschung.</translation>
+    </message>
+    <message>
+        <source>Which command wrote this? Compare with a lock file that is made anew from the official registry.</source>
+        <translation>Welcher Befehl hat das geschrieben? Mit einer Lock-Datei vergleichen, die neu aus der offiziellen Registry erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>A new package has nearly the name of another: %1, like %2</source>
+        <translation>Ein neues Paket heißt fast wie ein anderes: %1, ähnlich %2</translation>
+    </message>
+    <message>
+        <source>Names that people and models mistype are registered by strangers, with code that steals.</source>
+        <translation>Namen, bei denen sich Menschen und Modelle vertippen, werden von Fremden registriert, mit Code, der stiehlt.</translation>
+    </message>
+    <message>
+        <source>Look the package up in its registry: who publishes it, since when, and how many use it?</source>
+        <translation>Das Paket in seiner Registry nachschlagen: Wer veröffentlicht es, seit wann, und wie viele verwenden es?</translation>
+    </message>
+    <message>
+        <source>Setting removed that is still read: %1</source>
+        <translation>Entfernte Einstellung, die noch gelesen wird: %1</translation>
+    </message>
+    <message>
+        <source>Its readers fail at the next start, or silently go on with a default that nobody chose.</source>
+        <translation>Wer sie liest, scheitert beim nächsten Start oder macht stillschweigend mit einem Vorgabewert weiter, den niemand gewählt hat.</translation>
+    </message>
+    <message>
+        <source>Was it renamed? Then the readers have to follow, in every environment.</source>
+        <translation>Wurde sie umbenannt? Dann müssen alle Lesestellen folgen, in jeder Umgebung.</translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation>Gelesen in %1</translation>
+    </message>
+    <message>
+        <source>Another file of settings still has it.</source>
+        <translation>Eine andere Einstellungsdatei hat sie noch.</translation>
+    </message>
+    <message>
+        <source>A variable is read that nothing defines: %1</source>
+        <translation>Eine Variable wird gelesen, die nirgends definiert ist: %1</translation>
+    </message>
+    <message>
+        <source>The repository writes its variables down, and this one is in no file; the next start meets an empty value.</source>
+        <translation>Das Repository hält seine Variablen fest, und diese steht in keiner Datei; der nächste Start trifft auf einen leeren Wert.</translation>
+    </message>
+    <message>
+        <source>Who sets it in each environment? Add it where the others stand.</source>
+        <translation>Wer setzt sie in jeder Umgebung? Dort ergänzen, wo die anderen stehen.</translation>
+    </message>
+    <message>
+        <source>%1 does not stand in the repository.</source>
+        <translation>%1 steht nicht im Repository.</translation>
+    </message>
+    <message>
+        <source>%1 does not name it.</source>
+        <translation>%1 nennt es nicht.</translation>
+    </message>
+    <message>
+        <source>Something of this repository is used that does not exist: %1</source>
+        <translation>Etwas aus diesem Repository wird benutzt, das es nicht gibt: %1</translation>
+    </message>
+    <message>
+        <source>It fails when this line is reached; who wrote it did not look at the code that it uses.</source>
+        <translation>Es scheitert, sobald diese Zeile erreicht wird; wer sie schrieb, hat den benutzten Code nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Was it renamed or removed, or made up? Does a test reach this line?</source>
+        <translation>Wurde es umbenannt, entfernt oder erfunden? Erreicht ein Test diese Zeile?</translation>
+    </message>
+    <message>
+        <source>Open to the whole internet: %1</source>
+        <translation>Offen für das ganze Internet: %1</translation>
+    </message>
+    <message>
+        <source>Open to the whole internet: port %2 (%1)</source>
+        <translation>Offen für das ganze Internet: Port %2 (%1)</translation>
+    </message>
+    <message>
+        <source>Scanners find such a port within minutes; the service behind it is then only as safe as its weakest password.</source>
+        <translation>Scanner finden einen solchen Port in Minuten; der Dienst dahinter ist dann nur so sicher wie sein schwächstes Passwort.</translation>
+    </message>
+    <message>
+        <source>Who needs to reach it? Name their networks, or put a balancer before it.</source>
+        <translation>Wer muss ihn erreichen? Deren Netze nennen oder einen Lastverteiler davorsetzen.</translation>
+    </message>
+    <message>
+        <source>Only the ports of the web are open.</source>
+        <translation>Nur die Ports des Webs sind offen.</translation>
+    </message>
+    <message>
+        <source>Deleted while others still ask for it: %1 (%2 files of code are deleted)</source>
+        <translation>Gelöscht, obwohl andere es noch anfordern: %1 (%2 Codedateien werden gelöscht)</translation>
+    </message>
+    <message>
+        <source>What still uses it fails when it is built, or, worse, when it is first run.</source>
+        <translation>Was es noch benutzt, scheitert beim Bauen oder, schlimmer, beim ersten Lauf.</translation>
+    </message>
+    <message>
+        <source>Was the whole folder meant to go? Are those who use it dead as well?</source>
+        <translation>Sollte der ganze Ordner weg? Sind die, die ihn benutzen, ebenfalls tot?</translation>
+    </message>
+    <message>
+        <source>Still asked for at %1</source>
+        <translation>Noch angefordert bei %1</translation>
+    </message>
+    <message>
+        <source>Calls itself “%1”, and changes what runs</source>
+        <translation>Nennt sich „%1“ und ändert, was läuft</translation>
+    </message>
+    <message>
+        <source>Touches what it does not speak of: %1</source>
+        <translation>Berührt, wovon nicht die Rede ist: %1</translation>
+    </message>
+    <message>
+        <source>The title says nothing about where.</source>
+        <translation>Der Titel sagt nichts über das Wo.</translation>
+    </message>
+    <message>
+        <source>Reviewers look for what the title announces; what it leaves out goes in unread.</source>
+        <translation>Prüfer suchen nach dem, was der Titel ankündigt; was er auslässt, kommt ungelesen hinein.</translation>
+    </message>
+    <message>
+        <source>Is it needed here? Take it out, or have the title and message say it.</source>
+        <translation>Wird es hier gebraucht? Herausnehmen oder in Titel und Nachricht nennen.</translation>
+    </message>
+    <message>
+        <source>One query or remote call for every turn of a loop: %1</source>
+        <translation>Eine Abfrage oder ein Fernaufruf je Schleifendurchlauf: %1</translation>
+    </message>
+    <message>
+        <source>It costs a round trip each; with many rows the page, the job or the database stands still.</source>
+        <translation>Jedes Mal kostet es einen Umlauf; bei vielen Zeilen steht die Seite, der Job oder die Datenbank still.</translation>
+    </message>
+    <message>
+        <source>How many turns can there be? Ask for all of them at once, before the loop.</source>
+        <translation>Wie viele Durchläufe kann es geben? Vor der Schleife alles auf einmal abfragen.</translation>
+    </message>
+    <message>
+        <source>The loop: %1</source>
+        <translation>Die Schleife: %1</translation>
+    </message>
+    <message>
+        <source>Snapshots were made anew together with the code: %1</source>
+        <translation>Snapshots wurden zusammen mit dem Code neu erzeugt: %1</translation>
+    </message>
+    <message>
+        <source>A snapshot that follows the code agrees with it whatever it does.</source>
+        <translation>Ein Snapshot, der dem Code folgt, stimmt mit ihm überein, was immer der Code tut.</translation>
+    </message>
+    <message>
+        <source>Read the differences of the snapshot as the result of the change. Is each of them meant?</source>
+        <translation>Die Unterschiede des Snapshots als Ergebnis der Änderung lesen. Ist jeder davon gewollt?</translation>
+    </message>
+    <message>
+        <source>Snapshot: %1</source>
+        <translation>Snapshot: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>The title says that it is meant.</source>
+        <translation>Der Titel sagt, dass es gewollt ist.</translation>
+    </message>
+    <message>
+        <source>Check removed: %1</source>
+        <translation>Prüfbedingung entfernt: %1</translation>
+    </message>
+    <message>
+        <source>What it kept out goes on from here, to code that was written for values that had passed the check.</source>
+        <translation>Was sie abhielt, läuft von hier weiter zu Code, der für bereits geprüfte Werte geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Which caller made sure of it before? Try the values that it was there for.</source>
+        <translation>Welcher Aufrufer hat es vorher sichergestellt? Die Werte ausprobieren, für die sie da war.</translation>
+    </message>
+    <message>
+        <source>Still used after it: %1</source>
+        <translation>Danach noch benutzt: %1</translation>
+    </message>
+    <message>
+        <source>More than the check was rewritten here.</source>
+        <translation>Hier wurde mehr als die Prüfbedingung umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>It may have been a rule of the business, no guard.</source>
+        <translation>Es war vielleicht eine Geschäftsregel, kein Schutz.</translation>
+    </message>
+    <message>
+        <source>The error is thrown away: %1</source>
+        <translation>Der Fehler wird verworfen: %1</translation>
+    </message>
+    <message>
+        <source>When the call fails, the code goes on with whatever it left behind.</source>
+        <translation>Scheitert der Aufruf, macht der Code mit dem weiter, was davon übrig blieb.</translation>
+    </message>
+    <message>
+        <source>What happens after a failure here? Hand the error on.</source>
+        <translation>Was geschieht hier nach einem Fehlschlag? Den Fehler weitergeben.</translation>
+    </message>
+    <message>
+        <source>The error is not handed on any more: %1</source>
+        <translation>Der Fehler wird nicht mehr weitergegeben: %1</translation>
+    </message>
+    <message>
+        <source>The caller goes on as if it had worked, and nobody above can handle the failure.</source>
+        <translation>Der Aufrufer macht weiter, als hätte es geklappt, und niemand darüber kann den Fehlschlag behandeln.</translation>
+    </message>
+    <message>
+        <source>Who learns of the failure now, and what state is left behind?</source>
+        <translation>Wer erfährt jetzt vom Fehlschlag, und welcher Zustand bleibt zurück?</translation>
+    </message>
+    <message>
+        <source>Clean-up removed: %1</source>
+        <translation>Aufräumen entfernt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is still taken, but no longer given back: under load it runs out.</source>
+        <translation>%1 wird noch belegt, aber nicht mehr zurückgegeben: unter Last geht es aus.</translation>
+    </message>
+    <message>
+        <source>Who gives it back now, also when an error comes in between?</source>
+        <translation>Wer gibt es jetzt zurück, auch wenn ein Fehler dazwischenkommt?</translation>
+    </message>
+    <message>
+        <source>A resource that holds data is made anew: %2 of %1 changes</source>
+        <translation>Eine Ressource mit Daten wird neu angelegt: %2 von %1 ändert sich</translation>
+    </message>
+    <message>
+        <source>This cannot be changed in place: the next apply destroys the resource with its data and makes an empty one, or leaves everyone at the old address.</source>
+        <translation>Das lässt sich nicht an Ort und Stelle ändern: Das nächste „apply“ zerstört die Ressource samt Daten und legt eine leere an, oder alle bleiben bei der alten Adresse zurück.</translation>
+    </message>
+    <message>
+        <source>What does the plan say: update in place, or replace? How does the data get from the old one to the new one?</source>
+        <translation>Was sagt der Plan: an Ort und Stelle ändern oder ersetzen? Wie kommen die Daten von der alten zur neuen?</translation>
+    </message>
+    <message>
+        <source>The value is an expression; it may still come to the same.</source>
+        <translation>Der Wert ist ein Ausdruck; es kann noch dasselbe herauskommen.</translation>
+    </message>
+    <message>
+        <source>What the module does with it is not known.</source>
+        <translation>Was das Modul damit tut, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The running version of the program still uses the old shape; and while the table is rewritten, nobody else gets at it.</source>
+        <translation>Die laufende Version des Programms benutzt noch die alte Form; und solange die Tabelle neu geschrieben wird, kommt sonst niemand an sie heran.</translation>
+    </message>
+    <message>
+        <source>Do both versions of the program work with it? How large is the table? Add the new beside the old, move over, drop later.</source>
+        <translation>Arbeiten beide Versionen des Programms damit? Wie groß ist die Tabelle? Das Neue neben dem Alten anlegen, umziehen, später löschen.</translation>
+    </message>
+    <message>
+        <source>Every row is checked or written under a lock that keeps all others out; rows that do not fit stop the migration.</source>
+        <translation>Jede Zeile wird unter einer Sperre geprüft oder geschrieben, die alle anderen fernhält; Zeilen, die nicht passen, halten die Migration an.</translation>
+    </message>
+    <message>
+        <source>How large is the table, and do all rows fit? Add it without checking, and check it in a second step.</source>
+        <translation>Wie groß ist die Tabelle, und passen alle Zeilen? Ohne Prüfung anlegen und in einem zweiten Schritt prüfen.</translation>
+    </message>
+    <message>
+        <source>Writers wait until every row of the table has been read.</source>
+        <translation>Schreibende warten, bis jede Zeile der Tabelle gelesen ist.</translation>
+    </message>
+    <message>
+        <source>How large is the table? CONCURRENTLY, outside of a transaction, does not keep writers out.</source>
+        <translation>Wie groß ist die Tabelle? CONCURRENTLY, außerhalb einer Transaktion, hält Schreibende nicht auf.</translation>
+    </message>
+    <message>
+        <source>A column gets another type: %1, %2</source>
+        <translation>Eine Spalte bekommt einen anderen Typ: %1, %2</translation>
+    </message>
+    <message>
+        <source>Renamed in the database: %1, %2</source>
+        <translation>In der Datenbank umbenannt: %1, %2</translation>
+    </message>
+    <message>
+        <source>Every row must have a value now: %1, %2</source>
+        <translation>Jede Zeile muss jetzt einen Wert haben: %1, %2</translation>
+    </message>
+    <message>
+        <source>A new column without a value for the rows that are there: %1, %2</source>
+        <translation>Eine neue Spalte ohne Wert für die vorhandenen Zeilen: %1, %2</translation>
+    </message>
+    <message>
+        <source>A new column is computed for every row: %1, %2</source>
+        <translation>Eine neue Spalte wird für jede Zeile berechnet: %1, %2</translation>
+    </message>
+    <message>
+        <source>A constraint is checked against every row: %1, %2</source>
+        <translation>Eine Einschränkung wird an jeder Zeile geprüft: %1, %2</translation>
+    </message>
+    <message>
+        <source>An index is built while writers wait: %1 %2</source>
+        <translation>Ein Index wird gebaut, während Schreibende warten: %1 %2</translation>
+    </message>
+    <message>
+        <source>An index is dropped while readers and writers wait: %1</source>
+        <translation>Ein Index wird gelöscht, während Lesende und Schreibende warten: %1</translation>
+    </message>
+    <message>
+        <source>CONCURRENTLY inside a transaction: %1</source>
+        <translation>CONCURRENTLY innerhalb einer Transaktion: %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses it, and the migration stops half-way.</source>
+        <translation>PostgreSQL lehnt es ab, und die Migration bleibt auf halbem Weg stehen.</translation>
+    </message>
+    <message>
+        <source>Take the transaction away from this migration, and give the index one of its own.</source>
+        <translation>Dieser Migration die Transaktion nehmen und dem Index eine eigene Migration geben.</translation>
+    </message>
+    <message>
+        <source>The state is no longer kept in its backend: %1</source>
+        <translation>Der Zustand wird nicht mehr in seinem Backend gehalten: %1</translation>
+    </message>
+    <message>
+        <source>The state is kept in another backend: %1, was %2</source>
+        <translation>Der Zustand wird in einem anderen Backend gehalten: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>The state is looked for in another place: %1 is %2 now</source>
+        <translation>Der Zustand wird an einem anderen Ort gesucht: %1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>The provider manages another target: %1 is %2 now</source>
+        <translation>Der Provider verwaltet ein anderes Ziel: %1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>With an empty state the next apply makes everything a second time; with a foreign one it deletes what it finds there.</source>
+        <translation>Mit leerem Zustand legt das nächste „apply“ alles ein zweites Mal an; mit einem fremden löscht es, was es dort findet.</translation>
+    </message>
+    <message>
+        <source>The next apply makes everything anew over there, or changes and deletes what belongs to somebody else.</source>
+        <translation>Das nächste „apply“ legt dort drüben alles neu an oder ändert und löscht, was anderen gehört.</translation>
+    </message>
+    <message>
+        <source>Was the state moved over first? What does the plan say: no changes, or all to be created?</source>
+        <translation>Wurde der Zustand zuerst umgezogen? Was sagt der Plan: keine Änderungen, oder ist alles anzulegen?</translation>
+    </message>
+    <message>
+        <source>The code knows the answer of a test: %1</source>
+        <translation>Der Code kennt die Antwort eines Tests: %1</translation>
+    </message>
+    <message>
+        <source>The test is green because its very case is written into the code; every other case is untested.</source>
+        <translation>Der Test ist grün, weil genau sein Fall im Code steht; jeder andere Fall ist ungetestet.</translation>
+    </message>
+    <message>
+        <source>Try it with another input. Have the code compute the answer.</source>
+        <translation>Mit einer anderen Eingabe versuchen. Den Code die Antwort berechnen lassen.</translation>
+    </message>
+    <message>
+        <source>A way of traffic was removed: %1</source>
+        <translation>Ein Verkehrsweg wurde entfernt: %1</translation>
+    </message>
+    <message>
+        <source>A way of traffic was added: %1</source>
+        <translation>Ein Verkehrsweg kam hinzu: %1</translation>
+    </message>
+    <message>
+        <source>Traffic takes another way: %1</source>
+        <translation>Der Verkehr nimmt einen anderen Weg: %1</translation>
+    </message>
+    <message>
+        <source>Names, routes and balancers decide for everybody at once, and caches keep the error alive after it was taken back.</source>
+        <translation>Namen, Routen und Lastverteiler entscheiden für alle auf einmal, und Zwischenspeicher halten den Fehler am Leben, nachdem er zurückgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Who reaches what from where after this? How long do caches keep the old answer, and what is the way back?</source>
+        <translation>Wer erreicht danach was von wo? Wie lange halten Zwischenspeicher die alte Antwort, und wie geht es zurück?</translation>
+    </message>
+    <message>
+        <source>The message says “%1”, the change does not</source>
+        <translation>Die Nachricht sagt „%1“, die Änderung nicht</translation>
+    </message>
+    <message>
+        <source>A reviewer who trusts the message takes something for done that is not there.</source>
+        <translation>Ein Prüfer, der der Nachricht traut, hält etwas für erledigt, das nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Was it forgotten, or did it stay in another branch?</source>
+        <translation>Wurde es vergessen, oder blieb es in einem anderen Branch?</translation>
+    </message>
+    <message>
+        <source>A package is used that nothing installs: %1</source>
+        <translation>Ein Paket wird benutzt, das nichts installiert: %1</translation>
+    </message>
+    <message>
+        <source>It fails where the package is missing; if the name was made up, a stranger can register it and waits for exactly this.</source>
+        <translation>Es scheitert, wo das Paket fehlt; ist der Name erfunden, können Fremde ihn registrieren und genau darauf warten.</translation>
+    </message>
+    <message>
+        <source>Does the package exist, who publishes it, and which manifest should name it?</source>
+        <translation>Gibt es das Paket, wer veröffentlicht es, und welches Manifest sollte es nennen?</translation>
+    </message>
+    <message>
+        <source>No manifest, lock file, standard library or folder of the repository has it.</source>
+        <translation>Kein Manifest, keine Lock-Datei, keine Standardbibliothek und kein Ordner des Repositorys hat es.</translation>
+    </message>
+    <message>
+        <source>The program goes on without it.</source>
+        <translation>Das Programm läuft ohne es weiter.</translation>
+    </message>
+    <message>
+        <source>A stranger&apos;s code runs with this repository&apos;s secrets: %1</source>
+        <translation>Fremder Code läuft mit den Geheimnissen dieses Repositorys: %1</translation>
+    </message>
+    <message>
+        <source>The workflow runs with secrets and a token that may write, and checks out what anyone can send in.</source>
+        <translation>Der Workflow läuft mit Geheimnissen und einem Token mit Schreibrecht und checkt aus, was jeder einsenden kann.</translation>
+    </message>
+    <message>
+        <source>Is any script, build file or dependency of the checkout run? Use the trigger “pull_request”, or split off the part that needs the secrets.</source>
+        <translation>Wird ein Skript, eine Build-Datei oder eine Abhängigkeit des Checkouts ausgeführt? Den Auslöser „pull_request“ benutzen oder den Teil abtrennen, der die Geheimnisse braucht.</translation>
+    </message>
+    <message>
+        <source>A stranger&apos;s text becomes part of a script: %1</source>
+        <translation>Fremder Text wird Teil eines Skripts: %1</translation>
+    </message>
+    <message>
+        <source>The text is put into the script before the shell reads it; a quote in it is enough to run any command.</source>
+        <translation>Der Text wird ins Skript gesetzt, bevor die Shell es liest; ein Anführungszeichen darin genügt, um jeden Befehl auszuführen.</translation>
+    </message>
+    <message>
+        <source>Hand it over in an environment variable, and quote that in the script.</source>
+        <translation>In einer Umgebungsvariablen übergeben und diese im Skript in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The workflow gets no secrets for forks.</source>
+        <translation>Der Workflow bekommt für Forks keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>A condition asks who sent it.</source>
+        <translation>Eine Bedingung fragt, wer es eingesandt hat.</translation>
+    </message>
+    <message>
+        <source>The job waits for an environment&apos;s approval.</source>
+        <translation>Der Job wartet auf die Freigabe einer Umgebung.</translation>
+    </message>
+    <message>
+        <source>The limits of the workflow&apos;s token are removed</source>
+        <translation>Die Grenzen für das Token des Workflows sind entfernt</translation>
+    </message>
+    <message>
+        <source>Without them the token has the repository&apos;s default rights, which may be to write everything.</source>
+        <translation>Ohne sie hat das Token die Standardrechte des Repositorys, womöglich Schreibrecht auf alles.</translation>
+    </message>
+    <message>
+        <source>What are the repository&apos;s default rights? Name the few that the jobs need.</source>
+        <translation>Welche Standardrechte hat das Repository? Die wenigen nennen, die die Jobs brauchen.</translation>
+    </message>
+    <message>
+        <source>A program comes in as a binary file: %1</source>
+        <translation>Ein Programm kommt als Binärdatei herein: %1</translation>
+    </message>
+    <message>
+        <source>Code comes in that nobody can read: %1</source>
+        <translation>Code kommt herein, den niemand lesen kann: %1</translation>
+    </message>
+    <message>
+        <source>No review, no scanner and no update of dependencies looks inside.</source>
+        <translation>Keine Prüfung, kein Scanner und keine Aktualisierung der Abhängigkeiten schaut hinein.</translation>
+    </message>
+    <message>
+        <source>Where was it built, from which source? Compare its hash with the publisher&apos;s, or build it here.</source>
+        <translation>Wo wurde es gebaut, aus welcher Quelle? Den Hash mit dem des Herausgebers vergleichen oder es hier bauen.</translation>
+    </message>
+    <message>
+        <source>%1 bytes, blob %2</source>
+        <translation>%1 Bytes, Blob %2</translation>
+    </message>
+    <message>
+        <source>The assertion is always true: %1</source>
+        <translation>Die Zusicherung ist immer wahr: %1</translation>
+    </message>
+    <message>
+        <source>The tolerance is wider: %1</source>
+        <translation>Die Toleranz ist weiter: %1</translation>
+    </message>
+    <message>
+        <source>The assertion asks for less: %1</source>
+        <translation>Die Zusicherung verlangt weniger: %1</translation>
+    </message>
+    <message>
+        <source>The test stays green for results that it used to refuse.</source>
+        <translation>Der Test bleibt grün bei Ergebnissen, die er früher abgelehnt hat.</translation>
+    </message>
+    <message>
+        <source>Does the old assertion still hold? If not, is the code wrong, or what was expected?</source>
+        <translation>Gilt die alte Zusicherung noch? Wenn nicht: Ist der Code falsch oder das, was erwartet wurde?</translation>
+    </message>
+    <message>
+        <source>An exact assertion came in beside it.</source>
+        <translation>Eine genaue Zusicherung kam daneben hinzu.</translation>
+    </message>
+    <message>
+        <source>What is expected changed together with the code: %1</source>
+        <translation>Das Erwartete änderte sich zusammen mit dem Code: %1</translation>
+    </message>
+    <message>
+        <source>A wrong result becomes right when the test is made to follow it.</source>
+        <translation>Ein falsches Ergebnis wird richtig, wenn der Test ihm angepasst wird.</translation>
+    </message>
+    <message>
+        <source>Does the intent say that this result has to change? Compute one by hand.</source>
+        <translation>Sagt die Absicht, dass sich dieses Ergebnis ändern muss? Eines von Hand nachrechnen.</translation>
+    </message>
+    <message>
+        <source>%1 assertions of this file</source>
+        <translation>%1 Zusicherungen dieser Datei</translation>
+    </message>
+    <message>
+        <source>Everything but a list is allowed: %1</source>
+        <translation>Alles außer einer Liste ist erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Every action on every object of the cluster is allowed: %1</source>
+        <translation>Jede Aktion auf jedem Objekt des Clusters ist erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Every action is allowed: %1</source>
+        <translation>Jede Aktion ist erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Allowed on every kind of object: %1</source>
+        <translation>Erlaubt auf jeder Art von Objekt: %1</translation>
+    </message>
+    <message>
+        <source>A right that gives all other rights: %1</source>
+        <translation>Ein Recht, das alle anderen Rechte gibt: %1</translation>
+    </message>
+    <message>
+        <source>Every action on every resource is allowed: %1</source>
+        <translation>Jede Aktion auf jeder Ressource ist erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Every action of a service on every resource is allowed: %1</source>
+        <translation>Jede Aktion eines Dienstes auf jeder Ressource ist erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Every action of a service is allowed: %1</source>
+        <translation>Jede Aktion eines Dienstes ist erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Allowed on every resource: %1</source>
+        <translation>Erlaubt auf jeder Ressource: %1</translation>
+    </message>
+    <message>
+        <source>Allowed to everybody: %1</source>
+        <translation>Allen erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of this identity, or of the program that runs with it, can do all of this in your name.</source>
+        <translation>Wer an diese Identität gelangt oder an das Programm, das mit ihr läuft, kann all das in Ihrem Namen tun.</translation>
+    </message>
+    <message>
+        <source>Which calls are really made? Name those, and the resources that they are made on.</source>
+        <translation>Welche Aufrufe werden wirklich gemacht? Diese nennen, und die Ressourcen, auf denen sie gemacht werden.</translation>
+    </message>
+    <message>
+        <source>A condition narrows it.</source>
+        <translation>Eine Bedingung schränkt es ein.</translation>
+    </message>
+    <message>
+        <source>One of many like the one at %1</source>
+        <translation>Einer von vielen wie der bei %1</translation>
+    </message>
+    <message>
+        <source>More likely to bring a bug than %1 % of changes here: %2</source>
+        <translation>Bringt wahrscheinlicher einen Fehler als %1 % der Änderungen hier: %2</translation>
+    </message>
+    <message>
+        <source>More likely than most to bring a bug: %1</source>
+        <translation>Bringt wahrscheinlicher als die meisten einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>%1 folders</source>
+        <translation>%1 Ordner</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>Spread over the files: %1</source>
+        <translation>Über die Dateien verteilt: %1</translation>
+    </message>
+    <message>
+        <source>%1 lines added</source>
+        <translation>%1 Zeilen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 lines removed</source>
+        <translation>%1 Zeilen entfernt</translation>
+    </message>
+    <message>
+        <source>A fix</source>
+        <translation>Eine Fehlerbehebung</translation>
+    </message>
+    <message>
+        <source>Not a fix</source>
+        <translation>Keine Fehlerbehebung</translation>
+    </message>
+    <message>
+        <source>%1 people changed these files before</source>
+        <translation>%1 Personen haben diese Dateien zuvor geändert</translation>
+    </message>
+    <message>
+        <source>%1 days since these files changed last</source>
+        <translation>%1 Tage seit der letzten Änderung dieser Dateien</translation>
+    </message>
+    <message>
+        <source>%1 earlier changes of these files</source>
+        <translation>%1 frühere Änderungen dieser Dateien</translation>
+    </message>
+    <message>
+        <source>%1 earlier changes by the author</source>
+        <translation>%1 frühere Änderungen des Autors</translation>
+    </message>
+    <message>
+        <source>A test is skipped</source>
+        <translation>Ein Test wird übersprungen</translation>
+    </message>
+    <message>
+        <source>A check for nothing is added</source>
+        <translation>Eine Prüfung auf nichts kommt hinzu</translation>
+    </message>
+    <message>
+        <source>A loop is added</source>
+        <translation>Eine Schleife kommt hinzu</translation>
+    </message>
+    <message>
+        <source>Timeouts or retries change</source>
+        <translation>Zeitlimits oder Wiederholungen ändern sich</translation>
+    </message>
+    <message>
+        <source>A file that was fixed five times or more</source>
+        <translation>Eine Datei, in der fünfmal oder öfter Fehler behoben wurden</translation>
+    </message>
+    <message>
+        <source>Locks change</source>
+        <translation>Sperren ändern sich</translation>
+    </message>
+    <message>
+        <source>A condition changes</source>
+        <translation>Eine Bedingung ändert sich</translation>
+    </message>
+    <message>
+        <source>A broad catch is added</source>
+        <translation>Ein breites Abfangen kommt hinzu</translation>
+    </message>
+    <message>
+        <source>The weights of the likelihood are missing.</source>
+        <translation>Die Gewichte der Wahrscheinlichkeit fehlen.</translation>
+    </message>
+    <message>
+        <source>The weights of the likelihood are not complete.</source>
+        <translation>Die Gewichte der Wahrscheinlichkeit sind nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>A migration that has run is not undone by a revert: %1</source>
+        <translation>Eine gelaufene Migration wird durch ein Revert nicht rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>A revert must be deployed with care, this is not code alone: %1</source>
+        <translation>Ein Revert muss mit Vorsicht ausgeliefert werden, dies ist nicht nur Code: %1</translation>
+    </message>
+    <message>
+        <source>A revert is enough</source>
+        <translation>Ein Revert genügt</translation>
+    </message>
+    <message>
+        <source>A stateful resource or module goes away without a moved or removed block.</source>
+        <translation>Eine zustandsbehaftete Ressource oder ein solches Modul entfällt ohne moved- oder removed-Block.</translation>
+    </message>
+    <message>
+        <source>The identity of a stateful resource changes, so that it is made anew.</source>
+        <translation>Die Identität einer zustandsbehafteten Ressource ändert sich, sodass sie neu angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Protection against deletion, or what is kept after it, is taken away.</source>
+        <translation>Der Schutz vor Löschung, oder was nach ihr erhalten bleibt, wird weggenommen.</translation>
+    </message>
+    <message>
+        <source>A command that destroys infrastructure comes in.</source>
+        <translation>Ein Befehl, der Infrastruktur zerstört, kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>A command that deletes or overwrites files in bulk comes in.</source>
+        <translation>Ein Befehl, der massenhaft Dateien löscht oder überschreibt, kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>A name, selector, claim or storage class that Kubernetes cannot change in place is changed.</source>
+        <translation>Ein Name, Selektor, Claim oder eine Speicherklasse wird geändert, was Kubernetes an Ort und Stelle nicht kann.</translation>
+    </message>
+    <message>
+        <source>Many files are deleted while others still import them.</source>
+        <translation>Viele Dateien werden gelöscht, während andere sie noch importieren.</translation>
+    </message>
+    <message>
+        <source>State backend, workspace, account, project or cluster changes.</source>
+        <translation>State-Backend, Workspace, Konto, Projekt oder Cluster ändert sich.</translation>
+    </message>
+    <message>
+        <source>A production or staging target comes in or changes.</source>
+        <translation>Ein Ziel für Produktion oder Staging kommt hinzu oder ändert sich.</translation>
+    </message>
+    <message>
+        <source>A table, column or its data is dropped.</source>
+        <translation>Eine Tabelle, Spalte oder deren Daten werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Rows are deleted or updated without a condition.</source>
+        <translation>Zeilen werden ohne Bedingung gelöscht oder aktualisiert.</translation>
+    </message>
+    <message>
+        <source>The type or name of a column changes.</source>
+        <translation>Typ oder Name einer Spalte ändert sich.</translation>
+    </message>
+    <message>
+        <source>A constraint or default that locks or checks the whole table comes in.</source>
+        <translation>Eine Einschränkung oder Vorgabe, die die ganze Tabelle sperrt oder prüft, kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>An index is built or dropped in a way that blocks writers.</source>
+        <translation>Ein Index wird so aufgebaut oder gelöscht, dass er Schreibende blockiert.</translation>
+    </message>
+    <message>
+        <source>A limit goes away, or a query or remote call stands in a loop.</source>
+        <translation>Eine Begrenzung entfällt, oder eine Abfrage oder ein Fernaufruf steht in einer Schleife.</translation>
+    </message>
+    <message>
+        <source>A migration that was already released is edited.</source>
+        <translation>Eine bereits veröffentlichte Migration wird bearbeitet.</translation>
+    </message>
+    <message>
+        <source>A check of access goes away or is switched off.</source>
+        <translation>Eine Zugriffsprüfung entfällt oder wird abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Verification of TLS certificates is switched off.</source>
+        <translation>Die Überprüfung von TLS-Zertifikaten wird abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Rights are widened to all actions, resources or people.</source>
+        <translation>Rechte werden auf alle Aktionen, Ressourcen oder Personen ausgeweitet.</translation>
+    </message>
+    <message>
+        <source>Something becomes reachable from everywhere, or privileged.</source>
+        <translation>Etwas wird von überall erreichbar oder privilegiert.</translation>
+    </message>
+    <message>
+        <source>Cross-origin, content or cookie rules are weakened.</source>
+        <translation>Cross-Origin-, Inhalts- oder Cookie-Regeln werden abgeschwächt.</translation>
+    </message>
+    <message>
+        <source>A secret comes in, or goes to a log.</source>
+        <translation>Ein Geheimnis kommt hinzu oder gelangt in ein Protokoll.</translation>
+    </message>
+    <message>
+        <source>File modes or the user of an image become too powerful.</source>
+        <translation>Dateirechte oder der Benutzer eines Images werden zu mächtig.</translation>
+    </message>
+    <message>
+        <source>A query, command or page is put together from strings, or data is run.</source>
+        <translation>Eine Abfrage, ein Befehl oder eine Seite wird aus Zeichenketten zusammengesetzt, oder Daten werden ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Cryptography, randomness or token checks are weakened.</source>
+        <translation>Kryptografie, Zufall oder Token-Prüfungen werden abgeschwächt.</translation>
+    </message>
+    <message>
+        <source>A limit on requests or input goes away or is raised.</source>
+        <translation>Eine Begrenzung von Anfragen oder Eingaben entfällt oder wird angehoben.</translation>
+    </message>
+    <message>
+        <source>Tests or assertions go away while the code stays.</source>
+        <translation>Tests oder Zusicherungen entfallen, während der Code bleibt.</translation>
+    </message>
+    <message>
+        <source>A test is skipped or run alone.</source>
+        <translation>Ein Test wird übersprungen oder allein ausgeführt.</translation>
+    </message>
+    <message>
+        <source>An assertion is weakened.</source>
+        <translation>Eine Zusicherung wird abgeschwächt.</translation>
+    </message>
+    <message>
+        <source>A snapshot is made anew together with the code.</source>
+        <translation>Ein Snapshot wird zusammen mit dem Code neu erstellt.</translation>
+    </message>
+    <message>
+        <source>What is tested is replaced by a stand-in, or nothing is asserted.</source>
+        <translation>Das Getestete wird durch einen Platzhalter ersetzt, oder nichts wird zugesichert.</translation>
+    </message>
+    <message>
+        <source>A check is forced to pass.</source>
+        <translation>Eine Prüfung wird zum Bestehen gezwungen.</translation>
+    </message>
+    <message>
+        <source>Production code behaves differently under test.</source>
+        <translation>Produktionscode verhält sich unter Test anders.</translation>
+    </message>
+    <message>
+        <source>Errors are caught broadly and swallowed.</source>
+        <translation>Fehler werden breit abgefangen und verschluckt.</translation>
+    </message>
+    <message>
+        <source>A check of an error, of bounds or of null goes away.</source>
+        <translation>Eine Prüfung auf Fehler, Grenzen oder null entfällt.</translation>
+    </message>
+    <message>
+        <source>Data from outside can stop the program.</source>
+        <translation>Daten von außen können das Programm anhalten.</translation>
+    </message>
+    <message>
+        <source>A timeout goes away or becomes endless, or retries have no pause.</source>
+        <translation>Ein Zeitlimit entfällt oder wird endlos, oder Wiederholungen haben keine Pause.</translation>
+    </message>
+    <message>
+        <source>What keeps a service up goes away: breaker, fallback, probe, budget.</source>
+        <translation>Was einen Dienst aufrecht hält, entfällt: Schutzschalter, Rückfallebene, Probe, Budget.</translation>
+    </message>
+    <message>
+        <source>A branch for errors reports success.</source>
+        <translation>Ein Zweig für Fehler meldet Erfolg.</translation>
+    </message>
+    <message>
+        <source>A placeholder is left.</source>
+        <translation>Ein Platzhalter ist stehen geblieben.</translation>
+    </message>
+    <message>
+        <source>A log line, metric or alert goes away.</source>
+        <translation>Eine Protokollzeile, Metrik oder ein Alarm entfällt.</translation>
+    </message>
+    <message>
+        <source>A lock or atomic goes away.</source>
+        <translation>Eine Sperre oder ein Atomic entfällt.</translation>
+    </message>
+    <message>
+        <source>A loop, queue, cache or pool has no bound.</source>
+        <translation>Eine Schleife, eine Warteschlange, ein Zwischenspeicher oder ein Pool hat keine Grenze.</translation>
+    </message>
+    <message>
+        <source>A resource limit goes away or is at least doubled.</source>
+        <translation>Eine Ressourcengrenze entfällt oder wird mindestens verdoppelt.</translation>
+    </message>
+    <message>
+        <source>The default of an option changes.</source>
+        <translation>Die Vorgabe einer Option ändert sich.</translation>
+    </message>
+    <message>
+        <source>A key goes away while it is still read, or is read and defined nowhere.</source>
+        <translation>Ein Schlüssel entfällt, während er noch gelesen wird, oder wird gelesen und ist nirgends definiert.</translation>
+    </message>
+    <message>
+        <source>One token flips the meaning of a line.</source>
+        <translation>Ein einziges Token kehrt die Bedeutung einer Zeile um.</translation>
+    </message>
+    <message>
+        <source>Names, routes, proxies or network rules change.</source>
+        <translation>Namen, Routen, Proxys oder Netzwerkregeln ändern sich.</translation>
+    </message>
+    <message>
+        <source>A runtime, engine or base image makes a major step.</source>
+        <translation>Eine Laufzeit, Engine oder ein Basis-Image macht einen Hauptversionssprung.</translation>
+    </message>
+    <message>
+        <source>Manifest and lock file disagree, or a checksum goes away.</source>
+        <translation>Manifest und Lock-Datei stimmen nicht überein, oder eine Prüfsumme entfällt.</translation>
+    </message>
+    <message>
+        <source>A package is imported that nothing declares.</source>
+        <translation>Ein Paket wird importiert, das nirgends deklariert ist.</translation>
+    </message>
+    <message>
+        <source>A new package has a name very close to a used one.</source>
+        <translation>Ein neues Paket hat einen Namen, der einem verwendeten sehr ähnelt.</translation>
+    </message>
+    <message>
+        <source>A symbol of the repository is used that does not exist.</source>
+        <translation>Ein Symbol des Repositorys wird verwendet, das nicht existiert.</translation>
+    </message>
+    <message>
+        <source>Code is fetched and run while installing, or a version is not pinned.</source>
+        <translation>Beim Installieren wird Code geholt und ausgeführt, oder eine Version ist nicht festgelegt.</translation>
+    </message>
+    <message>
+        <source>A binary or minified file is vendored.</source>
+        <translation>Eine binäre oder minifizierte Datei wird ins Repository übernommen.</translation>
+    </message>
+    <message>
+        <source>A workflow gives foreign code or text its own rights.</source>
+        <translation>Ein Workflow gibt fremdem Code oder Text seine eigenen Rechte.</translation>
+    </message>
+    <message>
+        <source>A workflow gets more rights, or an action is not pinned.</source>
+        <translation>Ein Workflow bekommt mehr Rechte, oder eine Action ist nicht festgelegt.</translation>
+    </message>
+    <message>
+        <source>A required check, review rule or owner goes away or is narrowed.</source>
+        <translation>Eine erforderliche Prüfung, eine Prüfregel oder ein Eigentümer entfällt oder wird eingeschränkt.</translation>
+    </message>
+    <message>
+        <source>A stage, approval or gradual rollout goes away.</source>
+        <translation>Eine Etappe, Freigabe oder schrittweise Auslieferung entfällt.</translation>
+    </message>
+    <message>
+        <source>What steers agents and editors is changed.</source>
+        <translation>Was Agenten und Editoren steuert, wird geändert.</translation>
+    </message>
+    <message>
+        <source>Text addresses an AI in a place where people do not look.</source>
+        <translation>Text spricht eine KI an einer Stelle an, an die Menschen nicht schauen.</translation>
+    </message>
+    <message>
+        <source>Controls reverse the direction of text.</source>
+        <translation>Steuerzeichen kehren die Textrichtung um.</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be seen stand in code or rules.</source>
+        <translation>Unsichtbare Zeichen stehen in Code oder Regeln.</translation>
+    </message>
+    <message>
+        <source>A name looks like another one.</source>
+        <translation>Ein Name sieht aus wie ein anderer.</translation>
+    </message>
+    <message>
+        <source>The change touches areas that it does not speak of.</source>
+        <translation>Die Änderung berührt Bereiche, von denen sie nicht spricht.</translation>
+    </message>
+    <message>
+        <source>The change claims what it does not contain.</source>
+        <translation>Die Änderung behauptet, was sie nicht enthält.</translation>
+    </message>
+    <message>
+        <source>One change spans many sensitive areas.</source>
+        <translation>Eine Änderung umspannt viele sensible Bereiche.</translation>
+    </message>
+    <message>
+        <source>A large or destructive change is called a small one.</source>
+        <translation>Eine große oder zerstörerische Änderung wird als kleine bezeichnet.</translation>
+    </message>
+    <message>
+        <source>An added block stands elsewhere already.</source>
+        <translation>Ein hinzugefügter Block steht bereits an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>Another open change meets this one.</source>
+        <translation>Eine andere offene Änderung trifft auf diese.</translation>
+    </message>
+    <message>
+        <source>A contract changes while its users are not part of the change.</source>
+        <translation>Ein Vertrag ändert sich, während seine Nutzer nicht Teil der Änderung sind.</translation>
+    </message>
+    <message>
+        <source>A file with many past defects, or one owner, is changed by somebody new to it.</source>
+        <translation>Eine Datei mit vielen früheren Fehlern oder nur einem Besitzer wird von jemandem geändert, der sie noch nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Formatting hides a change of meaning.</source>
+        <translation>Formatierung verbirgt eine Bedeutungsänderung.</translation>
+    </message>
+    <message>
+        <source>AI markers stand on a change of a repository that refuses AI content.</source>
+        <translation>KI-Merkmale stehen an einer Änderung in einem Repository, das KI-Inhalte ablehnt.</translation>
+    </message>
+    <message>
+        <source>Lines that an AI wrote are run by no test.</source>
+        <translation>Zeilen, die eine KI geschrieben hat, werden von keinem Test ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number of at least 1.</source>
+        <translation>%1 muss eine Zahl von mindestens 1 sein.</translation>
+    </message>
+    <message>
+        <source>“factor” needs “compare = raised”.</source>
+        <translation>„factor“ braucht „compare = raised“.</translation>
+    </message>
+    <message>
+        <source>The rule file is larger than 1 MiB.</source>
+        <translation>Die Regeldatei ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The id %1 belongs to a built-in rule.</source>
+        <translation>Die Kennung %1 gehört zu einer eingebauten Regel.</translation>
+    </message>
+    <message>
+        <source>Give the rule an id of your own, such as TEAM-01.</source>
+        <translation>Der Regel eine eigene Kennung geben, etwa TEAM-01.</translation>
+    </message>
+    <message>
+        <source>A check stands close to it.</source>
+        <translation>Eine Prüfung steht dicht dabei.</translation>
+    </message>
+    <message>
+        <source>A column or table is changed under the running program: %1</source>
+        <translation>Eine Spalte oder Tabelle wird unter dem laufenden Programm geändert: %1</translation>
+    </message>
+    <message>
+        <source>A comment calls it a stand-in: “%1”</source>
+        <translation>Ein Kommentar nennt es einen Platzhalter: „%1“</translation>
+    </message>
+    <message>
+        <source>A comparison that stops at the first difference tells an attacker, byte by byte, how much was right.</source>
+        <translation>Ein Vergleich, der beim ersten Unterschied endet, verrät Angreifern Byte für Byte, wie viel richtig war.</translation>
+    </message>
+    <message>
+        <source>A container gets the rights of its host: %1</source>
+        <translation>Ein Container erhält die Rechte seines Hosts: %1</translation>
+    </message>
+    <message>
+        <source>A container is no longer held back: %1</source>
+        <translation>Ein Container wird nicht mehr eingeschränkt: %1</translation>
+    </message>
+    <message>
+        <source>A copy that hangs or is not ready keeps getting traffic, and nothing restarts it.</source>
+        <translation>Eine Kopie, die hängt oder nicht bereit ist, erhält weiter Anfragen, und nichts startet sie neu.</translation>
+    </message>
+    <message>
+        <source>A database or cluster cannot go back to the old version once its data was converted.</source>
+        <translation>Eine Datenbank oder ein Cluster kann nicht zur alten Version zurück, sobald die Daten umgewandelt sind.</translation>
+    </message>
+    <message>
+        <source>A dependency comes from a branch or an address: %1</source>
+        <translation>Eine Abhängigkeit kommt von einem Branch oder einer Adresse: %1</translation>
+    </message>
+    <message>
+        <source>A deployment no longer waits for other jobs: %1</source>
+        <translation>Eine Bereitstellung wartet nicht mehr auf andere Jobs: %1</translation>
+    </message>
+    <message>
+        <source>A failed command ends in success: %1</source>
+        <translation>Ein fehlgeschlagener Befehl endet als Erfolg: %1</translation>
+    </message>
+    <message>
+        <source>A mistake in the program is then a mistake with that user&apos;s rights, usually root&apos;s.</source>
+        <translation>Ein Fehler im Programm ist dann ein Fehler mit den Rechten dieses Benutzers, meist denen von root.</translation>
+    </message>
+    <message>
+        <source>A peer that never answers blocks this call, its thread and in the end everything that waits for it.</source>
+        <translation>Eine Gegenstelle, die nie antwortet, blockiert diesen Aufruf, seinen Thread und am Ende alles, was darauf wartet.</translation>
+    </message>
+    <message>
+        <source>A peer that never answers now blocks this call, its thread and in the end everything that waits for it.</source>
+        <translation>Eine Gegenstelle, die nie antwortet, blockiert jetzt diesen Aufruf, seinen Thread und am Ende alles, was darauf wartet.</translation>
+    </message>
+    <message>
+        <source>A pinned action is unpinned: %1, was %2</source>
+        <translation>Eine festgelegte Action ist nicht mehr festgelegt: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>A pinned image is unpinned: %1</source>
+        <translation>Ein festgelegtes Image ist nicht mehr festgelegt: %1</translation>
+    </message>
+    <message>
+        <source>A public service may be meant.</source>
+        <translation>Vielleicht ist ein öffentlicher Dienst gemeint.</translation>
+    </message>
+    <message>
+        <source>A script from the internet is run at once: %1</source>
+        <translation>Ein Skript aus dem Internet wird sofort ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>A script that someone smuggles into a page runs again, with everything that the page may do.</source>
+        <translation>Ein in eine Seite eingeschleustes Skript läuft wieder, mit allem, was die Seite darf.</translation>
+    </message>
+    <message>
+        <source>A service lets everybody in: %1</source>
+        <translation>Ein Dienst lässt alle herein: %1</translation>
+    </message>
+    <message>
+        <source>A shell interprets built text: %1</source>
+        <translation>Eine Shell interpretiert zusammengesetzten Text: %1</translation>
+    </message>
+    <message>
+        <source>A tag can be given to another image at any time; a digest cannot.</source>
+        <translation>Ein Tag kann jederzeit an ein anderes Image vergeben werden; ein Digest nicht.</translation>
+    </message>
+    <message>
+        <source>A tag can be moved to other code at any time; a commit cannot.</source>
+        <translation>Ein Tag kann jederzeit auf anderen Code verschoben werden; ein Commit nicht.</translation>
+    </message>
+    <message>
+        <source>A tag can be moved to other code at any time; then that runs with this pipeline&apos;s secrets.</source>
+        <translation>Ein Tag kann jederzeit auf anderen Code verschoben werden; dann läuft dieser mit den Geheimnissen dieser Pipeline.</translation>
+    </message>
+    <message>
+        <source>A test talks to production: %1</source>
+        <translation>Ein Test spricht mit der Produktion: %1</translation>
+    </message>
+    <message>
+        <source>A type assertion without its second result panics when the value from outside has another type.</source>
+        <translation>Eine Typzusicherung ohne ihr zweites Ergebnis löst eine Panic aus, wenn der Wert von außen einen anderen Typ hat.</translation>
+    </message>
+    <message>
+        <source>A value with a quote in it ends the string and becomes part of the statement.</source>
+        <translation>Ein Wert mit einem Anführungszeichen beendet die Zeichenkette und wird Teil der Anweisung.</translation>
+    </message>
+    <message>
+        <source>A value with a semicolon, a quote or a dollar in it starts a command of its own.</source>
+        <translation>Ein Wert mit einem Semikolon, Anführungs- oder Dollarzeichen startet einen eigenen Befehl.</translation>
+    </message>
+    <message>
+        <source>A value with a tag in it becomes part of the page and runs as a script in other people&apos;s browsers.</source>
+        <translation>Ein Wert mit einem Tag darin wird Teil der Seite und läuft als Skript in den Browsern anderer.</translation>
+    </message>
+    <message>
+        <source>Administrator rights given: %1</source>
+        <translation>Administratorrechte vergeben: %1</translation>
+    </message>
+    <message>
+        <source>Alert removed: %1</source>
+        <translation>Alarm entfernt: %1</translation>
+    </message>
+    <message>
+        <source>All old instances stop before, or while, nobody knows whether the new ones work.</source>
+        <translation>Alle alten Instanzen enden, bevor oder während niemand weiß, ob die neuen funktionieren.</translation>
+    </message>
+    <message>
+        <source>All secrets are handed on: %1</source>
+        <translation>Alle Geheimnisse werden weitergereicht: %1</translation>
+    </message>
+    <message>
+        <source>An address of another environment: %1, was %2</source>
+        <translation>Eine Adresse einer anderen Umgebung: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>An agent that reads this file as data may follow it as an order: approve, run, send or keep something quiet.</source>
+        <translation>Ein Agent, der diese Datei als Daten liest, könnte sie als Befehl befolgen: freigeben, ausführen, senden oder etwas verschweigen.</translation>
+    </message>
+    <message>
+        <source>An image without a fixed version: %1</source>
+        <translation>Ein Image ohne feste Version: %1</translation>
+    </message>
+    <message>
+        <source>An index is built while writers wait: %1</source>
+        <translation>Ein Index wird aufgebaut, während Schreibzugriffe warten: %1</translation>
+    </message>
+    <message>
+        <source>Another environment is meant from now on: %1, was %2</source>
+        <translation>Ab jetzt ist eine andere Umgebung gemeint: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Another image is pulled tomorrow under the same name; what was tested is not what runs.</source>
+        <translation>Morgen wird unter demselben Namen ein anderes Image geladen; was getestet wurde, ist nicht, was läuft.</translation>
+    </message>
+    <message>
+        <source>Another version of the language: %1, was %2</source>
+        <translation>Eine andere Version der Sprache: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Answer with an error that is always checked for.</source>
+        <translation>Mit einem Fehler antworten, auf den immer geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Any other account or container that shares it can put its own content or program there.</source>
+        <translation>Jedes andere Konto und jeder andere Container mit Zugriff darauf kann eigene Inhalte oder ein eigenes Programm dort ablegen.</translation>
+    </message>
+    <message>
+        <source>Any page that a user has open can call this service and read what comes back; with credentials allowed, as that user.</source>
+        <translation>Jede Seite, die ein Benutzer geöffnet hat, kann diesen Dienst aufrufen und die Antwort lesen; mit erlaubten Anmeldedaten auch als dieser Benutzer.</translation>
+    </message>
+    <message>
+        <source>Any step, and any action that it uses, can do this from now on, with nobody asked.</source>
+        <translation>Jeder Schritt und jede von ihm benutzte Action kann das ab jetzt tun, ohne dass jemand gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Any step, and any action that it uses, can push code, publish releases and change other workflows.</source>
+        <translation>Jeder Schritt und jede von ihm benutzte Action kann Code pushen, Releases veröffentlichen und andere Workflows ändern.</translation>
+    </message>
+    <message>
+        <source>Anyone can write a token with any name and role in it, and it is believed.</source>
+        <translation>Jeder kann ein Token mit beliebigem Namen und beliebiger Rolle schreiben, und es wird geglaubt.</translation>
+    </message>
+    <message>
+        <source>Approval or waiting step before deployment removed: %1</source>
+        <translation>Freigabe- oder Warteschritt vor der Bereitstellung entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Assertions are compiled or switched off in production, and where they are on, a bad request takes the process down.</source>
+        <translation>Zusicherungen werden in der Produktion herauskompiliert oder abgeschaltet, und wo sie aktiv sind, beendet eine fehlerhafte Anfrage den Prozess.</translation>
+    </message>
+    <message>
+        <source>Base image of another major version: %1, was %2</source>
+        <translation>Basis-Image einer anderen Hauptversion: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Block against public access removed: %1</source>
+        <translation>Sperre gegen öffentlichen Zugriff entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Browsers no longer refuse what it forbade: framing, sniffing, unencrypted connections, foreign scripts.</source>
+        <translation>Browser lehnen nicht mehr ab, was dadurch verboten war: Einbettung in Frames, Erraten von Inhaltstypen, unverschlüsselte Verbindungen, fremde Skripte.</translation>
+    </message>
+    <message>
+        <source>Callers wait that much longer for a peer that is down, and requests pile up behind it.</source>
+        <translation>Aufrufer warten entsprechend länger auf eine ausgefallene Gegenstelle, und dahinter stauen sich Anfragen.</translation>
+    </message>
+    <message>
+        <source>Can whoever sends it make it absent or wrong? Then answer with an error instead.</source>
+        <translation>Kann der Absender bewirken, dass es fehlt oder falsch ist? Dann stattdessen mit einem Fehler antworten.</translation>
+    </message>
+    <message>
+        <source>Check the value first, and say what is wrong with it.</source>
+        <translation>Erst den Wert prüfen und melden, was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>Circuit breaker or fallback removed: %1</source>
+        <translation>Schutzschalter oder Ausweichlösung entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Code and commands that were tried in one environment now act in the other, with its data.</source>
+        <translation>Code und Befehle, die in einer Umgebung erprobt wurden, wirken jetzt in der anderen, mit deren Daten.</translation>
+    </message>
+    <message>
+        <source>Code that breaks out of the program has more to work with now.</source>
+        <translation>Code, der aus dem Programm ausbricht, hat jetzt mehr Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>Commands go to another target: %1, was %2</source>
+        <translation>Befehle gehen an ein anderes Ziel: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Content security policy weakened: %1</source>
+        <translation>Content-Security-Policy abgeschwächt: %1</translation>
+    </message>
+    <message>
+        <source>Cookie protection turned off: %1</source>
+        <translation>Cookie-Schutz abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Count what was filled in, and decide at which share the job has to fail.</source>
+        <translation>Zählen, was aufgefüllt wurde, und entscheiden, ab welchem Anteil der Job scheitern muss.</translation>
+    </message>
+    <message>
+        <source>Crashes on unexpected input: %1</source>
+        <translation>Stürzt bei unerwarteter Eingabe ab: %1</translation>
+    </message>
+    <message>
+        <source>Crashes or miscounts on unexpected input: %1</source>
+        <translation>Stürzt bei unerwarteter Eingabe ab oder verzählt sich: %1</translation>
+    </message>
+    <message>
+        <source>Dashboards go flat and alerts on this number fall silent, and both look like good news.</source>
+        <translation>Dashboards werden flach und Alarme zu dieser Zahl verstummen, und beides sieht nach guten Nachrichten aus.</translation>
+    </message>
+    <message>
+        <source>Database rights widened: %1</source>
+        <translation>Datenbankrechte erweitert: %1</translation>
+    </message>
+    <message>
+        <source>Deployments go to another cluster: %1, was %2</source>
+        <translation>Bereitstellungen gehen an einen anderen Cluster: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Does a proxy or another middleware set it for every answer?</source>
+        <translation>Setzt ein Proxy oder eine andere Middleware es für jede Antwort?</translation>
+    </message>
+    <message>
+        <source>Does an alert, a dashboard or an audit read this line? What tells of the failure now?</source>
+        <translation>Liest ein Alarm, ein Dashboard oder ein Audit diese Zeile? Was meldet den Fehler jetzt?</translation>
+    </message>
+    <message>
+        <source>Does anything in it need root while it runs? If it is only for installing, change the user back after that.</source>
+        <translation>Braucht etwas darin zur Laufzeit root? Falls nur zum Installieren, danach den Benutzer wieder zurückstellen.</translation>
+    </message>
+    <message>
+        <source>Does every caller expect the other environment, and do the credentials stop it where they should?</source>
+        <translation>Erwartet jeder Aufrufer die andere Umgebung, und halten die Anmeldedaten ihn dort auf, wo sie sollen?</translation>
+    </message>
+    <message>
+        <source>Does the account block public access as a whole? If not, keep the block.</source>
+        <translation>Sperrt das Konto als Ganzes den öffentlichen Zugriff? Falls nicht, die Sperre behalten.</translation>
+    </message>
+    <message>
+        <source>Does the base image set a user?</source>
+        <translation>Setzt das Basis-Image einen Benutzer?</translation>
+    </message>
+    <message>
+        <source>Download it, compare its checksum with one that is written down here, then run it.</source>
+        <translation>Herunterladen, die Prüfsumme mit einer hier festgehaltenen vergleichen, dann ausführen.</translation>
+    </message>
+    <message>
+        <source>Engine of another major version: %1, was %2</source>
+        <translation>Engine einer anderen Hauptversion: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Environment gate removed from a job: %1</source>
+        <translation>Umgebungs-Tor von einem Job entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Errors turn into numbers: %1</source>
+        <translation>Fehler werden zu Zahlen: %1</translation>
+    </message>
+    <message>
+        <source>Every row is checked or written under a lock: %1</source>
+        <translation>Jede Zeile wird unter einer Sperre geprüft oder geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Everybody on the machine may write it: %1</source>
+        <translation>Alle auf dem Rechner dürfen es schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Everyone who can read the code can decrypt; with a repeated vector, equal texts even look equal.</source>
+        <translation>Wer den Code lesen kann, kann entschlüsseln; mit wiederholtem Vektor sehen gleiche Texte sogar gleich aus.</translation>
+    </message>
+    <message>
+        <source>Fewer copies have to run: %1, was %2</source>
+        <translation>Weniger Kopien müssen laufen: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Finish it, or say in the title that this is a draft.</source>
+        <translation>Fertigstellen oder im Titel angeben, dass dies ein Entwurf ist.</translation>
+    </message>
+    <message>
+        <source>Fixed key or initial vector: %1</source>
+        <translation>Fester Schlüssel oder Initialisierungsvektor: %1</translation>
+    </message>
+    <message>
+        <source>Foreign code of a branch runs in the pipeline: %1</source>
+        <translation>Fremder Code eines Branches läuft in der Pipeline: %1</translation>
+    </message>
+    <message>
+        <source>Foreign code of a tag runs in the pipeline: %1</source>
+        <translation>Fremder Code eines Tags läuft in der Pipeline: %1</translation>
+    </message>
+    <message>
+        <source>Foreign data makes objects: %1</source>
+        <translation>Fremde Daten erzeugen Objekte: %1</translation>
+    </message>
+    <message>
+        <source>Give it a limit, an exponential pause and jitter.</source>
+        <translation>Eine Grenze, eine exponentielle Pause und Jitter vorsehen.</translation>
+    </message>
+    <message>
+        <source>Give it a limit, and say what happens when it is reached.</source>
+        <translation>Eine Grenze vorsehen und angeben, was bei ihrem Erreichen geschieht.</translation>
+    </message>
+    <message>
+        <source>Goes to everyone at once: %1, was %2</source>
+        <translation>Geht an alle zugleich: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Grows without limit: %1</source>
+        <translation>Wächst unbegrenzt: %1</translation>
+    </message>
+    <message>
+        <source>Health check removed: %1</source>
+        <translation>Zustandsprüfung entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Health check switched off: %1</source>
+        <translation>Zustandsprüfung abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>How large is the table, and do all rows fit? Add it without checking or as optional, fill it in batches, then check it.</source>
+        <translation>Wie groß ist die Tabelle, und passen alle Zeilen? Ohne Prüfung oder als optional hinzufügen, in Stapeln füllen, dann prüfen.</translation>
+    </message>
+    <message>
+        <source>How large is the table? PostgreSQL builds it concurrently, outside of a transaction, without keeping writers out.</source>
+        <translation>Wie groß ist die Tabelle? PostgreSQL baut ihn nebenläufig auf, außerhalb einer Transaktion, ohne Schreibzugriffe auszusperren.</translation>
+    </message>
+    <message>
+        <source>How many copies have to stay up, and what says so now?</source>
+        <translation>Wie viele Kopien müssen verfügbar bleiben, und was legt das jetzt fest?</translation>
+    </message>
+    <message>
+        <source>How many may be down at once, and does one zone still carry the load?</source>
+        <translation>Wie viele dürfen zugleich ausfallen, und trägt eine Zone dann noch die Last?</translation>
+    </message>
+    <message>
+        <source>Instruction to an AI in the text: “%1”</source>
+        <translation>Anweisung an eine KI im Text: „%1“</translation>
+    </message>
+    <message>
+        <source>Is anything secret or trusted behind it? Then take AES-GCM or ChaCha20-Poly1305, SHA-256 or better, Argon2 or bcrypt for passwords.</source>
+        <translation>Liegt etwas Geheimes oder Vertrauenswürdiges dahinter? Dann AES-GCM oder ChaCha20-Poly1305, SHA-256 oder besser, für Passwörter Argon2 oder bcrypt verwenden.</translation>
+    </message>
+    <message>
+        <source>Is everything behind it public? If not, name the origins.</source>
+        <translation>Ist alles dahinter öffentlich? Falls nicht, die Ursprünge benennen.</translation>
+    </message>
+    <message>
+        <source>Is it a session or login cookie? Then it needs Secure, HttpOnly and SameSite.</source>
+        <translation>Ist es ein Sitzungs- oder Anmelde-Cookie? Dann braucht es Secure, HttpOnly und SameSite.</translation>
+    </message>
+    <message>
+        <source>Is it reachable? Then it has to be finished or refused before the merge.</source>
+        <translation>Ist es erreichbar? Dann muss es vor dem Merge fertiggestellt oder abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Is the content meant for the public, all of it, also what is added later?</source>
+        <translation>Ist der Inhalt für die Öffentlichkeit gedacht, und zwar ganz, auch was später hinzukommt?</translation>
+    </message>
+    <message>
+        <source>Is the new cluster meant? What happens to what runs in the old one?</source>
+        <translation>Ist der neue Cluster gewollt? Was geschieht mit dem, was im alten läuft?</translation>
+    </message>
+    <message>
+        <source>Is the new target meant, and do the credentials that run this reach nothing else?</source>
+        <translation>Ist das neue Ziel gewollt, und erreichen die Zugangsdaten, mit denen dies läuft, sonst nichts?</translation>
+    </message>
+    <message>
+        <source>Is the same limit set at the proxy or the gateway, for every way in?</source>
+        <translation>Ist dieselbe Grenze am Proxy oder Gateway gesetzt, für jeden Zugangsweg?</translation>
+    </message>
+    <message>
+        <source>Is the value a token, key, password, salt or nonce? Then take the random source of the operating system.</source>
+        <translation>Ist der Wert ein Token, Schlüssel, Passwort, Salt oder eine Nonce? Dann die Zufallsquelle des Betriebssystems verwenden.</translation>
+    </message>
+    <message>
+        <source>Is there a released version? If not, name the commit.</source>
+        <translation>Gibt es eine veröffentlichte Version? Wenn nicht, den Commit angeben.</translation>
+    </message>
+    <message>
+        <source>Is what is compared still a secret, token, or signature?</source>
+        <translation>Ist das Verglichene noch ein Geheimnis, ein Token oder eine Signatur?</translation>
+    </message>
+    <message>
+        <source>It can be broken, forged or guessed with today&apos;s means.</source>
+        <translation>Es lässt sich mit heutigen Mitteln brechen, fälschen oder erraten.</translation>
+    </message>
+    <message>
+        <source>It decides about reporting only.</source>
+        <translation>Es entscheidet nur über das Melden.</translation>
+    </message>
+    <message>
+        <source>It is a text for people.</source>
+        <translation>Es ist ein Text für Menschen.</translation>
+    </message>
+    <message>
+        <source>It is set in code, where it may be one of many values.</source>
+        <translation>Es wird im Code gesetzt, wo es einer von vielen Werten sein kann.</translation>
+    </message>
+    <message>
+        <source>It is shown, not reckoned with.</source>
+        <translation>Es wird angezeigt, nicht damit gerechnet.</translation>
+    </message>
+    <message>
+        <source>It runs on every change, on every machine, and writes or deletes there what it thinks is test data.</source>
+        <translation>Es läuft bei jeder Änderung, auf jedem Rechner, und schreibt oder löscht dort, was es für Testdaten hält.</translation>
+    </message>
+    <message>
+        <source>It runs on every machine that installs the package, with the rights of whoever does, before anyone looked at it.</source>
+        <translation>Es läuft auf jedem Rechner, der das Paket installiert, mit den Rechten dessen, der es tut, bevor jemand hineingesehen hat.</translation>
+    </message>
+    <message>
+        <source>It stands where it can be read, in documentation.</source>
+        <translation>Es steht in der Dokumentation, wo es lesbar ist.</translation>
+    </message>
+    <message>
+        <source>It starts, and can finish, before they have said whether the change works.</source>
+        <translation>Es beginnt, und kann fertig werden, bevor sie gemeldet haben, ob die Änderung funktioniert.</translation>
+    </message>
+    <message>
+        <source>It was good for trying out; in production somebody takes it for real.</source>
+        <translation>Zum Ausprobieren war es gut; in der Produktion hält es jemand für echt.</translation>
+    </message>
+    <message>
+        <source>Its required reviewers, waiting time and limits on branches no longer apply to this job.</source>
+        <translation>Die dort verlangten Prüfer, die Wartezeit und die Beschränkung auf Branches gelten für diesen Job nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Language and standard library change under the program: removed functions, other defaults, other limits.</source>
+        <translation>Sprache und Standardbibliothek ändern sich unter dem Programm: entfernte Funktionen, andere Vorgaben, andere Grenzen.</translation>
+    </message>
+    <message>
+        <source>Language, system libraries and defaults change under the program, whatever its own tests say.</source>
+        <translation>Sprache, Systembibliotheken und Vorgaben ändern sich unter dem Programm, was immer dessen eigene Tests sagen.</translation>
+    </message>
+    <message>
+        <source>Let the exit code through, or say what went wrong and stop.</source>
+        <translation>Den Exit-Code durchlassen, oder melden, was schiefging, und anhalten.</translation>
+    </message>
+    <message>
+        <source>Limit on disruption removed: %1</source>
+        <translation>Grenze für Unterbrechungen entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Limit raised: %1, was %2</source>
+        <translation>Grenze angehoben: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Limit removed: %1</source>
+        <translation>Grenze entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Limit taken away: %1, was %2</source>
+        <translation>Grenze aufgehoben: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Lock removed: %1</source>
+        <translation>Sperre entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Loops without an end in sight: %1</source>
+        <translation>Schleifen ohne absehbares Ende: %1</translation>
+    </message>
+    <message>
+        <source>Made-up data: %1</source>
+        <translation>Erfundene Daten: %1</translation>
+    </message>
+    <message>
+        <source>Maintenance, scaling and rollouts may now stop as many copies at once as they like.</source>
+        <translation>Wartung, Skalierung und Rollouts dürfen jetzt beliebig viele Kopien gleichzeitig anhalten.</translation>
+    </message>
+    <message>
+        <source>Markup is built from text: %1</source>
+        <translation>Markup wird aus Text zusammengesetzt: %1</translation>
+    </message>
+    <message>
+        <source>May crash: %1</source>
+        <translation>Kann abstürzen: %1</translation>
+    </message>
+    <message>
+        <source>Name the version, and best its digest (@sha256:…).</source>
+        <translation>Die Version angeben, am besten mit Digest (@sha256:…).</translation>
+    </message>
+    <message>
+        <source>No login stands before it: anyone on the internet, or anyone with any account, has this right now.</source>
+        <translation>Keine Anmeldung steht davor: Wer im Internet ist oder irgendein Konto hat, hat dies schon jetzt.</translation>
+    </message>
+    <message>
+        <source>No longer logged: %1</source>
+        <translation>Nicht mehr protokolliert: %1</translation>
+    </message>
+    <message>
+        <source>No longer measured: %1</source>
+        <translation>Nicht mehr gemessen: %1</translation>
+    </message>
+    <message>
+        <source>No longer safe between threads: %1</source>
+        <translation>Nicht mehr sicher zwischen Threads: %1</translation>
+    </message>
+    <message>
+        <source>No time limit: %1</source>
+        <translation>Kein Zeitlimit: %1</translation>
+    </message>
+    <message>
+        <source>Nobody can tell a zero that was measured from one that was made up, and sums go wrong without an error.</source>
+        <translation>Niemand kann eine gemessene Null von einer erfundenen unterscheiden, und Summen werden ohne Fehlermeldung falsch.</translation>
+    </message>
+    <message>
+        <source>Not implemented: %1</source>
+        <translation>Nicht implementiert: %1</translation>
+    </message>
+    <message>
+        <source>Nothing close to it deploys or publishes.</source>
+        <translation>Nichts in der Nähe liefert aus oder veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Nothing in the line ends it; when what it waits for never comes, a thread spins or hangs for good.</source>
+        <translation>Nichts in der Zeile beendet es; kommt das Erwartete nie, dreht oder hängt ein Thread für immer.</translation>
+    </message>
+    <message>
+        <source>One caller can now use up more of what all others share, or try more passwords a minute.</source>
+        <translation>Ein Aufrufer kann jetzt mehr von dem verbrauchen, was alle anderen teilen, oder mehr Passwörter je Minute probieren.</translation>
+    </message>
+    <message>
+        <source>One caller can now use up what all others share, guess passwords without end, or fill the memory.</source>
+        <translation>Ein Aufrufer kann jetzt verbrauchen, was alle anderen teilen, endlos Passwörter raten oder den Speicher füllen.</translation>
+    </message>
+    <message>
+        <source>One careless policy or access list is enough from now on to make the bucket public.</source>
+        <translation>Ab jetzt genügt eine unbedachte Richtlinie oder Zugriffsliste, um den Bucket öffentlich zu machen.</translation>
+    </message>
+    <message>
+        <source>One copy can now take all memory or processors of its node, and everything beside it suffers or is killed.</source>
+        <translation>Eine Kopie kann jetzt allen Speicher oder alle Prozessoren ihres Knotens belegen, und alles daneben leidet oder wird beendet.</translation>
+    </message>
+    <message>
+        <source>Orderly end removed: %1</source>
+        <translation>Geordnetes Ende entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Other sites may read the answers: %1</source>
+        <translation>Andere Websites dürfen die Antworten lesen: %1</translation>
+    </message>
+    <message>
+        <source>Outside data is checked by an assertion: %1</source>
+        <translation>Daten von außen werden durch eine Zusicherung geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Packages come from another registry: %1</source>
+        <translation>Pakete kommen aus einer anderen Registry: %1</translation>
+    </message>
+    <message>
+        <source>Pass the difference in from outside, and test the code that runs in production.</source>
+        <translation>Den Unterschied von außen hereingeben und den Code testen, der in der Produktion läuft.</translation>
+    </message>
+    <message>
+        <source>Pause between retries removed: %1</source>
+        <translation>Pause zwischen Wiederholungen entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Pin it to a commit (40 hexadecimal digits) that somebody read.</source>
+        <translation>Auf einen Commit (40 hexadezimale Ziffern) festlegen, den jemand gelesen hat.</translation>
+    </message>
+    <message>
+        <source>Predictable secret: %1</source>
+        <translation>Vorhersagbares Geheimnis: %1</translation>
+    </message>
+    <message>
+        <source>Protecting header removed: %1</source>
+        <translation>Schützender Header entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Reachable from the internet: %1</source>
+        <translation>Aus dem Internet erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>Reads and writes of several threads can now be lost or seen half done. It goes well in tests and wrong under load.</source>
+        <translation>Lese- und Schreibzugriffe mehrerer Threads können jetzt verloren gehen oder halb fertig sichtbar werden. In Tests geht es gut, unter Last schief.</translation>
+    </message>
+    <message>
+        <source>Requests in flight are cut off with every rollout and every scaling down.</source>
+        <translation>Laufende Anfragen werden bei jedem Rollout und jedem Herunterskalieren abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Resource limit at least doubled: %1, was %2</source>
+        <translation>Ressourcengrenze mindestens verdoppelt: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Resource limit removed: %1</source>
+        <translation>Ressourcengrenze entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Results are no longer limited: %1</source>
+        <translation>Ergebnisse sind nicht mehr begrenzt: %1</translation>
+    </message>
+    <message>
+        <source>Retries without pause or end: %1</source>
+        <translation>Wiederholungen ohne Pause oder Ende: %1</translation>
+    </message>
+    <message>
+        <source>Rights given to everybody: %1</source>
+        <translation>Rechte für alle vergeben: %1</translation>
+    </message>
+    <message>
+        <source>Rollout strategy made abrupt: %1, was %2</source>
+        <translation>Rollout-Strategie abrupt gemacht: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Row lock or transaction removed: %1</source>
+        <translation>Zeilensperre oder Transaktion entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Runs by itself when the package is installed: %1</source>
+        <translation>Läuft von selbst, wenn das Paket installiert wird: %1</translation>
+    </message>
+    <message>
+        <source>Runs with another user&apos;s rights: %1</source>
+        <translation>Läuft mit den Rechten eines anderen Benutzers: %1</translation>
+    </message>
+    <message>
+        <source>SQL is built from text: %1</source>
+        <translation>SQL wird aus Text zusammengesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Said to be there without asking: %1</source>
+        <translation>Ohne Nachfrage als vorhanden erklärt: %1</translation>
+    </message>
+    <message>
+        <source>Scanners need this right to hand in their results.</source>
+        <translation>Scanner brauchen dieses Recht, um ihre Ergebnisse abzuliefern.</translation>
+    </message>
+    <message>
+        <source>Secrets are compared in readable time: %1 is gone</source>
+        <translation>Geheimnisse werden in ablesbarer Zeit verglichen: %1 ist weg</translation>
+    </message>
+    <message>
+        <source>Signatures are no longer checked: %1</source>
+        <translation>Signaturen werden nicht mehr geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Something close to it leaves the loop or waits.</source>
+        <translation>Etwas in der Nähe verlässt die Schleife oder wartet.</translation>
+    </message>
+    <message>
+        <source>Text is run as a program: %1</source>
+        <translation>Text wird als Programm ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>The account can read or destroy everything in the database now, and so can whoever gets its password.</source>
+        <translation>Das Konto kann jetzt alles in der Datenbank lesen oder zerstören, und ebenso, wer an dessen Passwort kommt.</translation>
+    </message>
+    <message>
+        <source>The annotation let one caller in at a time. Two can now change the same state at once.</source>
+        <translation>Die Annotation ließ immer nur einen Aufrufer ein. Jetzt können zwei denselben Zustand gleichzeitig ändern.</translation>
+    </message>
+    <message>
+        <source>The answer grows with the data: what is quick today fills the memory, or the line, on the day with the most rows.</source>
+        <translation>Die Antwort wächst mit den Daten: Was heute schnell ist, füllt am Tag mit den meisten Zeilen den Speicher oder die Leitung.</translation>
+    </message>
+    <message>
+        <source>The called workflow or step sees every secret, also those that are added later.</source>
+        <translation>Der aufgerufene Workflow oder Schritt sieht jedes Geheimnis, auch später hinzugefügte.</translation>
+    </message>
+    <message>
+        <source>The code asks whether it is being tested: %1</source>
+        <translation>Der Code fragt, ob er gerade getestet wird: %1</translation>
+    </message>
+    <message>
+        <source>The compiler is told that the value from outside is never absent. When it is, the next access throws.</source>
+        <translation>Dem Compiler wird gesagt, der Wert von außen fehle nie. Fehlt er doch, wirft der nächste Zugriff eine Ausnahme.</translation>
+    </message>
+    <message>
+        <source>The cookie can be read by scripts, sent without encryption, or sent along by other sites.</source>
+        <translation>Das Cookie kann von Skripten gelesen, unverschlüsselt gesendet oder von anderen Websites mitgeschickt werden.</translation>
+    </message>
+    <message>
+        <source>The data behind it is then protected by its own settings alone, and those are one mistake away from open.</source>
+        <translation>Die Daten dahinter sind dann nur noch durch ihre eigenen Einstellungen geschützt, und von denen ist es ein Fehler bis offen.</translation>
+    </message>
+    <message>
+        <source>The default holds from now on, and for many clients and proxies that is no limit at all.</source>
+        <translation>Ab jetzt gilt die Vorgabe, und bei vielen Clients und Proxys heißt das: gar keine Grenze.</translation>
+    </message>
+    <message>
+        <source>The file starts services for development or tests.</source>
+        <translation>Die Datei startet Dienste für Entwicklung oder Tests.</translation>
+    </message>
+    <message>
+        <source>The format can name any class and call it while it is read; a file or message from outside then runs code.</source>
+        <translation>Das Format kann jede Klasse nennen und beim Lesen aufrufen; eine Datei oder Nachricht von außen führt dann Code aus.</translation>
+    </message>
+    <message>
+        <source>The generator is not made for secrets; from a few outputs the others can be computed.</source>
+        <translation>Der Generator ist nicht für Geheimnisse gemacht; aus wenigen Ausgaben lassen sich die übrigen berechnen.</translation>
+    </message>
+    <message>
+        <source>The image no longer changes to a user of its own: %1</source>
+        <translation>Das Image wechselt nicht mehr zu einem eigenen Benutzer: %1</translation>
+    </message>
+    <message>
+        <source>The image runs as root: %1</source>
+        <translation>Das Image läuft als root: %1</translation>
+    </message>
+    <message>
+        <source>The loss of a node or a rollout that goes wrong now takes more of the service, or all of it, with it.</source>
+        <translation>Der Ausfall eines Knotens oder ein misslungener Rollout reißt jetzt mehr vom Dienst mit, oder den ganzen.</translation>
+    </message>
+    <message>
+        <source>The new value is an expression; it may come to the same.</source>
+        <translation>Der neue Wert ist ein Ausdruck; er kann auf dasselbe hinauslaufen.</translation>
+    </message>
+    <message>
+        <source>The next time this goes wrong there is no trace of it, and no alert that reads the log.</source>
+        <translation>Geht dies das nächste Mal schief, gibt es keine Spur davon und keinen Alarm, der das Log liest.</translation>
+    </message>
+    <message>
+        <source>The node, the database or the account behind it was sized for the old value; what it takes is missing elsewhere.</source>
+        <translation>Der Knoten, die Datenbank oder das Konto dahinter war für den alten Wert bemessen; was es nimmt, fehlt anderswo.</translation>
+    </message>
+    <message>
+        <source>The path names a pipeline, a test or a development environment.</source>
+        <translation>Der Pfad nennt eine Pipeline, einen Test oder eine Entwicklungsumgebung.</translation>
+    </message>
+    <message>
+        <source>The path names a test, an example or a development environment.</source>
+        <translation>Der Pfad nennt einen Test, ein Beispiel oder eine Entwicklungsumgebung.</translation>
+    </message>
+    <message>
+        <source>The path names an example.</source>
+        <translation>Der Pfad nennt ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>The path names migrations or tools, where values rarely come from outside.</source>
+        <translation>Der Pfad nennt Migrationen oder Werkzeuge, in denen Werte selten von außen kommen.</translation>
+    </message>
+    <message>
+        <source>The path names tools, which people run with their own data.</source>
+        <translation>Der Pfad nennt Werkzeuge, die man mit eigenen Daten ausführt.</translation>
+    </message>
+    <message>
+        <source>The path names tools, which people run with their own values.</source>
+        <translation>Der Pfad nennt Werkzeuge, die man mit eigenen Werten ausführt.</translation>
+    </message>
+    <message>
+        <source>The pipeline&apos;s token may write everything: %1</source>
+        <translation>Das Token der Pipeline darf alles schreiben: %1</translation>
+    </message>
+    <message>
+        <source>The pipeline&apos;s token may write more: %1</source>
+        <translation>Das Token der Pipeline darf mehr schreiben: %1</translation>
+    </message>
+    <message>
+        <source>The program runs as root in the container, one kernel mistake away from the host.</source>
+        <translation>Das Programm läuft im Container als root, einen Kernel-Fehler vom Host entfernt.</translation>
+    </message>
+    <message>
+        <source>The same commands now change, or delete, what stands in another account, project or cluster.</source>
+        <translation>Dieselben Befehle ändern oder löschen jetzt, was in einem anderen Konto, Projekt oder Cluster steht.</translation>
+    </message>
+    <message>
+        <source>The signature itself is still checked.</source>
+        <translation>Die Signatur selbst wird weiterhin geprüft.</translation>
+    </message>
+    <message>
+        <source>The text says itself that the real thing is still to be written; it looks finished and is not.</source>
+        <translation>Der Text sagt selbst, dass das Eigentliche noch zu schreiben ist; es sieht fertig aus und ist es nicht.</translation>
+    </message>
+    <message>
+        <source>This value comes from outside the program. When it is missing or malformed, the conversion throws or silently gives zero.</source>
+        <translation>Dieser Wert kommt von außerhalb des Programms. Fehlt er oder ist er fehlerhaft, wirft die Umwandlung eine Ausnahme oder ergibt stillschweigend 0.</translation>
+    </message>
+    <message>
+        <source>This value comes from outside the program. When it is missing or malformed, the request or the whole process goes down with it.</source>
+        <translation>Dieser Wert kommt von außerhalb des Programms. Fehlt er oder ist er fehlerhaft, reißt er die Anfrage oder den ganzen Prozess mit.</translation>
+    </message>
+    <message>
+        <source>This value comes from outside the program. When it is missing or malformed, the whole task or process goes down with it.</source>
+        <translation>Dieser Wert kommt von außerhalb des Programms. Fehlt er oder ist er fehlerhaft, reißt er den ganzen Task oder Prozess mit.</translation>
+    </message>
+    <message>
+        <source>Time limit raised at least five times: %1, was %2</source>
+        <translation>Zeitlimit mindestens verfünffacht: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Time limit removed from a call that stays: %1</source>
+        <translation>Zeitlimit aus einem Aufruf entfernt, der bleibt: %1</translation>
+    </message>
+    <message>
+        <source>Time limit removed from the configuration: %1</source>
+        <translation>Zeitlimit aus der Konfiguration entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Time limit removed: %1</source>
+        <translation>Zeitlimit entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Time limit switched off: %1, was %2</source>
+        <translation>Zeitlimit abgeschaltet: %1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Two requests can now read the same row, both decide on it, and the second overwrites the first.</source>
+        <translation>Zwei Anfragen können jetzt dieselbe Zeile lesen, beide danach entscheiden, und die zweite überschreibt die erste.</translation>
+    </message>
+    <message>
+        <source>Two threads or requests can now be in here at once. It goes well in tests and wrong under load.</source>
+        <translation>Zwei Threads oder Anfragen können jetzt gleichzeitig hier sein. In Tests geht es gut, unter Last schief.</translation>
+    </message>
+    <message>
+        <source>Under load it takes all memory, threads or connections that there are.</source>
+        <translation>Unter Last nimmt es allen Speicher, alle Threads oder Verbindungen, die es gibt.</translation>
+    </message>
+    <message>
+        <source>Under load, or with enough different keys, it takes all memory, threads or connections that there are.</source>
+        <translation>Unter Last oder mit genügend verschiedenen Schlüsseln nimmt es allen Speicher, alle Threads oder Verbindungen, die es gibt.</translation>
+    </message>
+    <message>
+        <source>Until it is done nobody else gets at the table; rows that do not fit stop the migration.</source>
+        <translation>Bis es fertig ist, kommt sonst niemand an die Tabelle; Zeilen, die nicht passen, halten die Migration an.</translation>
+    </message>
+    <message>
+        <source>Use a local service, a container or a fake.</source>
+        <translation>Einen lokalen Dienst, einen Container oder eine Attrappe verwenden.</translation>
+    </message>
+    <message>
+        <source>Use the form with two results, and answer with an error.</source>
+        <translation>Die Form mit zwei Ergebnissen verwenden und mit einem Fehler antworten.</translation>
+    </message>
+    <message>
+        <source>Value taken without asking whether it is there: %1</source>
+        <translation>Wert genommen, ohne zu fragen, ob er da ist: %1</translation>
+    </message>
+    <message>
+        <source>Was the upgrade tried on a copy of the data? What is the way back?</source>
+        <translation>Wurde die Aktualisierung an einer Kopie der Daten erprobt? Wie geht es zurück?</translation>
+    </message>
+    <message>
+        <source>Weak cryptography: %1</source>
+        <translation>Schwache Kryptografie: %1</translation>
+    </message>
+    <message>
+        <source>What answers while the other side is down?</source>
+        <translation>Was antwortet, während die Gegenseite ausgefallen ist?</translation>
+    </message>
+    <message>
+        <source>What could not be read becomes a value like any other; nobody learns how much of it there was.</source>
+        <translation>Was sich nicht lesen ließ, wird ein Wert wie jeder andere; niemand erfährt, wie viel davon es gab.</translation>
+    </message>
+    <message>
+        <source>What deploys from the repository now changes the other cluster, and may prune what it does not know there.</source>
+        <translation>Was aus dem Repository ausgeliefert wird, ändert jetzt den anderen Cluster und entfernt dort womöglich, was es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>What did not work with it? Often a writable folder or another user is all that is missing.</source>
+        <translation>Was ging damit nicht? Oft fehlt nur ein beschreibbarer Ordner oder ein anderer Benutzer.</translation>
+    </message>
+    <message>
+        <source>What do users see in between, and how is it taken back?</source>
+        <translation>Was sehen die Benutzer in der Zwischenzeit, und wie wird es zurückgenommen?</translation>
+    </message>
+    <message>
+        <source>What does it do? Can it be a build step that somebody starts?</source>
+        <translation>Was tut es? Kann es ein Build-Schritt sein, den jemand startet?</translation>
+    </message>
+    <message>
+        <source>What does the reader of this value do when it is unknown? Keep it unknown, or fail.</source>
+        <translation>Was tut der Leser dieses Wertes, wenn er unbekannt ist? Unbekannt lassen oder scheitern.</translation>
+    </message>
+    <message>
+        <source>What drains the connections before the process goes?</source>
+        <translation>Was lässt die Verbindungen auslaufen, bevor der Prozess endet?</translation>
+    </message>
+    <message>
+        <source>What else calls somebody? When did it last fire, and was it right?</source>
+        <translation>Was ruft sonst noch jemanden? Wann schlug es zuletzt an, und zu Recht?</translation>
+    </message>
+    <message>
+        <source>What ends a call that hangs?</source>
+        <translation>Was beendet einen Aufruf, der hängt?</translation>
+    </message>
+    <message>
+        <source>What ends a call that hangs? If it was too short, raise it to what was measured.</source>
+        <translation>Was beendet einen Aufruf, der hängt? War es zu kurz, auf den gemessenen Wert anheben.</translation>
+    </message>
+    <message>
+        <source>What ends a call that hangs? Is there a limit around it?</source>
+        <translation>Was beendet einen Aufruf, der hängt? Gibt es ein Limit darum herum?</translation>
+    </message>
+    <message>
+        <source>What happens when it grows? Give it a limit, and say what happens when it is reached.</source>
+        <translation>Was geschieht, wenn es wächst? Ein Limit setzen und festlegen, was geschieht, wenn es erreicht ist.</translation>
+    </message>
+    <message>
+        <source>What holds it back now, and what is the default?</source>
+        <translation>Was hält es jetzt zurück, und was ist die Vorgabe?</translation>
+    </message>
+    <message>
+        <source>What is installed can change at any time without any change here, and no registry keeps the old version.</source>
+        <translation>Was installiert wird, kann sich jederzeit ohne eine Änderung hier ändern, und keine Registry bewahrt die alte Version auf.</translation>
+    </message>
+    <message>
+        <source>What is missing counts as a number: %1</source>
+        <translation>Was fehlt, zählt als Zahl: %1</translation>
+    </message>
+    <message>
+        <source>What is the default, and what waits when the peer hangs?</source>
+        <translation>Was ist die Vorgabe, und was wartet, wenn die Gegenstelle hängt?</translation>
+    </message>
+    <message>
+        <source>What is the largest number of rows that can come back, also for the largest customer?</source>
+        <translation>Wie viele Zeilen können höchstens zurückkommen, auch beim größten Kunden?</translation>
+    </message>
+    <message>
+        <source>What is the new number measured against? Does everything behind it stand that load?</source>
+        <translation>Woran ist die neue Zahl gemessen? Hält alles dahinter diese Last aus?</translation>
+    </message>
+    <message>
+        <source>What keeps retries apart now?</source>
+        <translation>Was hält Wiederholungen jetzt auseinander?</translation>
+    </message>
+    <message>
+        <source>What keeps them apart now?</source>
+        <translation>Was hält sie jetzt auseinander?</translation>
+    </message>
+    <message>
+        <source>What keeps them apart now? Name every field that it protected.</source>
+        <translation>Was hält sie jetzt auseinander? Jedes Feld nennen, das geschützt war.</translation>
+    </message>
+    <message>
+        <source>What makes sure that it is there?</source>
+        <translation>Was stellt sicher, dass es da ist?</translation>
+    </message>
+    <message>
+        <source>What makes sure that it is there? Ask, and answer with an error.</source>
+        <translation>Was stellt sicher, dass es da ist? Nachfragen und mit einem Fehler antworten.</translation>
+    </message>
+    <message>
+        <source>What makes sure that it is there? If nothing does, pass the error on.</source>
+        <translation>Was stellt sicher, dass es da ist? Wenn nichts, den Fehler weitergeben.</translation>
+    </message>
+    <message>
+        <source>What makes the read and the write one step now?</source>
+        <translation>Was macht Lesen und Schreiben jetzt zu einem einzigen Schritt?</translation>
+    </message>
+    <message>
+        <source>What takes a sick copy out of the rotation now?</source>
+        <translation>Was nimmt eine kranke Kopie jetzt aus dem Verkehr?</translation>
+    </message>
+    <message>
+        <source>What the real users of this program did now goes to a place for trying things out.</source>
+        <translation>Was die echten Benutzer dieses Programms taten, geht jetzt an einen Ort zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>What the tests see is not what runs in production, so a green run says nothing about this branch.</source>
+        <translation>Was die Tests sehen, ist nicht das, was im Betrieb läuft; ein grüner Lauf sagt also nichts über diesen Zweig im Code.</translation>
+    </message>
+    <message>
+        <source>What was looked at by a person, or by time, goes straight through now.</source>
+        <translation>Was bisher ein Mensch oder die Zeit prüfte, geht jetzt ungehindert durch.</translation>
+    </message>
+    <message>
+        <source>What was measured? What waits for this call, and for how long does it wait itself?</source>
+        <translation>Was wurde gemessen? Was wartet auf diesen Aufruf, und wie lange wartet es selbst?</translation>
+    </message>
+    <message>
+        <source>What was seen at the smaller share, for how long, and how is it taken back?</source>
+        <translation>Was war beim kleineren Anteil zu sehen, wie lange, und wie wird es zurückgenommen?</translation>
+    </message>
+    <message>
+        <source>What was sent to a place for trying things out now reaches the real one.</source>
+        <translation>Was an einen Ort zum Ausprobieren ging, erreicht jetzt den echten.</translation>
+    </message>
+    <message>
+        <source>Whatever runs after it, and whoever reads the exit code, takes a failure for a result.</source>
+        <translation>Was danach läuft und wer den Exit-Code liest, hält ein Scheitern für ein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>When it happens next, nobody is called.</source>
+        <translation>Wenn es das nächste Mal geschieht, wird niemand gerufen.</translation>
+    </message>
+    <message>
+        <source>When it is not there after all, the caller gets an exception that says nothing about the cause.</source>
+        <translation>Ist es doch nicht da, bekommt der Aufrufer eine Ausnahme, die nichts über die Ursache sagt.</translation>
+    </message>
+    <message>
+        <source>When the peer is down, every client hammers it at full speed at the same moment, and it cannot come back.</source>
+        <translation>Ist die Gegenstelle ausgefallen, bestürmen alle Clients sie im selben Moment mit voller Geschwindigkeit, und sie kommt nicht wieder hoch.</translation>
+    </message>
+    <message>
+        <source>When the service behind it fails, every call waits and fails with it, and the failure travels on.</source>
+        <translation>Fällt der Dienst dahinter aus, wartet und scheitert jeder Aufruf mit ihm, und der Ausfall pflanzt sich fort.</translation>
+    </message>
+    <message>
+        <source>When the value is not there after all, the whole task or process goes down with it.</source>
+        <translation>Ist der Wert doch nicht da, reißt er die ganze Aufgabe oder den ganzen Prozess mit.</translation>
+    </message>
+    <message>
+        <source>Where do the real values come from, and what happens until then?</source>
+        <translation>Woher kommen die echten Werte, und was geschieht bis dahin?</translation>
+    </message>
+    <message>
+        <source>Where does the key come from in production, and is the vector new for every message?</source>
+        <translation>Woher kommt der Schlüssel im Betrieb, und ist der Vektor für jede Nachricht neu?</translation>
+    </message>
+    <message>
+        <source>Where does the text come from? A parser for the format, or a table of functions, does without running it.</source>
+        <translation>Woher kommt der Text? Ein Parser für das Format oder eine Tabelle von Funktionen kommt aus, ohne ihn auszuführen.</translation>
+    </message>
+    <message>
+        <source>Where does the value come from, and who cleans it? Set text instead of markup where no markup is needed.</source>
+        <translation>Woher kommt der Wert, und wer bereinigt ihn? Text statt Markup setzen, wo kein Markup nötig ist.</translation>
+    </message>
+    <message>
+        <source>Where does the value come from? Give program and arguments as a list, without a shell.</source>
+        <translation>Woher kommt der Wert? Programm und Argumente als Liste übergeben, ohne Shell.</translation>
+    </message>
+    <message>
+        <source>Where does the value come from? Hand it over as a parameter; names of tables and columns belong in a fixed list.</source>
+        <translation>Woher kommt der Wert? Als Parameter übergeben; Namen von Tabellen und Spalten gehören in eine feste Liste.</translation>
+    </message>
+    <message>
+        <source>Which addresses have to reach it, and with which credentials?</source>
+        <translation>Welche Adressen müssen es erreichen, und mit welchen Zugangsdaten?</translation>
+    </message>
+    <message>
+        <source>Which alert or dashboard reads it?</source>
+        <translation>Welcher Alarm oder welches Dashboard liest es?</translation>
+    </message>
+    <message>
+        <source>Which breaking changes does the new version name? Are production and pipeline on the same one?</source>
+        <translation>Welche inkompatiblen Änderungen nennt die neue Version? Sind Betrieb und Pipeline auf derselben?</translation>
+    </message>
+    <message>
+        <source>Which calls are really made? Give a role that allows those, on the resources that they are made on.</source>
+        <translation>Welche Aufrufe geschehen wirklich? Eine Rolle vergeben, die diese erlaubt, auf den Ressourcen, die sie betreffen.</translation>
+    </message>
+    <message>
+        <source>Which condition ends it, and within what time?</source>
+        <translation>Welche Bedingung beendet es, und in welcher Zeit?</translation>
+    </message>
+    <message>
+        <source>Which environment does this run in, and what does it write there?</source>
+        <translation>In welcher Umgebung läuft das, und was schreibt es dort?</translation>
+    </message>
+    <message>
+        <source>Which of them was a test or a check?</source>
+        <translation>Was davon war ein Test oder eine Prüfung?</translation>
+    </message>
+    <message>
+        <source>Which rules did the environment have, and what holds the job back now?</source>
+        <translation>Welche Regeln hatte die Umgebung, und was hält den Job jetzt zurück?</translation>
+    </message>
+    <message>
+        <source>Which script needs it? A nonce or a hash allows that one alone.</source>
+        <translation>Welches Skript braucht es? Eine Nonce oder ein Hash erlaubt nur dieses.</translation>
+    </message>
+    <message>
+        <source>Which secrets does it need? Name them.</source>
+        <translation>Welche Geheimnisse braucht es? Beim Namen nennen.</translation>
+    </message>
+    <message>
+        <source>Which single right does it need? A capability or a service of its own is narrower.</source>
+        <translation>Welches einzelne Recht braucht es? Eine Capability oder ein eigener Dienst ist enger gefasst.</translation>
+    </message>
+    <message>
+        <source>Which single right does it need? A capability, a device or a port can be given alone.</source>
+        <translation>Welches einzelne Recht braucht es? Eine Capability, ein Gerät oder ein Port lässt sich einzeln vergeben.</translation>
+    </message>
+    <message>
+        <source>Which single rights do the jobs need?</source>
+        <translation>Welche einzelnen Rechte brauchen die Jobs?</translation>
+    </message>
+    <message>
+        <source>Which statements does the program run? Grant those, on the tables that they touch.</source>
+        <translation>Welche Anweisungen führt das Programm aus? Diese erlauben, auf den Tabellen, die sie berühren.</translation>
+    </message>
+    <message>
+        <source>Which step needs it? Give it to that job alone.</source>
+        <translation>Welcher Schritt braucht es? Nur diesem Job geben.</translation>
+    </message>
+    <message>
+        <source>Which threads touch it? What makes one see what the other wrote?</source>
+        <translation>Welche Threads berühren es? Wodurch sieht der eine, was der andere schrieb?</translation>
+    </message>
+    <message>
+        <source>Who breaks into the container owns the machine, and from there the other containers on it.</source>
+        <translation>Wer in den Container einbricht, besitzt die Maschine und von dort aus die anderen Container darauf.</translation>
+    </message>
+    <message>
+        <source>Who breaks into the program is root in the container, one kernel mistake away from the host.</source>
+        <translation>Wer in das Programm einbricht, ist root im Container, einen Kernel-Fehler vom Host entfernt.</translation>
+    </message>
+    <message>
+        <source>Who can write this data? Use a format that only holds data, or the safe loader.</source>
+        <translation>Wer kann diese Daten schreiben? Ein Format verwenden, das nur Daten enthält, oder den sicheren Lader.</translation>
+    </message>
+    <message>
+        <source>Who else checks the signature before the content is trusted?</source>
+        <translation>Wer prüft sonst die Signatur, bevor dem Inhalt vertraut wird?</translation>
+    </message>
+    <message>
+        <source>Who else shares what it takes? Multiply by the number of copies and compare with what there is.</source>
+        <translation>Wer teilt sich sonst noch, was es belegt? Mit der Zahl der Kopien malnehmen und mit dem Vorhandenen vergleichen.</translation>
+    </message>
+    <message>
+        <source>Who has to reach it from outside? Can a private endpoint, a balancer or a signed address serve them?</source>
+        <translation>Wer muss es von außen erreichen? Genügt ein privater Endpunkt, ein Lastverteiler oder eine signierte Adresse?</translation>
+    </message>
+    <message>
+        <source>Who has to write it? Give the folder to that user or group.</source>
+        <translation>Wer muss es schreiben? Den Ordner diesem Benutzer oder dieser Gruppe geben.</translation>
+    </message>
+    <message>
+        <source>Who runs it? Can a stranger register names there that you use inside (dependency confusion)?</source>
+        <translation>Wer betreibt sie? Können Fremde dort Namen registrieren, die intern verwendet werden (Dependency Confusion)?</translation>
+    </message>
+    <message>
+        <source>Who stops a bad deployment from now on, and how long does it take them to see it?</source>
+        <translation>Wer hält ab jetzt eine schlechte Auslieferung auf, und wie lange dauert es, bis sie auffällt?</translation>
+    </message>
+    <message>
+        <source>Who wrote it, and for whom? Take it out, and look at what agents did that have read it.</source>
+        <translation>Wer hat es geschrieben, und für wen? Entfernen und nachsehen, was Agenten taten, die es gelesen haben.</translation>
+    </message>
+    <message>
+        <source>Whoever can push to that branch runs code with this pipeline&apos;s secrets, without any change here.</source>
+        <translation>Wer auf diesen Branch pushen kann, führt Code mit den Geheimnissen dieser Pipeline aus, ohne jede Änderung hier.</translation>
+    </message>
+    <message>
+        <source>Whoever can shape the text runs their own code in this process.</source>
+        <translation>Wer den Text gestalten kann, führt eigenen Code in diesem Prozess aus.</translation>
+    </message>
+    <message>
+        <source>Whoever controls the address, or the line to it, runs commands here; nobody sees what was run.</source>
+        <translation>Wer die Adresse oder die Leitung dorthin beherrscht, führt hier Befehle aus; niemand sieht, was lief.</translation>
+    </message>
+    <message>
+        <source>Whoever gets here in production gets an error, or an answer that was made up.</source>
+        <translation>Wer im Betrieb hierher gelangt, bekommt einen Fehler oder eine erfundene Antwort.</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of this identity, or of the program that runs with it, can do everything, also undo every other guard.</source>
+        <translation>Wer diese Identität oder das Programm, das mit ihr läuft, in die Hand bekommt, kann alles tun, auch jede andere Sicherung aufheben.</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the port needs no password, or none that is kept secret.</source>
+        <translation>Wer den Port erreicht, braucht kein Passwort oder keines, das geheim gehalten wird.</translation>
+    </message>
+    <message>
+        <source>Whoever runs that registry decides what is installed, also for names that used to come from the official one.</source>
+        <translation>Wer diese Registry betreibt, entscheidet, was installiert wird, auch bei Namen, die bisher aus der offiziellen kamen.</translation>
+    </message>
+    <message>
+        <source>Why was the digest taken away? Pin the new version to its own.</source>
+        <translation>Warum wurde der Digest entfernt? Die neue Version an ihren eigenen binden.</translation>
+    </message>
+    <message>
+        <source>Why was the pin taken away? Pin the new version to its commit.</source>
+        <translation>Warum wurde die Bindung entfernt? Die neue Version an ihren Commit binden.</translation>
+    </message>
+    <message>
+        <source>Without a small first step nobody sees the mistake before it reaches every user.</source>
+        <translation>Ohne einen kleinen ersten Schritt sieht niemand den Fehler, bevor er alle Benutzer erreicht.</translation>
+    </message>
+    <message>
+        <source>This repository does not want what an AI wrote</source>
+        <translation>Dieses Repository will nichts, was eine KI geschrieben hat</translation>
+    </message>
+    <message>
+        <source>The project has decided so, and the change says that an AI took part.</source>
+        <translation>Das Projekt hat so entschieden, und die Änderung sagt, dass eine KI beteiligt war.</translation>
+    </message>
+    <message>
+        <source>Does the author know the rule? Is there an exception for this change?</source>
+        <translation>Ist die Regel beim Autor bekannt? Gibt es eine Ausnahme für diese Änderung?</translation>
+    </message>
+    <message>
+        <source>%1 findings of this rule were disputed in this repository, so it counts for less</source>
+        <translation>%1 Befunde dieser Regel wurden in diesem Repository bestritten, daher zählt sie weniger</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2</source>
+        <translation>%1 wurde ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1 (before the change)</source>
+        <translation>%1 (vor der Änderung)</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1</source>
+        <translation>von %1 zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>disputed by %1: %2</source>
+        <translation>von %1 bestritten: %2</translation>
+    </message>
+    <message>
+        <source>waived by %1: %2</source>
+        <translation>von %1 erlassen: %2</translation>
+    </message>
+    <message>
+        <source>waived until %3 by %1: %2</source>
+        <translation>bis %3 von %1 erlassen: %2</translation>
+    </message>
+    <message>
+        <source>open again: the waiver of %1 ran out on %2</source>
+        <translation>wieder offen: der Erlass von %1 lief am %2 ab</translation>
+    </message>
+    <message>
+        <source>The report cannot be read.</source>
+        <translation>Der Bericht lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 results name a place outside of the repository and were left out.</source>
+        <translation>%1: %2 Ergebnisse nennen einen Ort außerhalb des Repositorys und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1: none of its %2 files belongs to the change.</source>
+        <translation>%1: keine der %2 Dateien gehört zur Änderung.</translation>
+    </message>
+    <message>
+        <source>“%1” is no remote to share a ledger with.</source>
+        <translation>„%1“ ist kein Remote, mit dem sich ein Register teilen lässt.</translation>
+    </message>
+    <message>
+        <source>Name a remote, a URL or a path.</source>
+        <translation>Ein Remote, eine URL oder einen Pfad nennen.</translation>
+    </message>
+    <message>
+        <source>The repository has no remote “%1”.</source>
+        <translation>Das Repository hat kein Remote „%1“.</translation>
+    </message>
+    <message>
+        <source>Name one with --remote.</source>
+        <translation>Eines mit --remote nennen.</translation>
+    </message>
+    <message>
+        <source>The remote did not answer in time.</source>
+        <translation>Das Remote hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>git could not talk to the remote.</source>
+        <translation>git konnte die Gegenstelle nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>Check the remote, the network and your access to it.</source>
+        <translation>Gegenstelle, Netzwerk und Zugriffsrechte darauf prüfen.</translation>
+    </message>
+    <message>
+        <source>git could not bundle the commits of the records.</source>
+        <translation>git konnte die Commits der Protokolleinträge nicht bündeln.</translation>
+    </message>
+    <message>
+        <source>Fetch what is missing, or leave the commits out.</source>
+        <translation>Fehlendes mit Fetch holen oder die Commits weglassen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here. Ask who can write to the remote.</source>
+        <translation>Hier wurde nichts geändert. Nachfragen, wer auf die Gegenstelle schreiben kann.</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s log does not continue what it held before (%1 entries, now %2): it was rolled back or replaced.</source>
+        <translation>Das Protokoll der Gegenstelle setzt nicht fort, was sie vorher enthielt (%1 Einträge, jetzt %2): Es wurde zurückgesetzt oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s ledger does not verify: %1</source>
+        <translation>Das Register der Gegenstelle besteht die Verifizierung nicht: %1</translation>
+    </message>
+    <message>
+        <source>You and the remote each have a roster that the other does not know.</source>
+        <translation>Hier und auf der Gegenstelle gibt es je eine Personenliste, die die andere Seite nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Clone the ledger anew and change its roster there.</source>
+        <translation>Das Register neu klonen und dort die Personenliste ändern.</translation>
+    </message>
+    <message>
+        <source>The record %1 does not fit the remote&apos;s ledger: its key signed there, too, or it quotes a log that only you had.</source>
+        <translation>Der Protokolleintrag %1 passt nicht zum Register der Gegenstelle: Sein Schlüssel hat auch dort signiert, oder er zitiert ein Protokoll, das es nur hier gab.</translation>
+    </message>
+    <message>
+        <source>Clone the ledger anew and sign again.</source>
+        <translation>Das Register neu klonen und noch einmal signieren.</translation>
+    </message>
+    <message>
+        <source>Others push so often that your entries found no place.</source>
+        <translation>Andere machen so oft einen Push, dass die eigenen Einträge keinen Platz fanden.</translation>
+    </message>
+    <message>
+        <source>Try again; nothing was lost.</source>
+        <translation>Noch einmal versuchen; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Only people of a roster sign checkpoints, and this key is not on it.</source>
+        <translation>Nur Personen einer Personenliste signieren Prüfpunkte, und dieser Schlüssel steht nicht darauf.</translation>
+    </message>
+    <message>
+        <source>Compared with the %1 newest of %2 other open changes only.</source>
+        <translation>Nur mit den %1 neuesten von %2 anderen offenen Änderungen verglichen.</translation>
+    </message>
+    <message>
+        <source>Comparing with other open changes</source>
+        <translation>Vergleich mit anderen offenen Änderungen</translation>
+    </message>
+    <message>
+        <source>The repository has a roster already.</source>
+        <translation>Das Repository hat schon eine Personenliste.</translation>
+    </message>
+    <message>
+        <source>“countersign roster” changes it.</source>
+        <translation>„countersign roster“ ändert sie.</translation>
+    </message>
+    <message>
+        <source>The roster names a policy that is not in the ledger yet.</source>
+        <translation>Die Personenliste nennt eine Richtlinie, die noch nicht im Register ist.</translation>
+    </message>
+    <message>
+        <source>Give it with --policy FILE.</source>
+        <translation>Mit --policy DATEI angeben.</translation>
+    </message>
+    <message>
+        <source>This clone is shallow: likelihood needs the whole history.</source>
+        <translation>Dieser Klon ist flach: Die Wahrscheinlichkeit braucht die ganze Historie.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB.</source>
+        <translation>Die Datei ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Your list of AI markers cannot be read.</source>
+        <translation>Die eigene Liste der KI-Kennzeichen lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -3604,6 +6786,274 @@
         <source>Patch set that is looked at: its number or BASE..HEAD (default: the present one).</source>
         <translation>Patch-Set, das betrachtet wird: seine Nummer oder BASIS..KOPF (Vorgabe: das aktuelle).</translation>
     </message>
+    <message>
+        <source>more than %1 % of recent changes</source>
+        <translation>mehr als %1 % der letzten Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 direct dependents</source>
+        <translation>%1 direkt Abhängige</translation>
+    </message>
+    <message>
+        <source>%1 within three hops</source>
+        <translation>%1 innerhalb von drei Schritten</translation>
+    </message>
+    <message>
+        <source>Tests run %1 of %2 added lines, %3 of %4 that an AI wrote</source>
+        <translation>Tests führen %1 von %2 hinzugefügten Zeilen aus, %3 von %4, die eine KI schrieb</translation>
+    </message>
+    <message>
+        <source>Results of a scanner or AI reviewer to show beside the findings (SARIF 2.1.0).</source>
+        <translation>Ergebnisse eines Scanners oder KI-Prüfers, die neben den Befunden gezeigt werden (SARIF 2.1.0).</translation>
+    </message>
+    <message>
+        <source>Report of the tests&apos; coverage: lcov, Cobertura or JaCoCo.</source>
+        <translation>Bericht über die Abdeckung durch Tests: lcov, Cobertura oder JaCoCo.</translation>
+    </message>
+    <message>
+        <source>Lists the findings of a change with their ids, and what was decided about them.</source>
+        <translation>Zählt die Befunde einer Änderung mit ihren Kennungen auf und was über sie entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>CHANGE FINDING</source>
+        <translation>ÄNDERUNG BEFUND</translation>
+    </message>
+    <message>
+        <source>Notes that you have seen a finding.</source>
+        <translation>Nimmt einen Befund zur Kenntnis.</translation>
+    </message>
+    <message>
+        <source>Lets a finding pass, with a reason and until a day.</source>
+        <translation>Erlässt einen Befund, mit Grund und bis zu einem Tag.</translation>
+    </message>
+    <message>
+        <source>Says that a finding is wrong, and why; a rule that is disputed often counts for less.</source>
+        <translation>Sagt, dass ein Befund falsch ist, und warum; eine oft bestrittene Regel zählt weniger.</translation>
+    </message>
+    <message>
+        <source>list|explain ID|test [FILE...]</source>
+        <translation>list|explain ID|test [DATEI...]</translation>
+    </message>
+    <message>
+        <source>Lists and explains the rules, and runs the examples of a team&apos;s own.</source>
+        <translation>Zählt die Regeln auf, erklärt sie und führt die Beispiele der teameigenen aus.</translation>
+    </message>
+    <message>
+        <source>Lifts requirements of the policy for one change, with a signed reason.</source>
+        <translation>Übergeht Anforderungen der Richtlinie für eine Änderung, mit signiertem Grund.</translation>
+    </message>
+    <message>
+        <source>[CHANGE]</source>
+        <translation>[ÄNDERUNG]</translation>
+    </message>
+    <message>
+        <source>FILE|SYMBOL</source>
+        <translation>DATEI|SYMBOL</translation>
+    </message>
+    <message>
+        <source>Lists who depends on a file, or uses a function, type or resource.</source>
+        <translation>Zählt auf, wer von einer Datei abhängt oder eine Funktion, einen Typ oder eine Ressource benutzt.</translation>
+    </message>
+    <message>
+        <source>Makes the first roster and the policy of a repository.</source>
+        <translation>Legt die erste Personenliste und die Richtlinie eines Repositorys an.</translation>
+    </message>
+    <message>
+        <source>show|pin|enrol|rotate|revoke|expire|roles|threshold|renew|sign [...]</source>
+        <translation>show|pin|enrol|rotate|revoke|expire|roles|threshold|renew|sign [...]</translation>
+    </message>
+    <message>
+        <source>Shows and changes who may sign what.</source>
+        <translation>Zeigt und ändert, wer was signieren darf.</translation>
+    </message>
+    <message>
+        <source>show|check FILE|explain CHANGE|set FILE</source>
+        <translation>show|check DATEI|explain ÄNDERUNG|set DATEI</translation>
+    </message>
+    <message>
+        <source>Shows, checks, explains and changes who must approve what.</source>
+        <translation>Zeigt, prüft, erklärt und ändert, wer was freigeben muss.</translation>
+    </message>
+    <message>
+        <source>push|fetch|checkpoint</source>
+        <translation>push|fetch|checkpoint</translation>
+    </message>
+    <message>
+        <source>Shares the ledger over a git remote and signs what it holds.</source>
+        <translation>Teilt das Register über eine git-Gegenstelle und signiert, was es enthält.</translation>
+    </message>
+    <message>
+        <source>Why, in one sentence.</source>
+        <translation>Warum, in einem Satz.</translation>
+    </message>
+    <message>
+        <source>Decide about all look-alikes at once.</source>
+        <translation>Über alle gleichartigen auf einmal entscheiden.</translation>
+    </message>
+    <message>
+        <source>Take the decision back.</source>
+        <translation>Die Entscheidung zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Last day that the waiver holds.</source>
+        <translation>Letzter Tag, an dem der Erlass gilt.</translation>
+    </message>
+    <message>
+        <source>Needed: %1</source>
+        <translation>Nötig: %1</translation>
+    </message>
+    <message>
+        <source>Who can: %1</source>
+        <translation>Wer es kann: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first roster (default: COUNTERSIGN_ROSTER, else what is pinned here).</source>
+        <translation>Fingerabdruck der ersten Personenliste (Vorgabe: COUNTERSIGN_ROSTER, sonst die hier festgelegte).</translation>
+    </message>
+    <message>
+        <source>Who brings the change; their approval counts for nothing.</source>
+        <translation>Wer die Änderung einbringt; die eigene Freigabe zählt dann nicht.</translation>
+    </message>
+    <message>
+        <source>Judge a push instead of a change: pre-receive or pre-push, with git&apos;s lines on standard input.</source>
+        <translation>Einen Push statt einer Änderung beurteilen: pre-receive oder pre-push, mit den Zeilen von git auf der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>With --hook: gate only refs that fit; may come again (default: refs/heads/main, refs/heads/master).</source>
+        <translation>Mit --hook: nur passende Refs durch das Tor prüfen; mehrfach möglich (Vorgabe: refs/heads/main, refs/heads/master).</translation>
+    </message>
+    <message>
+        <source>Name a change, or give --hook.</source>
+        <translation>Eine Änderung nennen oder --hook angeben.</translation>
+    </message>
+    <message>
+        <source>Commit whose files are looked at.</source>
+        <translation>Commit, dessen Dateien betrachtet werden.</translation>
+    </message>
+    <message>
+        <source>Neither a file nor a name that a file defines: %1</source>
+        <translation>Weder eine Datei noch ein Name, den eine Datei definiert: %1</translation>
+    </message>
+    <message>
+        <source>Your roles beside maintainer (default: reviewer,senior).</source>
+        <translation>Eigene Rollen neben maintainer (Vorgabe: reviewer,senior).</translation>
+    </message>
+    <message>
+        <source>Another address that you commit with; may come again.</source>
+        <translation>Weitere eigene Adresse für Commits; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>The policy (default: the built-in one).</source>
+        <translation>Die Richtlinie (Vorgabe: die eingebaute).</translation>
+    </message>
+    <message>
+        <source>Days until the roster has to be renewed.</source>
+        <translation>Tage, bis die Personenliste erneuert werden muss.</translation>
+    </message>
+    <message>
+        <source>Remote or URL to share with (default: origin).</source>
+        <translation>Gegenstelle oder URL zum Teilen (Vorgabe: origin).</translation>
+    </message>
+    <message>
+        <source>Where a version goes that lacks signatures.</source>
+        <translation>Wohin eine Fassung kommt, der Signaturen fehlen.</translation>
+    </message>
+    <message>
+        <source>, from %1</source>
+        <translation>, ab %1</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation>, bis %1</translation>
+    </message>
+    <message>
+        <source>, REVOKED as of %1</source>
+        <translation>, WIDERRUFEN ab %1</translation>
+    </message>
+    <message>
+        <source>Roles of the person: reviewer, senior, maintainer, …</source>
+        <translation>Rollen der Person: reviewer, senior, maintainer, …</translation>
+    </message>
+    <message>
+        <source>Another address that the person commits with.</source>
+        <translation>Weitere Adresse, die die Person für Commits verwendet.</translation>
+    </message>
+    <message>
+        <source>When a key ends (default: now).</source>
+        <translation>Wann ein Schlüssel endet (Vorgabe: jetzt).</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>Warum.</translation>
+    </message>
+    <message>
+        <source>The policy that the roster names.</source>
+        <translation>Die Richtlinie, die die Personenliste nennt.</translation>
+    </message>
+    <message>
+        <source>Severity:</source>
+        <translation>Schwere:</translation>
+    </message>
+    <message>
+        <source>Judges:</source>
+        <translation>Beurteilt:</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>Warum:</translation>
+    </message>
+    <message>
+        <source>Check:</source>
+        <translation>Prüfen:</translation>
+    </message>
+    <message>
+        <source>Lowered by:</source>
+        <translation>Gesenkt durch:</translation>
+    </message>
+    <message>
+        <source>Pattern:</source>
+        <translation>Muster:</translation>
+    </message>
+    <message>
+        <source>Becomes:</source>
+        <translation>Wird zu:</translation>
+    </message>
+    <message>
+        <source>Defined in:</source>
+        <translation>Definiert in:</translation>
+    </message>
+    <message>
+        <source>%1 (%2), example %3: nothing was found</source>
+        <translation>%1 (%2), Beispiel %3: nichts wurde gefunden</translation>
+    </message>
+    <message>
+        <source>%1 (%2), example %3: something was found</source>
+        <translation>%1 (%2), Beispiel %3: etwas wurde gefunden</translation>
+    </message>
+    <message>
+        <source>A stage of the rollout, in order; may come again (canary:1:60 is 1 percent for 60 minutes).</source>
+        <translation>Eine Stufe der Einführung, der Reihe nach; mehrfach möglich (canary:1:60 heißt 1 Prozent für 60 Minuten).</translation>
+    </message>
+    <message>
+        <source>What makes you roll back, and how.</source>
+        <translation>Was zum Zurückrollen führt, und wie.</translation>
+    </message>
+    <message>
+        <source>Requirement to override, as the gate names it; may come again.</source>
+        <translation>Zu übergehende Anforderung, wie das Tor sie nennt; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Only this file of the change.</source>
+        <translation>Nur diese Datei der Änderung.</translation>
+    </message>
+    <message>
+        <source>Only these lines of the file, as the change leaves it.</source>
+        <translation>Nur diese Zeilen der Datei, wie die Änderung sie hinterlässt.</translation>
+    </message>
+    <message>
+        <source>--lines takes FIRST-LAST or one line, and goes with --path.</source>
+        <translation>--lines nimmt ERSTE-LETZTE oder eine Zeile und gehört zu --path.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui</name>
@@ -3747,6 +7197,41 @@
         <source>line %1 added</source>
         <translation>Zeile %1 hinzugefügt</translation>
     </message>
+    <message>
+        <source>Override</source>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Personenliste</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ChangeFooter</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen …</translation>
+    </message>
+    <message>
+        <source>Approve and sign…</source>
+        <translation>Freigeben und unterschreiben …</translation>
+    </message>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>Fortschritt der Untersuchung</translation>
+    </message>
+    <message>
+        <source>Ready to sign</source>
+        <translation>Bereit zum Unterschreiben</translation>
+    </message>
+    <message>
+        <source>To sign: %1</source>
+        <translation>Zum Unterschreiben: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ChangeHeader</name>
@@ -3793,17 +7278,13 @@
         <source>Gate: %1</source>
         <translation>Tor: %1</translation>
     </message>
+    <message>
+        <source>Looking for risks …</source>
+        <translation>Suche nach Risiken …</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ChangePage</name>
-    <message>
-        <source>Files of the change, riskiest first</source>
-        <translation>Dateien der Änderung, die riskanteste zuerst</translation>
-    </message>
-    <message>
-        <source>Evidence of who wrote it</source>
-        <translation>Belege, wer es geschrieben hat</translation>
-    </message>
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
@@ -3815,14 +7296,6 @@
     <message>
         <source>Origin</source>
         <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>Progress of the analysis</source>
-        <translation>Fortschritt der Untersuchung</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Opening …</source>
@@ -3841,13 +7314,6 @@
         <translation>Diese Änderung kann nicht geöffnet werden</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s), riskiest first</source>
-        <translation>
-            <numerusform>%n Datei, die riskanteste zuerst</numerusform>
-            <numerusform>%n Dateien, die riskanteste zuerst</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>AI lines %1 of %2 · %n open finding(s)</source>
         <translation>
             <numerusform>KI-Zeilen %1 von %2 · %n offener Befund</numerusform>
@@ -3859,10 +7325,6 @@
         <translation>Diese Änderung berührt keine Datei.</translation>
     </message>
     <message>
-        <source>The store of reviews was damaged. It was kept as %1 and a new one was begun.</source>
-        <translation>Der Speicher der Prüfungen war beschädigt. Er wurde als %1 aufbewahrt und ein neuer begonnen.</translation>
-    </message>
-    <message>
         <source>Checklist %1/%2</source>
         <translation>Checkliste %1/%2</translation>
     </message>
@@ -3871,20 +7333,8 @@
         <translation>Befunde %1</translation>
     </message>
     <message>
-        <source>%1: %2 AI lines, %3 unknown, %4 added</source>
-        <translation>%1: %2 KI-Zeilen, %3 unbekannt, %4 hinzugefügt</translation>
-    </message>
-    <message>
         <source>Gate</source>
         <translation>Tor</translation>
-    </message>
-    <message>
-        <source>Reject…</source>
-        <translation>Ablehnen …</translation>
-    </message>
-    <message>
-        <source>Approve and sign…</source>
-        <translation>Freigeben und unterschreiben …</translation>
     </message>
     <message>
         <source>Not asked yet</source>
@@ -3917,14 +7367,6 @@
             <numerusform>%n Befund klären</numerusform>
             <numerusform>%n Befunde klären</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Ready to sign</source>
-        <translation>Bereit zum Unterschreiben</translation>
-    </message>
-    <message>
-        <source>To sign: %1</source>
-        <translation>Zum Unterschreiben: %1</translation>
     </message>
     <message>
         <source>This change is in no repository, so nothing can be recorded about it. Apply it on a branch first.</source>
@@ -4081,6 +7523,26 @@
             <numerusform>%n Hunks dadurch verborgen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Beide Seiten</translation>
+    </message>
+    <message>
+        <source>Old side, %1 found</source>
+        <translation>Alte Seite, %1 gefunden</translation>
+    </message>
+    <message>
+        <source>New side, %1 found</source>
+        <translation>Neue Seite, %1 gefunden</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>read as %1 → %2</source>
+        <translation>gelesen als %1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::DiffView</name>
@@ -4128,13 +7590,6 @@
         <source>Reply…</source>
         <translation>Antworten …</translation>
     </message>
-    <message numerus="yes">
-        <source>⋯ %n unchanged line(s)</source>
-        <translation>
-            <numerusform>⋯ %n unveränderte Zeile</numerusform>
-            <numerusform>⋯ %n unveränderte Zeilen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>▼ 10 more</source>
         <translation>▼ 10 weitere</translation>
@@ -4163,6 +7618,31 @@
         <translation>
             <numerusform>%1, %2, %n Befund</numerusform>
             <numerusform>%1, %2, %n Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n Commit</numerusform>
+            <numerusform>%n Commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commit messages</source>
+        <translation>Commit-Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FilePanel</name>
+    <message>
+        <source>Files of the change, riskiest first</source>
+        <translation>Dateien der Änderung, die riskanteste zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), riskiest first</source>
+        <translation>
+            <numerusform>%n Datei, die riskanteste zuerst</numerusform>
+            <numerusform>%n Dateien, die riskanteste zuerst</numerusform>
         </translation>
     </message>
 </context>
@@ -4577,6 +8057,17 @@ Lizenz: GPL 3.0 oder später.</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::ProvenancePanel</name>
+    <message>
+        <source>Evidence of who wrote it</source>
+        <translation>Belege, wer es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>%1: %2 AI lines, %3 unknown, %4 added</source>
+        <translation>%1: %2 KI-Zeilen, %3 unbekannt, %4 hinzugefügt</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::QueueModel</name>
     <message>
         <source>unreadable</source>
@@ -4682,6 +8173,13 @@ Lizenz: GPL 3.0 oder später.</translation>
             <numerusform>Warum %1 hier steht: %2. %n Befund. Eingabe öffnet sie.</numerusform>
             <numerusform>Warum %1 hier steht: %2. %n Befunde. Eingabe öffnet sie.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::ReviewSession</name>
+    <message>
+        <source>The store of reviews was damaged. It was kept as %1 and a new one was begun.</source>
+        <translation>Der Speicher der Prüfungen war beschädigt. Er wurde als %1 aufbewahrt und ein neuer begonnen.</translation>
     </message>
 </context>
 <context>

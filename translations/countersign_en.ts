@@ -10,6 +10,20 @@
             <numerusform>%n findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>⋯ %n line(s) folded, %1 · Enter shows them</source>
+        <translation>
+            <numerusform>⋯ %n line folded, %1 · Enter shows it</numerusform>
+            <numerusform>⋯ %n lines folded, %1 · Enter shows them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n unchanged line(s)</source>
+        <translation>
+            <numerusform>⋯ %n unchanged line</numerusform>
+            <numerusform>⋯ %n unchanged lines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ChangeHeader</name>
@@ -23,13 +37,6 @@
 </context>
 <context>
     <name>countersign::ui::ChangePage</name>
-    <message numerus="yes">
-        <source>%n file(s), riskiest first</source>
-        <translation>
-            <numerusform>%n file, riskiest first</numerusform>
-            <numerusform>%n files, riskiest first</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>AI lines %1 of %2 · %n open finding(s)</source>
         <translation>
@@ -84,22 +91,29 @@
     </message>
 </context>
 <context>
-    <name>countersign::ui::DiffView</name>
-    <message numerus="yes">
-        <source>⋯ %n unchanged line(s)</source>
-        <translation>
-            <numerusform>⋯ %n unchanged line</numerusform>
-            <numerusform>⋯ %n unchanged lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>countersign::ui::FileListModel</name>
     <message numerus="yes">
         <source>%1, %2, %n finding(s)</source>
         <translation>
             <numerusform>%1, %2, %n finding</numerusform>
             <numerusform>%1, %2, %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::FilePanel</name>
+    <message numerus="yes">
+        <source>%n file(s), riskiest first</source>
+        <translation>
+            <numerusform>%n file, riskiest first</numerusform>
+            <numerusform>%n files, riskiest first</numerusform>
         </translation>
     </message>
 </context>

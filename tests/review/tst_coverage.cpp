@@ -172,8 +172,8 @@ void CoverageTest::hunksWithFindingsAreCounted()
                                finding("b.txt", Side::New, 2, Severity::Critical)};
     const CoverageMap map(fixture.files, fixture.provenance, findings);
     QCOMPARE(map.coverage({}).riskyHunks, (ReadCount{2, 0}));
-    QCOMPARE(map.coverage({map.files()[0].hunks[1].key}).riskyHunks, (ReadCount{2, 1}));
-    QCOMPARE(map.coverage({map.files()[0].hunks[0].key}).riskyHunks, (ReadCount{2, 0}));
+    QCOMPARE(map.coverage({{map.files()[0].hunks[1].key, RowSet::all()}}).riskyHunks, (ReadCount{2, 1}));
+    QCOMPARE(map.coverage({{map.files()[0].hunks[0].key, RowSet::all()}}).riskyHunks, (ReadCount{2, 0}));
 }
 
 void CoverageTest::paceLeavesPausesOut()
