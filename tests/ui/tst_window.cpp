@@ -19,6 +19,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -373,12 +374,18 @@ void TestWindow::findingIsAcknowledgedWithOneKey()
     openDemo();
     m_window->openChange(QStringLiteral("#482"));
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
+    const auto open = [this] {
+        static const QRegularExpression count(QStringLiteral("(\\d+) open finding"));
+        return count.match(find<QLabel>("changeStatus")->text()).captured(1).toInt();
+    };
+    const int before = open();
+    QVERIFY(before > 1);
     auto *diff = m_window->changePage()->diffView();
     diff->setFocus();
     QTest::keyClick(diff, Qt::Key_F);
     QTest::keyClick(diff, Qt::Key_A);
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
-    QVERIFY(find<QLabel>("changeStatus")->text().endsWith(QStringLiteral("4 open finding(s)")));
+    QCOMPARE(open(), before - 1);
 }
 
 void TestWindow::pushIsComparedWithTheVersionBefore()

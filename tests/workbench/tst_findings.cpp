@@ -207,7 +207,7 @@ void FindingsTest::disputesStepTheRuleDownAndSaySo()
             QVERIFY(finding.severity < severity);
             QCOMPARE(finding.counterEvidence.back().english(),
                      "3 findings of this rule were disputed in this repository, so it counts for less");
-            QCOMPARE(report->analysis.band, bandOf(finding.severity));
+            QCOMPARE(report->analysis.axes.consequence, std::optional(bandOf(finding.severity)));
         }
     }
 }
