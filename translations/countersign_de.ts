@@ -7336,10 +7336,6 @@
         <source>Gate</source>
         <translation>Tor</translation>
     </message>
-    <message>
-        <source>Not asked yet</source>
-        <translation>Noch nicht gefragt</translation>
-    </message>
     <message numerus="yes">
         <source>Read %1 / %2 lines · AI lines %3 / %4 · Checklist %5 / %6 · %n open finding(s)</source>
         <translation>
@@ -7367,10 +7363,6 @@
             <numerusform>%n Befund klären</numerusform>
             <numerusform>%n Befunde klären</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This change is in no repository, so nothing can be recorded about it. Apply it on a branch first.</source>
-        <translation>Diese Änderung liegt in keinem Repository, daher kann nichts über sie verzeichnet werden. Wenden Sie sie zuerst auf einem Branch an.</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -7490,18 +7482,6 @@
         <translation>Leerzeilen</translation>
     </message>
     <message>
-        <source>Not found</source>
-        <translation>Nicht gefunden</translation>
-    </message>
-    <message>
-        <source>%1 of more than %2</source>
-        <translation>%1 von mehr als %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>hunk %1 of %2</source>
         <translation>Hunk %1 von %2</translation>
     </message>
@@ -7524,24 +7504,23 @@
         </translation>
     </message>
     <message>
-        <source>Both sides</source>
-        <translation>Beide Seiten</translation>
-    </message>
-    <message>
-        <source>Old side, %1 found</source>
-        <translation>Alte Seite, %1 gefunden</translation>
-    </message>
-    <message>
-        <source>New side, %1 found</source>
-        <translation>Neue Seite, %1 gefunden</translation>
-    </message>
-    <message>
-        <source>As found</source>
-        <translation>Wie gefunden</translation>
-    </message>
-    <message>
         <source>read as %1 → %2</source>
         <translation>gelesen als %1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DiffSearch</name>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 von mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -7597,6 +7576,25 @@
     <message>
         <source>▲ 10 more</source>
         <translation>▲ 10 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::EncodingMenu</name>
+    <message>
+        <source>Both sides</source>
+        <translation>Beide Seiten</translation>
+    </message>
+    <message>
+        <source>Old side, %1 found</source>
+        <translation>Alte Seite, %1 gefunden</translation>
+    </message>
+    <message>
+        <source>New side, %1 found</source>
+        <translation>Neue Seite, %1 gefunden</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
     </message>
 </context>
 <context>
@@ -7703,6 +7701,17 @@
     <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::GateDesk</name>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>This change is in no repository, so nothing can be recorded about it. Apply it on a branch first.</source>
+        <translation>Diese Änderung liegt in keinem Repository, daher kann nichts über sie verzeichnet werden. Wenden Sie sie zuerst auf einem Branch an.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,9 @@
 
 #include "change/ChangePage.h"
 #include "change/DiffPane.h"
+#include "change/DiffSearch.h"
+#include "change/FileSteps.h"
+#include "change/FindingDesk.h"
 #include "change/LineTools.h"
 #include "queue/QueuePage.h"
 #include "style/Icons.h"
@@ -129,10 +132,12 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("keys"), &MainWindow::showKeys},
         {QStringLiteral("about"), &MainWindow::showAbout},
     };
+    static const std::map<QString, void (DiffSearch::*)()> search{
+        {QStringLiteral("search"), &DiffSearch::open},
+        {QStringLiteral("searchNext"), &DiffSearch::next},
+        {QStringLiteral("searchPrevious"), &DiffSearch::previous},
+    };
     static const std::map<QString, void (DiffPane::*)()> pane{
-        {QStringLiteral("search"), &DiffPane::openSearch},
-        {QStringLiteral("searchNext"), &DiffPane::searchNext},
-        {QStringLiteral("searchPrevious"), &DiffPane::searchPrevious},
         {QStringLiteral("unified"), &DiffPane::toggleUnified},
         {QStringLiteral("wrap"), &DiffPane::toggleWrap},
         {QStringLiteral("whitespace"), &DiffPane::nextWhitespaceMode},
@@ -163,29 +168,36 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("darkColourBlind"), "dark-colour-blind"},
         {QStringLiteral("contrast"), "contrast"},
     };
+    static const std::map<QString, void (FileSteps::*)()> steps{
+        {QStringLiteral("nextHunk"), &FileSteps::nextHunk},
+        {QStringLiteral("previousHunk"), &FileSteps::previousHunk},
+        {QStringLiteral("nextFinding"), &FileSteps::nextFinding},
+        {QStringLiteral("previousFinding"), &FileSteps::previousFinding},
+        {QStringLiteral("nextComment"), &FileSteps::nextComment},
+        {QStringLiteral("previousComment"), &FileSteps::previousComment},
+        {QStringLiteral("nextFile"), &FileSteps::nextFile},
+        {QStringLiteral("previousFile"), &FileSteps::previousFile},
+    };
+    static const std::map<QString, void (FindingDesk::*)()> decisions{
+        {QStringLiteral("acknowledge"), &FindingDesk::acknowledgeCurrent},
+        {QStringLiteral("waive"), &FindingDesk::waiveCurrent},
+        {QStringLiteral("dispute"), &FindingDesk::disputeCurrent},
+    };
     static const std::map<QString, void (ChangePage::*)()> change{
-        {QStringLiteral("nextComment"), &ChangePage::nextComment},
-        {QStringLiteral("previousComment"), &ChangePage::previousComment},
-        {QStringLiteral("comment"), &ChangePage::comment},
-        {QStringLiteral("acknowledge"), &ChangePage::acknowledge},
-        {QStringLiteral("waive"), &ChangePage::waive},
-        {QStringLiteral("dispute"), &ChangePage::dispute},
-        {QStringLiteral("nextHunk"), &ChangePage::nextHunk},
-        {QStringLiteral("previousHunk"), &ChangePage::previousHunk},
-        {QStringLiteral("nextFinding"), &ChangePage::nextFinding},
-        {QStringLiteral("previousFinding"), &ChangePage::previousFinding},
-        {QStringLiteral("nextFile"), &ChangePage::nextFile},
-        {QStringLiteral("previousFile"), &ChangePage::previousFile},
-        {QStringLiteral("markRead"), &ChangePage::markRead},
-        {QStringLiteral("markUnread"), &ChangePage::markUnread},
-        {QStringLiteral("approve"), &ChangePage::approve},
-        {QStringLiteral("reject"), &ChangePage::reject},
-        {QStringLiteral("withdraw"), &ChangePage::withdraw},
+        {QStringLiteral("comment"), &ChangePage::comment},       {QStringLiteral("markRead"), &ChangePage::markRead},
+        {QStringLiteral("markUnread"), &ChangePage::markUnread}, {QStringLiteral("approve"), &ChangePage::approve},
+        {QStringLiteral("reject"), &ChangePage::reject},         {QStringLiteral("withdraw"), &ChangePage::withdraw},
     };
     if (const auto mine = own.find(id); mine != own.end())
         (this->*mine->second)();
-    else if (const auto step = change.find(id); step != change.end())
-        (m_change->*step->second)();
+    else if (const auto act = change.find(id); act != change.end())
+        (m_change->*act->second)();
+    else if (const auto step = steps.find(id); step != steps.end())
+        (m_change->steps()->*step->second)();
+    else if (const auto decision = decisions.find(id); decision != decisions.end())
+        (m_change->findingDesk()->*decision->second)();
+    else if (const auto hit = search.find(id); hit != search.end())
+        (m_change->diffPane()->search()->*hit->second)();
     else if (const auto how = pane.find(id); how != pane.end())
         (m_change->diffPane()->*how->second)();
     else if (const auto what = view.find(id); what != view.end())

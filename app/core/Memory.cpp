@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Memory.h"
 
+#include <cstdlib> // tells whether this is the GNU C library
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -17,6 +19,13 @@ void giveLargeBlocksBack()
     constexpr int mostKept = 16 << 20;
     mallopt(M_MMAP_THRESHOLD, largeBlock);
     mallopt(M_TRIM_THRESHOLD, mostKept);
+#endif
+}
+
+void giveFreeMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
 #endif
 }
 

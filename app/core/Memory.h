@@ -9,4 +9,7 @@ namespace countersign
 /// its rows keep, and the C library would hold on to it. Call it once, before the first thread starts.
 void giveLargeBlocksBack();
 
+/// Gives back what is free between blocks in use. Takes milliseconds after a change of a million lines; for a worker thread.
+void giveFreeMemoryBack();
+
 } // namespace countersign

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Alignment.h"
 
+#include "Anchors.h"
+
 #include <algorithm>
 
 namespace countersign::diff
@@ -12,6 +14,7 @@ namespace
 
 using Index = std::uint32_t;
 constexpr int deepestAnchors = 64;
+constexpr int deepestRunAnchors = 8;
 constexpr std::uint64_t shortestTrial = 2'000'000; ///< steps for looking whether anchors cost too much
 
 struct Match {
@@ -71,9 +74,11 @@ private:
             if (region.block.aCount() == 0 || region.block.bCount() == 0)
                 continue;
             count(region.block);
-            const std::vector<Match> anchors = region.depth < deepestAnchors ? findAnchors(region.block) : std::vector<Match>();
+            std::vector<Anchor> anchors;
+            if (region.depth < deepestAnchors)
+                anchors = findAnchors(region.block);
             if (anchors.empty())
-                alignWithoutAnchors(region.block, m_budget);
+                anchors = alignRepetitive(region);
             forget(region.block);
             divide(region, anchors, regions);
         }
@@ -150,30 +155,39 @@ private:
     }
 
     /// The longest chain, rising on both sides, of elements that occur once on each.
-    [[nodiscard]] std::vector<Match> findAnchors(const Block &block) const
+    [[nodiscard]] std::vector<Anchor> findAnchors(const Block &block) const
     {
-        constexpr Index none = UINT32_MAX;
-        std::vector<Match> unique;
-        std::vector<Index> previous; // of unique[i]: the link before it in the best chain that ends there
-        std::vector<Index> tails; // [n]: end of the chain of n + 1 links that ends lowest in b
+        std::vector<Anchor> unique;
         for (Index i = block.aBegin; i < block.aEnd; ++i) {
             const Seen &seen = m_seen[m_a[i]];
-            if (seen.inA != 1 || seen.inB != 1)
-                continue;
-            const auto at = std::ranges::lower_bound(tails, seen.positionInB, {}, [&](Index tail) { return unique[tail].b; });
-            previous.push_back(at == tails.begin() ? none : *(at - 1));
-            const auto index = static_cast<Index>(unique.size());
-            unique.push_back({i, seen.positionInB, 1});
-            if (at == tails.end())
-                tails.push_back(index);
-            else
-                *at = index;
+            if (seen.inA == 1 && seen.inB == 1)
+                unique.push_back({i, seen.positionInB});
         }
-        std::vector<Match> chain;
-        for (Index i = tails.empty() ? none : tails.back(); i != none; i = previous[i])
-            chain.push_back(unique[i]);
-        std::ranges::reverse(chain);
-        return chain;
+        return longestChain(unique);
+    }
+
+    /// Aligns a region in which no element is unique; where that takes too long, runs of elements serve as anchors instead.
+    [[nodiscard]] std::vector<Anchor> alignRepetitive(const Region &region)
+    {
+        const Block &block = region.block;
+        const std::size_t before = m_matches.size();
+        Budget trial{.left = m_budget.left};
+        alignWithoutAnchors(block, trial);
+        std::vector<Anchor> anchors;
+        if (trial.isSpent && region.depth < deepestRunAnchors)
+            anchors = findRunAnchors(m_a.subspan(block.aBegin, block.aCount()), m_b.subspan(block.bBegin, block.bCount()));
+        if (anchors.empty()) {
+            m_budget.left = trial.left;
+            m_budget.isSpent = m_budget.isSpent || trial.isSpent;
+            return {};
+        }
+        m_matches.resize(before);
+        m_budget.left /= 2;
+        for (Anchor &anchor : anchors) {
+            anchor.a += block.aBegin;
+            anchor.b += block.bBegin;
+        }
+        return anchors;
     }
 
     void alignWithoutAnchors(const Block &block, Budget &budget)
@@ -201,7 +215,7 @@ private:
         });
     }
 
-    void divide(const Region &region, const std::vector<Match> &anchors, std::vector<Region> &regions)
+    void divide(const Region &region, const std::vector<Anchor> &anchors, std::vector<Region> &regions)
     {
         if (anchors.empty())
             return;
@@ -212,7 +226,7 @@ private:
             if (gap.aCount() > 0 && gap.bCount() > 0)
                 regions.push_back({gap, region.depth + 1});
         };
-        for (const Match &anchor : anchors) {
+        for (const Anchor &anchor : anchors) {
             addMatch(anchor.a, anchor.b, 1);
             add(anchor.a, anchor.b);
             gap.aBegin = anchor.a + 1;

@@ -52,4 +52,9 @@ struct RawSides {
 /// block keep their kind and get its number. Deterministic.
 void markMovesAcrossFiles(std::span<FileChange> files, std::stop_token stop = {});
 
+/// Brings the marks of blocks whose other end is in another file to rows of the same two texts under other options.
+/// @param marked rows that markMovesAcrossFiles() has seen
+/// @param rows as diffTexts() made them; their own moves are numbered anew, so that no number means two things
+void carryMovesAcrossFiles(const FileRows &marked, FileRows &rows);
+
 } // namespace countersign::diff

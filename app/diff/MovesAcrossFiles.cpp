@@ -5,6 +5,8 @@
 #include "Moves.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace countersign::diff
 {
@@ -65,6 +67,47 @@ void markMovesAcrossFiles(std::span<FileChange> files, std::stop_token stop)
     if (moves.isCutShort || !hasRoom()) {
         for (FileChange &file : files)
             file.rows.degradations |= static_cast<std::uint8_t>(Degradation::NoMoves);
+    }
+}
+
+void carryMovesAcrossFiles(const FileRows &marked, FileRows &rows)
+{
+    // A block that only one side knows has its other end elsewhere.
+    std::set<std::uint32_t> onOldSide;
+    std::set<std::uint32_t> onNewSide;
+    for (const Row &row : marked.rows) {
+        if (row.kind == RowKind::MovedFrom)
+            onOldSide.insert(row.move);
+        else if (row.kind == RowKind::MovedTo)
+            onNewSide.insert(row.move);
+    }
+    std::map<LineNumber, const Row *> oldLines;
+    std::map<LineNumber, const Row *> newLines;
+    std::uint32_t last = 0;
+    for (const Row &row : marked.rows) {
+        last = std::max(last, row.move);
+        if (row.move == 0 || onOldSide.contains(row.move) == onNewSide.contains(row.move))
+            continue;
+        if (onOldSide.contains(row.move) && row.right == noLine)
+            oldLines.emplace(row.left, &row);
+        else if (onNewSide.contains(row.move) && row.left == noLine)
+            newLines.emplace(row.right, &row);
+    }
+    if (oldLines.empty() && newLines.empty())
+        return;
+    for (Row &row : rows.rows) {
+        if (row.move != 0) {
+            row.move += last;
+            continue;
+        }
+        if (row.kind != RowKind::Removed && row.kind != RowKind::Added)
+            continue;
+        const bool isOld = row.kind == RowKind::Removed;
+        const auto &lines = isOld ? oldLines : newLines;
+        if (const auto found = lines.find(isOld ? row.left : row.right); found != lines.end()) {
+            row.move = found->second->move;
+            row.kind = found->second->kind;
+        }
     }
 }
 

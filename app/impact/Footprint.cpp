@@ -67,12 +67,18 @@ std::string settingPath(const Text &text, LineNumber line)
     return path;
 }
 
+using Marked = std::set<std::pair<InteractionKind, std::string>>;
+
 class Reader
 {
 public:
-    Reader(const FileChange &file, Footprint &out)
+    /// @param marked kinds and keys that @p out has marks for
+    Reader(const FileChange &file, Footprint &out, Marked &marked)
         : m_file(file)
         , m_out(out)
+        , m_marked(marked)
+        , m_oldDefinitions(file.oldText)
+        , m_newDefinitions(file.newText)
         , m_language(languageOf(file.path()))
         , m_isCode(m_language != Language::None && m_language != Language::Naming)
         , m_hasSettings(file.fileClass == FileClass::Configuration || file.fileClass == FileClass::Infrastructure
@@ -99,8 +105,7 @@ private:
 
     void mark(InteractionKind kind, std::string key, std::string name, LineNumber line, bool isOld)
     {
-        const auto same = [&](const Mark &one) { return one.kind == kind && one.key == key; };
-        if (std::ranges::none_of(m_out.marks, same))
+        if (m_marked.emplace(kind, key).second)
             m_out.marks.push_back({kind, std::move(key), std::move(name), place(line, isOld)});
     }
 
@@ -137,7 +142,7 @@ private:
             (isOld ? m_oldHeads : m_newHeads).emplace(name, line);
             if (!isOld)
                 mark(InteractionKind::SameSymbol, m_file.path() + "\n" + name, name, line, isOld);
-        } else if (const LineNumber header = risk::enclosingDefinition(text, line); header != noLine) {
+        } else if (const LineNumber header = (isOld ? m_oldDefinitions : m_newDefinitions).around(line); header != noLine) {
             const std::string name = risk::definedName(text.line(header));
             mark(InteractionKind::SameSymbol, m_file.path() + "\n" + name, name, line, isOld);
         }
@@ -152,9 +157,10 @@ private:
     /// A head on both sides was edited; on the old side alone the definition went, on the new side alone it came.
     void finishContracts()
     {
+        const std::set<std::string> defined = m_oldHeads.empty() ? std::set<std::string>() : definedNames();
         for (const auto &[name, line] : m_oldHeads) {
             if (!isCommonName(name))
-                m_out.contracts.push_back({name, place(line, true), !m_newHeads.contains(name) && !isStillDefined(name)});
+                m_out.contracts.push_back({name, place(line, true), !defined.contains(name)});
         }
         for (const auto &[name, line] : m_newHeads) {
             if (!m_oldHeads.contains(name))
@@ -162,17 +168,22 @@ private:
         }
     }
 
-    [[nodiscard]] bool isStillDefined(const std::string &name) const
+    /// What the new side defines.
+    [[nodiscard]] std::set<std::string> definedNames() const
     {
+        std::set<std::string> names;
         for (LineNumber line = 1; line <= m_file.newText.lineCount(); ++line) {
-            if (risk::headsDefinition(m_file.newText.line(line)) && risk::definedName(m_file.newText.line(line)) == name)
-                return true;
+            if (risk::headsDefinition(m_file.newText.line(line)))
+                names.insert(risk::definedName(m_file.newText.line(line)));
         }
-        return false;
+        return names;
     }
 
     const FileChange &m_file;
     Footprint &m_out;
+    Marked &m_marked;
+    risk::DefinitionFinder m_oldDefinitions;
+    risk::DefinitionFinder m_newDefinitions;
     Language m_language;
     bool m_isCode;
     bool m_hasSettings;
@@ -218,10 +229,11 @@ Footprint footprintOf(const Change &change, std::span<const FileChange *const> f
     Footprint out;
     out.id = change.id;
     out.head = change.head;
+    Marked marked;
     for (const FileChange *file : files) {
         out.files.push_back(touched(*file));
         if (!isFolded(file->fileClass) && file->fileClass != FileClass::Documentation)
-            Reader(*file, out).read();
+            Reader(*file, out, marked).read();
     }
     // A definition that one file loses and another gains has moved.
     std::set<std::string> added;

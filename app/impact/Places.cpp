@@ -34,7 +34,7 @@ bool isName(std::string_view name)
     });
 }
 
-void addSymbols(const Text &text, LineNumber line, std::set<std::string> &symbols)
+void addSymbols(const Text &text, LineNumber line, risk::DefinitionFinder &definitions, std::set<std::string> &symbols)
 {
     const auto add = [&](LineNumber header) {
         if (std::string name = risk::definedName(text.line(header)); isName(name))
@@ -42,7 +42,7 @@ void addSymbols(const Text &text, LineNumber line, std::set<std::string> &symbol
     };
     if (risk::headsDefinition(text.line(line)))
         return add(line); // its surroundings did not change
-    if (const LineNumber inner = risk::enclosingDefinition(text, line); inner != noLine)
+    if (const LineNumber inner = definitions.around(line); inner != noLine)
         return add(inner);
     // At the top level: a constant or variable.
     const std::string_view content = text.line(line);
@@ -115,11 +115,13 @@ ChangedNames changedNames(const FileChange &file)
     ChangedNames names;
     const bool code = isCode(languageOf(file.path()));
     const bool settings = holdsSettings(file);
-    const auto look = [&](const Text &text, LineNumber line) {
+    risk::DefinitionFinder oldDefinitions(file.oldText);
+    risk::DefinitionFinder newDefinitions(file.newText);
+    const auto look = [&](const Text &text, LineNumber line, risk::DefinitionFinder &definitions) {
         if (line == noLine || line > text.lineCount())
             return;
         if (code)
-            addSymbols(text, line, names.symbols);
+            addSymbols(text, line, definitions, names.symbols);
         if (settings) {
             if (std::string key = settingKey(text.line(line)); !key.empty())
                 names.keys.insert(std::move(key));
@@ -128,8 +130,8 @@ ChangedNames changedNames(const FileChange &file)
     for (const Row &row : file.rows.rows) {
         if (row.kind == RowKind::Equal)
             continue;
-        look(file.oldText, row.left);
-        look(file.newText, row.right);
+        look(file.oldText, row.left, oldDefinitions);
+        look(file.newText, row.right, newDefinitions);
     }
     return names;
 }

@@ -71,12 +71,15 @@ bool hasWord(std::string_view line)
 }
 
 /// Header candidates from @p line upwards: each nearer to the top level than the one before. Calls @p visit until it says stop.
-template<class Visit>
-void climb(const Text &text, LineNumber line, Visit visit)
+/// @p isKnown is asked at every line, with the indentation below which headers are looked for, and can end the climb, too.
+template<class Visit, class Known>
+void climb(const Text &text, LineNumber line, Visit visit, Known isKnown)
 {
     std::size_t limit = indentation(text.line(line));
     LineNumber steps = headerReach;
     for (LineNumber above = line - 1; above > 0 && limit > 0 && steps > 0; --above, --steps) {
+        if (isKnown(above, limit))
+            return;
         const std::string_view content = text.line(above);
         if (isBlank(content) || indentation(content) >= limit || isComment(content))
             continue;
@@ -88,6 +91,12 @@ void climb(const Text &text, LineNumber line, Visit visit)
         if (visit(above))
             return;
     }
+}
+
+template<class Visit>
+void climb(const Text &text, LineNumber line, Visit visit)
+{
+    climb(text, line, visit, [](LineNumber, std::size_t) { return false; });
 }
 
 } // namespace
@@ -128,15 +137,30 @@ LineNumber followingDefinition(const Text &text, LineNumber line)
     return matches(text.line(line), definition) ? line : noLine;
 }
 
-LineNumber enclosingDefinition(const Text &text, LineNumber line)
+LineNumber DefinitionFinder::around(LineNumber line)
 {
     LineNumber found = noLine;
-    climb(text, line, [&](LineNumber above) {
-        if (!isControl(text.line(above)))
+    const auto visit = [&](LineNumber above) {
+        if (!isControl(m_text->line(above)))
             found = above;
         return found != noLine;
-    });
+    };
+    // What stands above a line that was asked for is the same for both, once the way up has come to its indentation.
+    const auto isKnown = [&](LineNumber above, std::size_t limit) {
+        const auto before = m_asked.find(limit);
+        const bool is = before != m_asked.end() && before->second.line == above;
+        if (is)
+            found = before->second.definition;
+        return is;
+    };
+    climb(*m_text, line, visit, isKnown);
+    m_asked.insert_or_assign(indentation(m_text->line(line)), Asked{line, found});
     return found;
+}
+
+LineNumber enclosingDefinition(const Text &text, LineNumber line)
+{
+    return DefinitionFinder(text).around(line);
 }
 
 LineNumber enclosingHeader(const Text &text, LineNumber line)

@@ -4,6 +4,8 @@
 
 #include "core/Text.h"
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -21,6 +23,26 @@ namespace countersign::risk
 /// The nearest line above with less indentation that is no control statement: header of the function, class, route or
 /// named entry around @p line. noLine at the top level.
 [[nodiscard]] LineNumber enclosingDefinition(const Text &text, LineNumber line);
+
+/// enclosingDefinition() of many lines of one text, which must stay. Asking in rising order costs little more than reading the
+/// text once.
+class DefinitionFinder
+{
+public:
+    explicit DefinitionFinder(const Text &text)
+        : m_text(&text)
+    {
+    }
+    [[nodiscard]] LineNumber around(LineNumber line);
+
+private:
+    struct Asked {
+        LineNumber line = noLine;
+        LineNumber definition = noLine;
+    };
+    const Text *m_text;
+    std::map<std::size_t, Asked> m_asked; ///< by indentation: the last line
+};
 
 /// The nearest line above with less indentation, whatever it is. noLine at the top level.
 [[nodiscard]] LineNumber enclosingHeader(const Text &text, LineNumber line);

@@ -14,8 +14,8 @@
 
 using namespace countersign;
 
-/// countersign_bench [--quick] [--part ranges|analysis|axes|view|queue|records]... [REPO]: prints a table of times and ratios. Without
-/// REPO, on the demo repository; without a part, all of them.
+/// countersign_bench [--quick] [--part ranges|analysis|axes|view|queue|records]... [REPO]: prints a table of times and ratios.
+/// Without REPO, on the demo repository; without a part, all of them.
 int main(int argc, char *argv[])
 {
     countersign::giveLargeBlocksBack();

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <random>
+
 #include <algorithm>
 
 using namespace countersign;
@@ -259,6 +261,27 @@ private slots:
         }
         QVERIFY(has(diff::diffTexts(Text(a), Text(b), {.budget = 20'000}), Degradation::CoarseAlignment));
         QVERIFY(!has(diff::diffTexts(Text(a), Text(b)), Degradation::CoarseAlignment));
+    }
+
+    void manyLinesOfFewKindsAreAlignedByTheirOrder()
+    {
+        std::mt19937 random(7);
+        std::string a;
+        std::string b;
+        std::uint32_t edits = 0;
+        for (unsigned i = 0; i < 20'000; ++i) {
+            const std::string line = "line " + std::to_string(random() % 8) + "\n"; // none is unique
+            a += line;
+            if (i % 400 == 399) { // for this many the search for the shortest way has no budget
+                b += "line 3\nline 3\nline 3\n";
+                edits += 3;
+            }
+            b += line;
+        }
+        const FileRows rows = diff::diffTexts(Text(a), Text(b), {.moves = false, .budget = 20'000});
+        QVERIFY(!has(rows, Degradation::CoarseAlignment));
+        QCOMPARE(rows.added, edits);
+        QCOMPARE(rows.removed, 0U);
     }
 
     void skippedLineIsSaid()

@@ -9,6 +9,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 using namespace countersign;
 
@@ -238,6 +240,29 @@ private slots:
         QCOMPARE(files[0].rows.rows[1].move, 1U);
         QCOMPARE(files[1].rows.rows[6].kind, RowKind::Added);
         QCOMPARE(files[1].rows.rows[6].move, 1U);
+    }
+
+    void blockMovedToAnotherFileIsStillMarkedWithoutWhiteSpace()
+    {
+        const std::string block = "def moved_function(argument):\n    return compute(argument)\n";
+        const std::string inside = "a line that only changes its place in this file\n";
+        auto files = load({{"a.py", inside + manyLines(9, "kept = ") + block}, {"b.py", manyLines(5, "other = ")}},
+                          {{"a.py", manyLines(9, "kept =  ") + inside}, {"b.py", manyLines(5, "other = ") + block}});
+        QCOMPARE(files.size(), 2U);
+        diff::markMovesAcrossFiles(files);
+        for (const FileChange &file : files) {
+            FileRows rows = diff::diffTexts(file.oldText, file.newText, {.whitespace = diff::Whitespace::All});
+            diff::carryMovesAcrossFiles(file.rows, rows);
+            std::map<std::uint32_t, std::set<RowKind>> ends;
+            for (const Row &row : rows.rows) {
+                if (row.move != 0)
+                    ends[row.move].insert(row.kind);
+            }
+            const auto elsewhere = std::ranges::find(files[1].rows.rows, RowKind::MovedTo, &Row::kind)->move;
+            const bool isFirst = &file == files.data();
+            QCOMPARE(ends[elsewhere], std::set{isFirst ? RowKind::MovedFrom : RowKind::MovedTo});
+            QCOMPARE(ends.size(), isFirst ? 2U : 1U); // the move inside has a number of its own
+        }
     }
 
     void moveNumbersAreUniqueOverAllFiles()

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace countersign;
 using namespace countersign::risk;
 
@@ -20,6 +22,7 @@ private slots:
     void blockEndsWhereNothingFollows_data();
     void blockEndsWhereNothingFollows();
     void flatFileHasNoHeaders();
+    void manyLinesHaveTheDefinitionsOfEach();
 };
 
 void StructureTest::definitionAroundALine_data()
@@ -118,6 +121,21 @@ void StructureTest::flatFileHasNoHeaders()
         flat += "  x\n";
     const Text text(flat);
     QCOMPARE(enclosingDefinition(text, 100'000), noLine);
+}
+
+void StructureTest::manyLinesHaveTheDefinitionsOfEach()
+{
+    static const char *const pieces[] = {"def f(x):", "if x:", "call(x)", "# why", "}", "", "class A {", ")", "else {", "x = 1"};
+    std::mt19937 random(3);
+    for (int round = 0; round < 200; ++round) {
+        std::string bytes;
+        for (int i = 0; i < 60; ++i)
+            bytes += std::string(2 * (random() % 5), ' ') + pieces[random() % std::size(pieces)] + "\n";
+        const Text text(bytes);
+        DefinitionFinder finder(text);
+        for (LineNumber line = 1; line <= text.lineCount(); line += static_cast<LineNumber>(1 + random() % 3))
+            QCOMPARE(finder.around(line), enclosingDefinition(text, line));
+    }
 }
 
 QTEST_GUILESS_MAIN(StructureTest)

@@ -4,6 +4,7 @@
 
 #include "ui/Background.h"
 #include "ui/change/DiffPane.h"
+#include "ui/change/DiffSearch.h"
 #include "ui/diffview/DiffView.h"
 #include "ui/style/Theme.h"
 
@@ -180,7 +181,7 @@ void TestDiffView::lineOfFiveMegabytesIsOpenToItsEnd()
     QVERIFY(QTest::qWaitFor([&] { return view->horizontalScrollBar()->maximum() > 30'000'000; }, patience));
     view->horizontalScrollBar()->setValue(view->horizontalScrollBar()->maximum());
     (void)view->grab();
-    m_pane->openSearch();
+    m_pane->search()->open();
     QTest::keyClicks(m_pane->findChild<QLineEdit *>(QStringLiteral("searchWords")), QStringLiteral("THE END"));
     auto *result = m_pane->findChild<QLabel *>(QStringLiteral("searchResult"));
     QVERIFY(QTest::qWaitFor([&] { return result->text() == QStringLiteral("1 of 1"); }, patience));
@@ -198,7 +199,7 @@ void TestDiffView::searchGoesRoundAndOpensWhatIsCollapsed()
     auto *result = m_pane->findChild<QLabel *>(QStringLiteral("searchResult"));
     auto *words = m_pane->findChild<QLineEdit *>(QStringLiteral("searchWords"));
     QVERIFY(words && result);
-    m_pane->openSearch();
+    m_pane->search()->open();
     QTest::keyClicks(words, QStringLiteral("needle"));
     // From the place of the reader, who stands at the changed last line.
     QVERIFY(QTest::qWaitFor([&] { return result->text() == QStringLiteral("2 of 2"); }, patience));
@@ -219,7 +220,7 @@ void TestDiffView::searchGoesRoundAndOpensWhatIsCollapsed()
 void TestDiffView::wrongPatternIsExplained()
 {
     show(change("a\n", "b\n"));
-    m_pane->openSearch();
+    m_pane->search()->open();
     m_pane->findChild<QCheckBox *>(QStringLiteral("searchPattern"))->setChecked(true);
     QTest::keyClicks(m_pane->findChild<QLineEdit *>(QStringLiteral("searchWords")), QStringLiteral("a("));
     auto *result = m_pane->findChild<QLabel *>(QStringLiteral("searchResult"));

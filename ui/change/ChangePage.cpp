@@ -6,9 +6,13 @@
 #include "ChangeHeader.h"
 #include "DiffPane.h"
 #include "FilePanel.h"
+#include "FileSteps.h"
+#include "FindingDesk.h"
 #include "FindingPanel.h"
+#include "GateDesk.h"
 #include "GatePanel.h"
 #include "LineTools.h"
+#include "OpenedChange.h"
 #include "ProvenancePanel.h"
 #include "ReviewSession.h"
 
@@ -19,17 +23,14 @@
 #include "../diffview/DiffView.h"
 #include "../history/HistoryPanel.h"
 #include "../history/InterDiffWindow.h"
-#include "../sign/SignDialog.h"
 
-#include "core/Clock.h"
+#include "workbench/Signing.h"
 
 #include <QPointer>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
-
-#include <QPointer>
 
 #include <algorithm>
 
@@ -55,7 +56,9 @@ ChangePage::ChangePage(QWidget *parent)
     connect(m_files, &FilePanel::selected, this, &ChangePage::showFile);
     m_pane = new DiffPane(splitter);
     m_diff = m_pane->view();
-    connect(m_pane, &DiffPane::rowsChanged, this, &ChangePage::showReadMarks);
+    m_steps = new FileSteps(m_files, m_diff, this);
+    m_reader.emplace(m_pane, m_review);
+    connect(m_pane, &DiffPane::rowsChanged, this, [this] { m_reader->show(); });
     connect(m_diff, &DiffView::cardAction, this, &ChangePage::runCardAction);
     connect(m_diff, &DiffView::movedElsewhere, this, &ChangePage::showMove);
     m_lines = new LineTools(m_diff, this);
@@ -105,14 +108,15 @@ void ChangePage::buildDetails(QSplitter *splitter)
     m_details->addTab(m_gate, tr("Gate"));
     m_details->addTab(m_provenance, tr("Origin"));
     buildHistory();
+    m_gateDesk = new GateDesk(m_gate, m_review, this);
+    connect(m_gateDesk, &GateDesk::judged, this, [this](workbench::GateState state) {
+        m_header->setGate(state);
+        emit judged(m_report->analysis.change.id, state);
+    });
     connect(m_gate, &GatePanel::withdrawRequested, this, &ChangePage::withdraw);
     connect(m_findings, &FindingPanel::findingSelected, this, &ChangePage::showFinding);
-    connect(m_findings, &FindingPanel::decided, this, [this](const FindingChoice &choice) {
-        m_review->save([choice](workbench::ReviewDesk &desk) {
-            return choice.decision ? desk.decide(choice.finding, *choice.decision, choice.reason, choice.expires)
-                                   : desk.withdrawDecision(choice.finding);
-        });
-    });
+    m_decisions = new FindingDesk(m_diff, m_findings, m_review, this);
+    connect(m_decisions, &FindingDesk::asks, this, [this] { m_details->setCurrentWidget(m_findings); });
 }
 
 void ChangePage::buildComments()
@@ -149,7 +153,7 @@ void ChangePage::buildHistory()
 
 bool ChangePage::isBusy() const
 {
-    return m_job.isRunning() || m_review->isBusy() || m_judging.isRunning() || m_pane->isBusy() || m_lines->isBusy()
+    return m_job.isRunning() || m_review->isBusy() || m_gateDesk->isBusy() || m_pane->isBusy() || m_lines->isBusy()
         || m_conversation->isBusy() || m_history->isBusy();
 }
 
@@ -166,12 +170,6 @@ void ChangePage::showFinding(const Finding &finding)
     selectFile(indexOf(finding.file));
     m_diff->showFinding(finding.id);
 }
-
-/// What a worker brings back.
-struct ChangePage::Opened {
-    std::shared_ptr<const workbench::ChangeReport> report;
-    LineMap lines; ///< of the file that was shown, if it is still there
-};
 
 bool ChangePage::isShowing(const std::shared_ptr<Workspace> &workspace, const QString &id) const
 {
@@ -200,6 +198,7 @@ void ChangePage::refresh()
 
 void ChangePage::clear()
 {
+    m_reader->setCoverage(nullptr);
     m_report.reset();
     m_begun.reset();
     m_review->close();
@@ -207,10 +206,9 @@ void ChangePage::clear()
     m_conversation->close();
     m_history->clear();
     m_details->setTabText(m_details->indexOf(m_checklist), tr("Checklist"));
-    m_gate->setUnknown(tr("Not asked yet"));
     setCanSign(false);
     m_footer->clearToSign();
-    m_judging.cancel();
+    m_gateDesk->close();
     m_files->setReport(nullptr);
     m_findings->setFindings({});
     m_provenance->clear();
@@ -222,39 +220,17 @@ void ChangePage::read()
     // The lines of a change that is opened anew are there long before its risks are known.
     const QPointer<ChangePage> self(m_report ? nullptr : this);
     m_job.start(
-        [shared = m_workspace, spec = m_id.toStdString(), shown, self](const std::stop_token &stop,
-                                                                       const ProgressCallback &progress) -> Result<Opened> {
-            auto repository = shared->handle();
-            if (!repository)
-                return std::unexpected(repository.error());
-            git::ResolveOptions options;
-            options.target = shared->target().name;
-            auto change = git::resolveChange(*repository, spec, options, stop);
-            if (!change)
-                return std::unexpected(change.error());
-            auto compared = workbench::compareChange(*repository, std::move(*change), stop, progress, workbench::allCores());
-            if (!compared)
-                return std::unexpected(compared.error());
-            callInGui([self, stop, early = std::make_shared<const workbench::ChangeReport>(workbench::linesOf(*compared))] {
-                if (self && !stop.stop_requested())
-                    self->showCompared(early);
-            });
-            const auto engine = shared->engine();
-            if (!engine)
-                return std::unexpected(engine.error());
-            auto report = workbench::analyzeCompared(*repository, **engine, std::move(*compared), stop, progress, {},
-                                                     workbench::allCores());
-            if (!report)
-                return std::unexpected(report.error());
-            Opened opened{std::make_shared<const workbench::ChangeReport>(std::move(*report)), {}};
-            const auto &files = opened.report->files;
-            const auto same =
-                std::ranges::find_if(files, [&](const auto &file) { return shown && file->path() == shown->path(); });
-            if (same != files.end())
-                opened.lines = mapLines(*shown, **same, stop);
-            return opened;
+        [workspace = m_workspace, id = m_id.toStdString(), shown, self](const std::stop_token &stop,
+                                                                        const ProgressCallback &progress) {
+            const auto compared = [self, stop](std::shared_ptr<const workbench::ChangeReport> lines) {
+                callInGui([self, stop, lines = std::move(lines)] {
+                    if (self && !stop.stop_requested())
+                        self->showCompared(lines);
+                });
+            };
+            return readChange(*workspace, id, shown.get(), compared, stop, progress);
         },
-        [this](Result<Opened> opened) {
+        [this](Result<OpenedChange> opened) {
             if (opened)
                 showReport(std::move(*opened));
             else
@@ -283,23 +259,14 @@ void ChangePage::showError(const Error &error)
 void ChangePage::setReport(std::shared_ptr<const workbench::ChangeReport> report)
 {
     m_report = std::move(report);
+    m_reader->setCoverage(&m_report->coverage);
     m_lines->setChange(m_workspace, m_report);
     m_pane->setExtrasReader([workspace = m_workspace, report = m_report](const FileChange &file, const std::stop_token &stop) {
-        ContentExtras extras;
-        if (auto repository = workspace->handle())
-            extras = loadExtras(*repository, report->analysis.change, file, stop);
-        else
-            extras.notes << words(repository.error());
-        return extras;
+        return readExtras(*workspace, report->analysis.change, file, stop);
     });
-    m_pane->setFileReader([workspace = m_workspace](const FileChange &file, const diff::ChosenEncodings &chosen,
-                                                    const diff::DiffOptions &options,
-                                                    const std::stop_token &stop) -> Result<FileChange> {
-        auto repository = workspace->handle();
-        if (!repository)
-            return std::unexpected(repository.error());
-        return diff::loadFileAs(*repository, file.delta, chosen, options, stop);
-    });
+    m_pane->setFileReader(
+        [workspace = m_workspace](const FileChange &file, const diff::ChosenEncodings &chosen, const diff::DiffOptions &options,
+                                  const std::stop_token &stop) { return readFileAs(*workspace, file, chosen, options, stop); });
     m_files->setReport(m_report);
 }
 
@@ -314,7 +281,7 @@ void ChangePage::showCompared(std::shared_ptr<const workbench::ChangeReport> rep
     m_begun = place();
 }
 
-void ChangePage::showReport(Opened opened)
+void ChangePage::showReport(OpenedChange opened)
 {
     // Who has not moved yet is led to the riskiest file; who has is not disturbed.
     const bool isUntouched = m_begun && *m_begun == place();
@@ -339,7 +306,7 @@ void ChangePage::showReport(Opened opened)
     m_review->open(m_workspace, m_report);
     m_conversation->open(m_workspace, m_report);
     m_history->open(m_workspace, m_report->analysis.change);
-    askGate();
+    m_gateDesk->open(m_workspace, m_report);
 }
 
 void ChangePage::showState()
@@ -347,7 +314,7 @@ void ChangePage::showState()
     const workbench::ReviewState &state = m_review->state();
     m_files->setCoverage(state.coverage);
     m_findings->setDecisions(state.stored.findings);
-    showDecisions();
+    m_decisions->show();
     m_gate->setMissing(workbench::missingParts(state));
     setCanSign(m_report->analysis.change.isStored);
     m_checklist->setItems(state.checklist);
@@ -362,7 +329,7 @@ void ChangePage::showState()
             .arg(lines.ai.total)
             .arg(m_checklist->satisfied())
             .arg(m_checklist->count()));
-    showReadMarks();
+    m_reader->show();
 }
 
 /// The file that was shown before, where it is still in the change; else the riskiest one.
@@ -395,82 +362,21 @@ void ChangePage::showToSign()
     m_footer->setToSign(parts);
 }
 
-void ChangePage::showReadMarks()
-{
-    const auto *hunks = currentHunks();
-    if (!hunks)
-        return;
-    const auto &marks = m_review->state().stored.read;
-    RowsOfHunks read;
-    for (std::size_t i = 0; i < hunks->size(); ++i) {
-        if (const auto found = marks.find((*hunks)[i].key); found != marks.end())
-            read.emplace(i, found->second);
-    }
-    m_pane->setRead(read);
-}
-
-/// The hunks of the file that is shown, as the review counts them.
-const std::vector<review::CoverageMap::Hunk> *ChangePage::currentHunks() const
-{
-    const auto &file = m_pane->file();
-    if (!file || !m_report)
-        return nullptr;
-    const auto &files = m_report->coverage.files();
-    const auto found = std::ranges::find(files, file->path(), [](const auto &one) { return one.path; });
-    return found == files.end() ? nullptr : &found->hunks;
-}
-
-/// Marks what the reader points at: the selected rows, or the current hunk.
-void ChangePage::setRead(bool read)
-{
-    const auto *hunks = currentHunks();
-    if (!hunks)
-        return;
-    review::ReadRows marks;
-    for (const auto &[hunk, rows] : m_pane->pointedAt()) {
-        const auto &unit = (*hunks)[hunk];
-        const auto &before = m_review->state().stored.read;
-        const auto found = before.find(unit.key);
-        review::RowSet now = found == before.end() ? review::RowSet() : found->second;
-        if (read)
-            now.add(rows);
-        else
-            now.remove(rows);
-        marks.emplace(unit.key, now.covers(unit.changed) ? review::RowSet::all() : std::move(now));
-    }
-    m_review->setRead(marks);
-    showReadMarks();
-}
-
-/// What was decided, on the cards.
-void ChangePage::showDecisions()
-{
-    std::map<std::string, QString> decisions;
-    const auto now = SystemClock().now();
-    for (const auto &[id, state] : m_review->state().stored.findings) {
-        if (state.isInForce(now))
-            decisions.emplace(id, FindingPanel::decisionWords(state));
-    }
-    m_diff->setDecisions(std::move(decisions));
-}
-
 void ChangePage::runCardAction(const QString &id, CardAction action)
 {
     const std::string finding = id.toStdString();
     switch (action) {
     case CardAction::Acknowledge:
-        m_review->save([finding](workbench::ReviewDesk &desk) {
-            return desk.decide(finding, review::FindingDecision::Acknowledged, {}, {});
-        });
+        m_decisions->acknowledge(finding);
         break;
     case CardAction::Reopen:
-        m_review->save([finding](workbench::ReviewDesk &desk) { return desk.withdrawDecision(finding); });
+        m_decisions->reopen(finding);
         break;
     case CardAction::Waive:
+        m_decisions->prepare(finding, review::FindingDecision::Waived);
+        break;
     case CardAction::Dispute:
-        m_details->setCurrentWidget(m_findings);
-        m_findings->prepare(finding,
-                            action == CardAction::Waive ? review::FindingDecision::Waived : review::FindingDecision::Disputed);
+        m_decisions->prepare(finding, review::FindingDecision::Disputed);
         break;
     case CardAction::Comment:
         comment();
@@ -480,34 +386,6 @@ void ChangePage::runCardAction(const QString &id, CardAction action)
         m_conversation->reply(id.toLongLong());
         break;
     }
-}
-
-/// The finding whose card is current; nothing: none.
-std::optional<std::string> ChangePage::currentFinding() const
-{
-    const auto &items = m_diff->model().items();
-    const auto at = static_cast<std::size_t>(m_diff->currentItem());
-    if (at >= items.size() || items[at].kind != DiffModel::Kind::Card)
-        return std::nullopt;
-    return m_diff->model().finding(items[at]).id;
-}
-
-void ChangePage::acknowledge()
-{
-    if (const auto finding = currentFinding())
-        runCardAction(QString::fromStdString(*finding), CardAction::Acknowledge);
-}
-
-void ChangePage::waive()
-{
-    if (const auto finding = currentFinding())
-        runCardAction(QString::fromStdString(*finding), CardAction::Waive);
-}
-
-void ChangePage::dispute()
-{
-    if (const auto finding = currentFinding())
-        runCardAction(QString::fromStdString(*finding), CardAction::Dispute);
 }
 
 void ChangePage::showMove(quint32 move)
@@ -530,72 +408,28 @@ void ChangePage::showMove(quint32 move)
 
 void ChangePage::markRead()
 {
-    setRead(true);
-    if (m_diff->goToUnread(false))
-        return;
-    for (int file = currentFile() + 1; selectFile(file); ++file) {
-        if (m_diff->goToUnread(true))
-            return;
-    }
+    m_reader->setRead(true);
+    m_steps->nextUnread();
 }
 
 void ChangePage::markUnread()
 {
-    setRead(false);
-}
-
-void ChangePage::askGate()
-{
-    if (!m_report->analysis.change.isStored) {
-        m_gate->setUnknown(
-            tr("This change is in no repository, so nothing can be recorded about it. Apply it on a branch first."));
-        return;
-    }
-    m_judging.start(
-        [workspace = m_workspace, report = m_report](const std::stop_token &stop,
-                                                     const ProgressCallback &) -> Result<records::GateReport> {
-            auto repository = workspace->handle();
-            if (!repository)
-                return std::unexpected(repository.error());
-            auto gatekeeper = workbench::Gatekeeper::open(*repository, {}, SystemClock().now(), stop);
-            if (!gatekeeper)
-                return std::unexpected(gatekeeper.error());
-            return gatekeeper->judge(*repository, report->analysis, stop);
-        },
-        [this](Result<records::GateReport> report) {
-            if (report)
-                m_gate->setReport(*report);
-            else
-                m_gate->setUnknown(words(report.error()));
-            const auto state = report ? workbench::stateOf(*report) : workbench::GateState::Error;
-            m_header->setGate(state);
-            emit judged(m_report->analysis.change.id, state);
-        });
-}
-
-void ChangePage::sign(records::RecordKind kind)
-{
-    if (!m_report || !m_review->isOpen() || !m_report->analysis.change.isStored)
-        return;
-    auto *dialog = new SignDialog({m_workspace, m_report, m_review->state(), kind}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SignDialog::recorded, this, &ChangePage::askGate);
-    dialog->open();
+    m_reader->setRead(false);
 }
 
 void ChangePage::approve()
 {
-    sign(records::RecordKind::Approve);
+    m_gateDesk->sign(records::RecordKind::Approve);
 }
 
 void ChangePage::reject()
 {
-    sign(records::RecordKind::Reject);
+    m_gateDesk->sign(records::RecordKind::Reject);
 }
 
 void ChangePage::withdraw()
 {
-    sign(records::RecordKind::Withdraw);
+    m_gateDesk->sign(records::RecordKind::Withdraw);
 }
 
 /// A file, or the commit messages behind the last one; null: there is no such.
@@ -638,9 +472,9 @@ void ChangePage::showFile(int index)
         m_pane->setVersion(file, std::move(findings), std::move(runs), *m_kept);
     else
         m_pane->setFile(file, std::move(findings), std::move(runs));
-    showDecisions();
+    m_decisions->show();
     showComments();
-    showReadMarks();
+    m_reader->show();
 }
 
 int ChangePage::currentFile() const
@@ -653,52 +487,6 @@ bool ChangePage::selectFile(int index)
     return m_files->select(index);
 }
 
-/// Takes a step in the view that is shown, and where it has none left, in the files behind (1) or before (-1) it.
-void ChangePage::step(bool (DiffView::*go)(), int direction)
-{
-    if ((m_diff->*go)())
-        return;
-    for (int file = currentFile() + direction; selectFile(file); file += direction) {
-        m_diff->setCurrentItem(direction > 0 ? 0 : static_cast<int>(m_diff->model().items().size()) - 1);
-        if ((m_diff->*go)())
-            return;
-    }
-}
-
-void ChangePage::nextHunk()
-{
-    if (!m_diff->nextHunk())
-        selectFile(currentFile() + 1);
-}
-
-void ChangePage::previousHunk()
-{
-    if (!m_diff->previousHunk() && selectFile(currentFile() - 1)) {
-        m_diff->setCurrentItem(static_cast<int>(m_diff->model().items().size()) - 1);
-        m_diff->previousHunk();
-    }
-}
-
-void ChangePage::nextFinding()
-{
-    step(&DiffView::nextFinding, 1);
-}
-
-void ChangePage::previousFinding()
-{
-    step(&DiffView::previousFinding, -1);
-}
-
-void ChangePage::nextComment()
-{
-    step(&DiffView::nextComment, 1);
-}
-
-void ChangePage::previousComment()
-{
-    step(&DiffView::previousComment, -1);
-}
-
 /// What stands under the lines of the file that is shown.
 void ChangePage::showComments()
 {
@@ -709,16 +497,6 @@ void ChangePage::showComments()
     if (const auto &blame = m_lines->blame())
         comments.push_back(*blame);
     m_diff->setComments(std::move(comments));
-}
-
-void ChangePage::nextFile()
-{
-    selectFile(currentFile() + 1);
-}
-
-void ChangePage::previousFile()
-{
-    selectFile(currentFile() - 1);
 }
 
 } // namespace countersign::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "DiffPane.h"
+#include "HunkReader.h"
 #include "LineTools.h"
 
 #include "../Job.h"
@@ -29,9 +30,13 @@ class ChangeHeader;
 class ChecklistPanel;
 class Conversation;
 class FilePanel;
+class FileSteps;
+class FindingDesk;
 class FindingPanel;
+class GateDesk;
 class GatePanel;
 class HistoryPanel;
+struct OpenedChange;
 class ProvenancePanel;
 class ReviewSession;
 
@@ -50,24 +55,15 @@ public:
     [[nodiscard]] DiffView *diffView() const { return m_diff; }
     [[nodiscard]] DiffPane *diffPane() const { return m_pane; }
     [[nodiscard]] LineTools *lineTools() const { return m_lines; }
+    [[nodiscard]] FileSteps *steps() const { return m_steps; }
+    [[nodiscard]] FindingDesk *findingDesk() const { return m_decisions; }
     [[nodiscard]] int currentFile() const;
 
 public slots:
     void refresh(); ///< reads the change again; what is shown stays until that is done
-    void nextHunk(); ///< rolls over to the next file
-    void previousHunk();
-    void nextFinding();
-    void previousFinding();
-    void nextComment();
-    void previousComment();
-    void nextFile();
-    void previousFile();
     void markRead(); ///< the selected lines, else the current hunk; then goes to the next unread line
     void markUnread();
     void comment(); ///< on the current line, or an answer to the current thread
-    void acknowledge(); ///< the finding whose card is current
-    void waive();
-    void dispute();
     void approve(); ///< opens the sign dialog
     void reject();
     void withdraw();
@@ -80,7 +76,6 @@ signals:
 
 private:
     void buildDetails(QSplitter *splitter);
-    struct Opened;
     struct ReadingPlace {
         int file = 0;
         int item = 0;
@@ -93,7 +88,7 @@ private:
     void read();
     void setReport(std::shared_ptr<const workbench::ChangeReport> report);
     void showCompared(std::shared_ptr<const workbench::ChangeReport> report);
-    void showReport(Opened opened);
+    void showReport(OpenedChange opened);
     void showError(const Error &error);
     void showFile(int index);
     void showFirst(const std::string &shown, LineMap lines);
@@ -101,13 +96,7 @@ private:
     [[nodiscard]] std::shared_ptr<const FileChange> fileAt(int index) const;
     [[nodiscard]] int indexOf(const std::string &path) const;
     void showState();
-    void step(bool (DiffView::*go)(), int direction);
-    void showReadMarks();
-    void setRead(bool read);
-    [[nodiscard]] const std::vector<review::CoverageMap::Hunk> *currentHunks() const;
-    void showDecisions();
     void runCardAction(const QString &id, countersign::ui::CardAction action);
-    [[nodiscard]] std::optional<std::string> currentFinding() const;
     void showMove(quint32 move);
     void showComments();
     void buildComments();
@@ -115,8 +104,6 @@ private:
     void showFinding(const Finding &finding);
     void setCanSign(bool can);
     void showToSign();
-    void askGate();
-    void sign(records::RecordKind kind);
 
     std::shared_ptr<Workspace> m_workspace;
     QString m_id;
@@ -129,16 +116,19 @@ private:
     FilePanel *m_files;
     DiffPane *m_pane;
     DiffView *m_diff;
+    FileSteps *m_steps;
+    std::optional<HunkReader> m_reader;
     LineTools *m_lines;
     QTabWidget *m_details;
     FindingPanel *m_findings;
+    FindingDesk *m_decisions;
     ChecklistPanel *m_checklist;
     GatePanel *m_gate;
+    GateDesk *m_gateDesk;
     Conversation *m_conversation;
     HistoryPanel *m_history;
     ProvenancePanel *m_provenance;
     Job m_job;
-    Job m_judging;
 };
 
 } // namespace countersign::ui

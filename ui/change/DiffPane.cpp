@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DiffPane.h"
 
+#include "DiffSearch.h"
+#include "EncodingMenu.h"
 #include "SearchBar.h"
 
 #include "../Words.h"
@@ -11,7 +13,6 @@
 #include "diff/ContentNotes.h"
 
 #include <QLabel>
-#include <QMenu>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -61,6 +62,7 @@ DiffPane::DiffPane(QWidget *parent)
     , m_bar(new SearchBar(this))
     , m_view(new DiffView(this))
     , m_image(new ImageView(this))
+    , m_search(new DiffSearch(m_bar, m_view, this))
 {
     setObjectName(QStringLiteral("diffPane"));
     m_header->setObjectName(QStringLiteral("diffHeader"));
@@ -77,15 +79,6 @@ DiffPane::DiffPane(QWidget *parent)
     m_image->hide();
     setFocusProxy(m_view);
     connect(m_view, &DiffView::currentChanged, this, &DiffPane::updateHeader);
-    connect(m_bar, &SearchBar::changed, this, &DiffPane::search);
-    connect(m_bar, &SearchBar::next, this, &DiffPane::searchNext);
-    connect(m_bar, &SearchBar::previous, this, &DiffPane::searchPrevious);
-    connect(m_bar, &SearchBar::closed, this, [this] {
-        m_searching.cancel();
-        m_hits = 0;
-        m_view->setHits({});
-        m_view->setFocus();
-    });
     const QSettings settings;
     m_isUnified = settings.value(QStringLiteral("diff/unified"), false).toBool();
     m_isWrapped = settings.value(QStringLiteral("diff/wrapped"), false).toBool();
@@ -121,14 +114,11 @@ void DiffPane::setVersion(std::shared_ptr<const FileChange> file, std::vector<Fi
 void DiffPane::afterFile()
 {
     m_comparing.cancel();
-    m_searching.cancel();
-    m_hits = 0;
     describe();
     loadExtras();
     if (m_file && !isAsFound())
         compare();
-    if (m_bar->isVisible())
-        search();
+    m_search->restart();
     updateHeader();
 }
 
@@ -189,7 +179,7 @@ void DiffPane::setMessage(const QString &message)
     describe();
     loadExtras();
     m_comparing.cancel();
-    m_searching.cancel();
+    m_search->stop();
     m_view->setMessage(message);
     updateHeader();
 }
@@ -227,6 +217,7 @@ void DiffPane::compare()
             }
             auto other = std::make_shared<FileChange>(*file);
             other->rows = diff::diffTexts(file->oldText, file->newText, options, stop);
+            diff::carryMovesAcrossFiles(file->rows, other->rows);
             return other;
         },
         [this](Result<std::shared_ptr<const FileChange>> compared) { showCompared(std::move(compared)); });
@@ -243,8 +234,7 @@ void DiffPane::showCompared(Result<std::shared_ptr<const FileChange>> compared)
     m_view->setRows(std::move(*compared));
     emit rowsChanged();
     updateHeader();
-    if (m_bar->isVisible())
-        search();
+    m_search->restart();
 }
 
 void DiffPane::setEncodings(const diff::ChosenEncodings &chosen)
@@ -261,34 +251,10 @@ void DiffPane::chooseEncoding()
     const bool isRead = m_file && !(m_file->delta.oldSide.blob.isNull() && m_file->delta.newSide.blob.isNull());
     if (!isRead) // commit messages have an encoding of their own
         return;
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("encodingMenu"));
+    auto *menu = new EncodingMenu(*m_file, encodings(), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool hasBoth = m_file->delta.oldSide.exists() && m_file->delta.newSide.exists();
-    addEncodings(hasBoth ? menu->addMenu(tr("Both sides")) : menu, true, true);
-    if (hasBoth) {
-        addEncodings(menu->addMenu(tr("Old side, %1 found").arg(QString::fromUtf8(name(m_file->oldEncoding)))), true, false);
-        addEncodings(menu->addMenu(tr("New side, %1 found").arg(QString::fromUtf8(name(m_file->newEncoding)))), false, true);
-    }
+    connect(menu, &EncodingMenu::chosen, this, &DiffPane::setEncodings);
     menu->popup(m_header->mapToGlobal(m_header->rect().bottomLeft()));
-}
-
-void DiffPane::addEncodings(QMenu *menu, bool oldSide, bool newSide)
-{
-    const auto add = [&](const QString &text, std::optional<TextEncoding> encoding) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, oldSide, newSide, encoding] {
-            auto chosen = encodings();
-            if (oldSide)
-                chosen.oldSide = encoding;
-            if (newSide)
-                chosen.newSide = encoding;
-            setEncodings(chosen);
-        });
-    };
-    add(tr("As found"), std::nullopt);
-    menu->addSeparator();
-    for (const TextEncoding encoding : offeredEncodings())
-        add(QString::fromUtf8(name(encoding)), encoding);
 }
 
 RowsOfHunks DiffPane::pointedAt() const
@@ -320,58 +286,9 @@ void DiffPane::setRead(const RowsOfHunks &read)
                                                                        : std::vector<bool>());
 }
 
-void DiffPane::openSearch()
+bool DiffPane::isBusy() const
 {
-    m_bar->open(m_view->selectedWord());
-    search();
-}
-
-void DiffPane::search()
-{
-    if (!m_view->model().file() || m_bar->words().isEmpty()) {
-        m_searching.cancel();
-        m_hits = 0;
-        m_view->setHits({});
-        m_bar->say({});
-        return;
-    }
-    m_searching.start(
-        [file = m_view->model().sharedFile(), words = m_bar->words().toStdString(), options = m_bar->options()](
-            const std::stop_token &stop, const ProgressCallback &) { return diff::search(*file, words, options, stop); },
-        [this](Result<diff::SearchHits> found) { showHits(std::move(found)); });
-}
-
-void DiffPane::showHits(Result<diff::SearchHits> found)
-{
-    m_hits = found ? found->hits.size() : 0;
-    m_hitsAreCut = found && found->isCutShort;
-    if (!found) {
-        m_view->setHits({});
-        m_bar->say(words(found.error()));
-        return;
-    }
-    m_view->setHits(std::move(found->hits));
-    if (m_hits == 0)
-        m_bar->say(tr("Not found"));
-    else
-        goToHit(1);
-}
-
-void DiffPane::goToHit(int step)
-{
-    const int at = m_view->goToHit(step);
-    if (at >= 0)
-        m_bar->say(m_hitsAreCut ? tr("%1 of more than %2").arg(at + 1).arg(m_hits) : tr("%1 of %2").arg(at + 1).arg(m_hits));
-}
-
-void DiffPane::searchNext()
-{
-    goToHit(1);
-}
-
-void DiffPane::searchPrevious()
-{
-    goToHit(-1);
+    return m_search->isBusy() || m_comparing.isRunning() || m_loading.isRunning() || m_describing.isRunning();
 }
 
 void DiffPane::toggleUnified()

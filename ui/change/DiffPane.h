@@ -12,7 +12,6 @@
 #include "core/Provenance.h"
 #include "diff/Diff.h"
 #include "diff/FileLoader.h"
-#include "diff/Search.h"
 
 #include <QWidget>
 
@@ -22,11 +21,11 @@
 #include <vector>
 
 class QLabel;
-class QMenu;
 
 namespace countersign::ui
 {
 
+class DiffSearch;
 class DiffView;
 struct LineMap;
 class ImageView;
@@ -57,19 +56,14 @@ public:
     [[nodiscard]] DiffView *view() const { return m_view; }
     /// The file as the change has it, whatever white space is left out of the view.
     [[nodiscard]] const std::shared_ptr<const FileChange> &file() const { return m_file; }
-    [[nodiscard]] bool isBusy() const
-    {
-        return m_searching.isRunning() || m_comparing.isRunning() || m_loading.isRunning() || m_describing.isRunning();
-    }
+    [[nodiscard]] DiffSearch *search() const { return m_search; }
+    [[nodiscard]] bool isBusy() const;
     /// The rows of file()'s hunks that the reader points at: the selected ones where several are, else all of the current hunk.
     [[nodiscard]] RowsOfHunks pointedAt() const;
     /// What is marked as read of file()'s hunks.
     void setRead(const RowsOfHunks &read);
 
 public slots:
-    void openSearch();
-    void searchNext();
-    void searchPrevious();
     void toggleUnified();
     void toggleWrap();
     void nextWhitespaceMode();
@@ -92,13 +86,9 @@ private:
     void showCompared(Result<std::shared_ptr<const FileChange>> compared);
     [[nodiscard]] diff::ChosenEncodings encodings() const;
     [[nodiscard]] bool isAsFound() const;
-    void addEncodings(QMenu *menu, bool oldSide, bool newSide);
     void describe();
     void loadExtras();
     void showExtras(const ContentExtras &extras);
-    void search();
-    void showHits(Result<diff::SearchHits> found);
-    void goToHit(int step);
     void updateHeader();
     void setCodeSize(int size);
 
@@ -106,6 +96,7 @@ private:
     SearchBar *m_bar;
     DiffView *m_view;
     ImageView *m_image;
+    DiffSearch *m_search;
     ExtrasReader m_readExtras;
     FileReader m_readFile;
     std::map<std::string, diff::ChosenEncodings> m_encodings; ///< by path, where the reader chose some
@@ -115,9 +106,6 @@ private:
     bool m_isWrapped = false;
     int m_tabWidth = 4;
     int m_codeSize = 10;
-    std::size_t m_hits = 0;
-    bool m_hitsAreCut = false;
-    Job m_searching;
     Job m_comparing;
     Job m_loading;
     Job m_describing;

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,68 +70,91 @@ QLabel *wrappedLabel(QWidget *parent, const QString &text)
 
 ChecklistPanel::ChecklistPanel(QWidget *parent)
     : QScrollArea(parent)
+    , m_building(new QTimer(this))
 {
     setObjectName(QStringLiteral("checklist"));
     setAccessibleName(tr("Checklist"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_building->setSingleShot(true);
+    connect(m_building, &QTimer::timeout, this, &ChecklistPanel::buildSome);
     clear();
 }
 
 void ChecklistPanel::clear()
 {
+    m_building->stop();
+    m_items.clear();
     m_rows.clear();
-    m_satisfied = 0;
-    setWidget(new QWidget(this));
+    auto *content = new QWidget;
+    m_layout = new QVBoxLayout(content);
+    m_layout->setSpacing(14);
+    m_layout->addStretch();
+    setWidget(content);
+}
+
+int ChecklistPanel::satisfied() const
+{
+    return static_cast<int>(std::ranges::count_if(m_items, [](const review::ChecklistItem &item) {
+        const auto state = item.verdict.state;
+        return state != review::QuestionState::Unsatisfied && state != review::QuestionState::Error;
+    }));
 }
 
 void ChecklistPanel::setItems(const std::vector<review::ChecklistItem> &items)
 {
-    const bool isSame =
-        std::ranges::equal(items, m_rows, {}, [](const auto &item) { return item.question.id; }, &QuestionRow::id);
-    if (!isSame) {
+    const auto id = [](const review::ChecklistItem &item) { return item.question.id; };
+    if (!std::ranges::equal(items, m_items, {}, id, id))
         clear();
-        auto *content = new QWidget(this);
-        auto *layout = new QVBoxLayout(content);
-        layout->setSpacing(14);
-        for (const auto &item : items)
-            m_rows.push_back(makeRow(item, layout));
-        layout->addStretch();
-        setWidget(content);
-    }
-    m_satisfied = 0;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        showState(m_rows[i], items[i]);
-        const auto state = items[i].verdict.state;
-        if (state != review::QuestionState::Unsatisfied && state != review::QuestionState::Error)
-            ++m_satisfied;
-    }
+    m_items = items;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        showState(m_rows[i], m_items[i]);
+    if (m_rows.empty())
+        buildSome();
 }
 
-ChecklistPanel::QuestionRow ChecklistPanel::makeRow(const review::ChecklistItem &item, QVBoxLayout *layout)
+/// The widgets of a long checklist take longer to make than a frame lasts.
+void ChecklistPanel::buildSome()
+{
+    constexpr std::size_t atOnce = 4;
+    const std::size_t end = std::min(m_items.size(), m_rows.size() + atOnce);
+    while (m_rows.size() < end) {
+        const auto &item = m_items[m_rows.size()];
+        auto *box = new QVBoxLayout;
+        m_layout->insertLayout(static_cast<int>(m_rows.size()), box);
+        m_rows.push_back(makeRow(item, box));
+        showState(m_rows.back(), item);
+    }
+    if (end < m_items.size())
+        m_building->start();
+}
+
+ChecklistPanel::QuestionRow ChecklistPanel::makeRow(const review::ChecklistItem &item, QBoxLayout *box)
 {
     QuestionRow row;
     row.id = item.question.id;
     const QString name = safe(item.question.id);
     const QString question = words(item.question.text);
-    auto *box = new QVBoxLayout;
+    QWidget *parent = widget();
     box->setSpacing(4);
     auto *top = new QHBoxLayout;
-    row.state = new QLabel(this);
+    row.state = new QLabel(parent);
     row.state->setFixedWidth(16);
+    QFont bold = row.state->font();
+    bold.setBold(true);
+    row.state->setFont(bold);
     row.state->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     top->addWidget(row.state);
-    top->addWidget(wrappedLabel(this, question), 1);
+    top->addWidget(wrappedLabel(parent, question), 1);
     box->addLayout(top);
-    row.why = wrappedLabel(this, QString());
+    row.why = wrappedLabel(parent, QString());
     row.why->setForegroundRole(QPalette::PlaceholderText);
     row.why->setIndent(22);
     box->addWidget(row.why);
-    layout->addLayout(box);
     if (item.question.isSettledByCoverage)
         return row;
 
-    row.answer = new QComboBox(this);
+    row.answer = new QComboBox(parent);
     row.answer->setObjectName(QStringLiteral("answer:") + name);
     row.answer->setAccessibleName(tr("Answer: %1").arg(question));
     row.answer->addItem(tr("Not answered"), -1);
@@ -138,7 +162,7 @@ ChecklistPanel::QuestionRow ChecklistPanel::makeRow(const review::ChecklistItem 
         row.answer->addItem(wordOf(answer), static_cast<int>(answer));
     if (item.answer.answer)
         row.answer->setCurrentIndex(std::max(0, row.answer->findData(static_cast<int>(*item.answer.answer))));
-    row.evidence = new QPlainTextEdit(this);
+    row.evidence = new QPlainTextEdit(parent);
     row.evidence->setObjectName(QStringLiteral("evidence:") + name);
     row.evidence->setAccessibleName(tr("Evidence: %1").arg(question));
     row.evidence->setPlaceholderText(item.question.hint.isEmpty() ? tr("Evidence") : words(item.question.hint));
@@ -163,7 +187,9 @@ void ChecklistPanel::showState(const QuestionRow &row, const review::ChecklistIt
 {
     const auto mark = markOf(item.verdict.state, Theme::of(this));
     row.state->setText(mark.sign);
-    row.state->setStyleSheet(QStringLiteral("color: %1; font-weight: 700;").arg(mark.colour.name()));
+    QPalette colours = row.state->palette();
+    colours.setColor(QPalette::WindowText, mark.colour);
+    row.state->setPalette(colours);
     row.state->setAccessibleName(words(label(item.verdict.state)));
     row.state->setToolTip(words(label(item.verdict.state)));
     row.why->setText(words(item.verdict.why));

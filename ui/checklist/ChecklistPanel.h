@@ -10,9 +10,11 @@
 #include <string>
 #include <vector>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
+class QTimer;
 class QVBoxLayout;
 
 namespace countersign::ui
@@ -28,8 +30,8 @@ public:
     /// Shows the questions. The same questions again only change their states: what is being typed is not touched.
     void setItems(const std::vector<review::ChecklistItem> &items);
     void clear();
-    [[nodiscard]] int satisfied() const { return m_satisfied; }
-    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] int satisfied() const;
+    [[nodiscard]] int count() const { return static_cast<int>(m_items.size()); }
 
 signals:
     void answered(const std::string &question, std::optional<countersign::review::Answer> answer, const std::string &evidence);
@@ -42,12 +44,15 @@ private:
         QComboBox *answer = nullptr;
         QPlainTextEdit *evidence = nullptr;
     };
-    QuestionRow makeRow(const review::ChecklistItem &item, QVBoxLayout *layout);
+    void buildSome();
+    QuestionRow makeRow(const review::ChecklistItem &item, QBoxLayout *box);
     void showState(const QuestionRow &row, const review::ChecklistItem &item);
     void tell(const QuestionRow &row);
 
-    std::vector<QuestionRow> m_rows;
-    int m_satisfied = 0;
+    std::vector<review::ChecklistItem> m_items;
+    std::vector<QuestionRow> m_rows; ///< of the first items; the others follow, a few in each turn of the event loop
+    QVBoxLayout *m_layout = nullptr;
+    QTimer *m_building;
 };
 
 } // namespace countersign::ui
