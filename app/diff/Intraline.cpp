@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Intraline.h"
 
+#include "Interner.h"
+#include "MyersDiff.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -11,9 +14,17 @@ namespace countersign::diff
 namespace
 {
 
-constexpr std::size_t longestLine = 20'000; ///< bytes
+constexpr std::size_t longLine = 20'000; ///< bytes; longer ones are budgeted
+constexpr std::uint64_t mostSteps = 2'000'000; ///< for one pair of lines
 constexpr std::size_t largestTable = 250'000; ///< cells for one pair of lines
 constexpr std::size_t mostSpans = std::numeric_limits<std::uint16_t>::max();
+
+/// Tokens that two lines have in common.
+struct Match {
+    std::uint32_t a;
+    std::uint32_t b;
+    std::uint32_t length;
+};
 
 bool hasCommonText(const std::vector<Token> &tokens, const std::vector<bool> &isChanged)
 {
@@ -50,9 +61,15 @@ const LineSpans &Intraline::compare(std::string_view a, std::string_view b)
 {
     m_spans.a.clear();
     m_spans.b.clear();
-    m_spans.isSkipped = a != b && std::max(a.size(), b.size()) > longestLine;
-    if (a == b || m_spans.isSkipped)
+    m_spans.isSkipped = false;
+    if (a == b)
         return m_spans;
+    if (const std::size_t bytes = a.size() + b.size(); bytes > longLine) {
+        m_spans.isSkipped = bytes > m_bytesLeft;
+        if (m_spans.isSkipped)
+            return m_spans;
+        m_bytesLeft -= bytes;
+    }
 
     tokenize(a, m_a.tokens);
     tokenize(b, m_b.tokens);
@@ -95,6 +112,42 @@ void Intraline::markChanges(std::string_view a, std::string_view b)
     if (cells > 1 && cells <= largestTable && cells <= m_cellsLeft) {
         m_cellsLeft -= cells;
         markByTable(a, b, begin, aCount, bCount);
+    } else if (cells > 1) {
+        markByFewestEdits(a, b, begin, aCount, bCount);
+    }
+}
+
+/// For what is too long for a table: a minified file differs in a few places that are far apart.
+void Intraline::markByFewestEdits(std::string_view a, std::string_view b, std::size_t begin, std::size_t aCount,
+                                  std::size_t bCount)
+{
+    Budget budget{.left = std::min(m_stepsLeft, mostSteps)};
+    const std::uint64_t before = budget.left;
+    Interner interner(aCount + bCount);
+    const auto intern = [&](std::string_view line, const std::vector<Token> &tokens, std::size_t count) {
+        std::vector<std::uint32_t> ids;
+        ids.reserve(count);
+        for (std::size_t i = begin; i < begin + count; ++i)
+            ids.push_back(interner.id(tokens[i].of(line)));
+        return ids;
+    };
+    const auto left = intern(a, m_a.tokens, aCount);
+    const auto right = intern(b, m_b.tokens, bCount);
+    std::vector<Match> matches;
+    std::size_t common = 0;
+    MyersDiff(left, right, budget, {}).run([&](std::uint32_t i, std::uint32_t j, std::uint32_t length) {
+        matches.push_back({i, j, length});
+        common += length;
+    });
+    m_stepsLeft -= before - budget.left;
+    // Lines that have little in common would be marked in splinters.
+    if (budget.isSpent || 2 * common < std::min(aCount, bCount))
+        return;
+    for (const Match &match : matches) {
+        for (std::size_t n = 0; n < match.length; ++n) {
+            m_a.isChanged[begin + match.a + n] = false;
+            m_b.isChanged[begin + match.b + n] = false;
+        }
     }
 }
 

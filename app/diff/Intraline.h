@@ -17,7 +17,7 @@ namespace countersign::diff
 struct LineSpans {
     std::vector<ByteSpan> a;
     std::vector<ByteSpan> b;
-    bool isSkipped = false; ///< the line was too long to look at
+    bool isSkipped = false; ///< the lines were too long to look at
 };
 
 /// Finds the tokens that differ between two lines. Keeps its buffers and its budget from line to line.
@@ -35,12 +35,15 @@ private:
     };
     void markChanges(std::string_view a, std::string_view b);
     void markByTable(std::string_view a, std::string_view b, std::size_t begin, std::size_t aCount, std::size_t bCount);
+    void markByFewestEdits(std::string_view a, std::string_view b, std::size_t begin, std::size_t aCount, std::size_t bCount);
 
     Marks m_a;
     Marks m_b;
     std::vector<std::uint16_t> m_table;
     LineSpans m_spans;
     std::uint64_t m_cellsLeft = 50'000'000;
+    std::uint64_t m_stepsLeft = 20'000'000;
+    std::size_t m_bytesLeft = std::size_t{32} << 20U; ///< of lines that nobody wrote by hand
 };
 
 } // namespace countersign::diff

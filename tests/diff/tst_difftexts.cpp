@@ -286,9 +286,28 @@ private slots:
 
     void skippedLineIsSaid()
     {
-        const std::string line(30'000, 'x');
+        const std::string line(20U << 20U, 'x');
         QVERIFY(has(diff::diffTexts(Text(line + "\n"), Text(line + "y\n")), Degradation::NoIntraline));
         QVERIFY(!has(diff::diffTexts(Text("x\n"), Text("xy\n")), Degradation::NoIntraline));
+    }
+
+    void lineOfMegabytesIsMarkedWhereItDiffers()
+    {
+        std::string before;
+        for (int i = 0; i < 100'000; ++i)
+            before += "f(" + std::to_string(i) + ",'value');";
+        std::string after = before;
+        const std::size_t first = after.find("f(100,");
+        after.replace(first, 1, "gg");
+        const std::size_t last = after.find("f(99000,");
+        after.replace(last, 1, "hhh");
+        const FileRows rows = diff::diffTexts(Text(before + "\n"), Text(after + "\n"));
+        QVERIFY(!has(rows, Degradation::NoIntraline));
+        const auto at = [](std::size_t begin, std::size_t end) {
+            return ByteSpan{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        };
+        const std::vector<ByteSpan> expected{at(first, first + 1), at(last - 1, last), at(first, first + 2), at(last, last + 3)};
+        QCOMPARE(rows.spans, expected);
     }
 
     void stoppedDiffIsOneCoarseHunk()

@@ -55,6 +55,7 @@ private slots:
     void wrappedPanesStayAligned();
     void lineOfFiveMegabytesIsOpenToItsEnd();
     void searchGoesRoundAndOpensWhatIsCollapsed();
+    void changeAndHitFarToTheRightComeIntoView();
     void wrongPatternIsExplained();
     void mouseSelectsCharactersOfOneSide();
     void doubleClickSelectsAWord();
@@ -215,6 +216,32 @@ void TestDiffView::searchGoesRoundAndOpensWhatIsCollapsed()
     QTest::keyClick(words, Qt::Key_Escape);
     QVERIFY(!words->isVisible());
     QVERIFY(view->hasFocus());
+}
+
+void TestDiffView::changeAndHitFarToTheRightComeIntoView()
+{
+    std::string far;
+    for (int i = 0; i < 400; ++i)
+        far += "f(" + std::to_string(i) + "); ";
+    show(change("top\n" + numbered(1, 9) + far + "old\n" + numbered(10, 19) + "x\n",
+                "top needle\n" + numbered(1, 9) + far + "new\n" + numbered(10, 19) + "y\n"));
+    auto *view = m_pane->view();
+    auto *across = view->horizontalScrollBar();
+    QVERIFY(view->nextHunk());
+    QVERIFY(across->value() > 0);
+    const auto isInSight = [&](std::size_t byte) {
+        const QRect line = view->itemRect(view->currentItem());
+        const int x = pointOf(view->currentItem(), Side::New, static_cast<int>(byte)).x() - across->value();
+        return line.isValid() && x > view->viewport()->width() / 2 && x < view->viewport()->width();
+    };
+    QVERIFY(isInSight(far.size()));
+    QVERIFY(view->nextHunk());
+    QCOMPARE(across->value(), 0); // what is at the left is shown from the left
+    m_pane->search()->open();
+    QTest::keyClicks(m_pane->findChild<QLineEdit *>(QStringLiteral("searchWords")), QStringLiteral("f(399)"));
+    auto *result = m_pane->findChild<QLabel *>(QStringLiteral("searchResult"));
+    QVERIFY(QTest::qWaitFor([&] { return result->text().endsWith(QStringLiteral(" of 2")); }, patience));
+    QVERIFY(across->value() > 0);
 }
 
 void TestDiffView::wrongPatternIsExplained()

@@ -3,6 +3,8 @@
 // Where everything stands in the view, and how it stays there when something changes.
 #include "DiffView.h"
 
+#include "../style/Theme.h"
+
 #include "OverviewRuler.h"
 
 #include <QScrollBar>
@@ -177,6 +179,36 @@ void DiffView::updateScrollBars()
     horizontalScrollBar()->setPageStep(textWidth);
     horizontalScrollBar()->setSingleStep(static_cast<int>(4 * m_cell));
     horizontalScrollBar()->setRange(0, m_isWrapped ? 0 : std::max(0, m_longest - textWidth + 40));
+}
+
+/// Scrolls within a line that is wider, or wrapped higher, than the view.
+void DiffView::showBytes(int item, Side side, ByteSpan bytes)
+{
+    const auto &shown = m_model.items()[static_cast<std::size_t>(item)];
+    const LineNumber line = m_model.lineOf(shown, side);
+    if (line == noLine)
+        return;
+    const auto &starts = m_layouts.startsOf(side, line);
+    const auto after = std::ranges::upper_bound(starts, bytes.begin, {}, &LineStart::byte);
+    const auto stretch = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(1, after - starts.begin()) - 1);
+    const qreal before = starts[stretch].cell * m_cell;
+    if (m_isWrapped) {
+        const int top = topOf(item) + static_cast<int>(stretch) * m_lineHeight;
+        if (top < visibleTop() || top + m_lineHeight > visibleTop() + viewport()->height())
+            verticalScrollBar()->setValue(top - viewport()->height() / 4);
+        return;
+    }
+    const auto &layout = m_layouts.at(side, m_model.row(shown), stretch, m_colours.of(side, line), Theme::of(this));
+    const int left = static_cast<int>(before + layout.xOf(bytes.begin));
+    const int right = static_cast<int>(before + layout.xOf(bytes.end));
+    auto *across = horizontalScrollBar();
+    if (right > m_longest) { // this line was never painted
+        m_longest = right;
+        updateScrollBars();
+    }
+    const int width = across->pageStep();
+    if (left < across->value() || right > across->value() + width)
+        across->setValue(right <= width ? 0 : left - width / 3);
 }
 
 int DiffView::itemAt(int y) const

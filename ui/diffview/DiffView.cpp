@@ -269,14 +269,31 @@ bool DiffView::jumpTo(int item)
     return true;
 }
 
+bool DiffView::jumpToHunk(int item)
+{
+    if (!jumpTo(item))
+        return false;
+    const auto &shown = m_model.items()[static_cast<std::size_t>(m_current)];
+    if (shown.kind == DiffModel::Kind::Code) {
+        const Row &row = m_model.row(shown);
+        const auto &spans = m_model.file()->rows.spans;
+        const bool isNew = row.rightSpans > 0 && (hasTwoPanes() || shown.side == Side::New);
+        if (isNew || row.leftSpans > 0)
+            showBytes(m_current, isNew ? Side::New : Side::Old, spans[row.firstSpan + (isNew ? row.leftSpans : 0)]);
+        else
+            horizontalScrollBar()->setValue(0); // all of the line changed
+    }
+    return true;
+}
+
 bool DiffView::nextHunk()
 {
-    return jumpTo(m_model.nextHunk(m_current, 1));
+    return jumpToHunk(m_model.nextHunk(m_current, 1));
 }
 
 bool DiffView::previousHunk()
 {
-    return jumpTo(m_model.nextHunk(m_current, -1));
+    return jumpToHunk(m_model.nextHunk(m_current, -1));
 }
 
 bool DiffView::nextFinding()
@@ -363,6 +380,7 @@ int DiffView::goToHit(int step)
     const diff::SearchHit &hit = m_hits[static_cast<std::size_t>(m_hit)];
     const Row &row = m_model.file()->rows.rows[hit.row];
     showLine(hit.side, hit.side == Side::Old ? row.left : row.right);
+    showBytes(m_current, hit.side, hit.span);
     return m_hit;
 }
 

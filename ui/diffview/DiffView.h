@@ -146,6 +146,8 @@ private:
     void updateScrollBars();
     void ensureVisible(int item);
     bool jumpTo(int item); ///< false: -1, there is none
+    bool jumpToHunk(int item);
+    void showBytes(int item, Side side, ByteSpan bytes);
     [[nodiscard]] Remembered remember(int item) const;
     [[nodiscard]] int itemOf(const Remembered &remembered, bool hasSameRows, const LineMap *lines) const;
     /// Rebuilds something and puts current row, selection and scroll place back where they were.
