@@ -181,6 +181,8 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("approve"), &ChangePage::approve},
         {QStringLiteral("reject"), &ChangePage::reject},
         {QStringLiteral("withdraw"), &ChangePage::withdraw},
+        {QStringLiteral("tagAi"), &ChangePage::tagAsAi},
+        {QStringLiteral("importReport"), &ChangePage::importReport},
     };
     if (const auto mine = own.find(id); mine != own.end())
         (this->*mine->second)();

@@ -32,6 +32,7 @@ class FilePanel;
 class FindingPanel;
 class GatePanel;
 class HistoryPanel;
+class ImportedReports;
 class ProvenancePanel;
 class ReviewSession;
 
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] DiffView *diffView() const { return m_diff; }
     [[nodiscard]] DiffPane *diffPane() const { return m_pane; }
     [[nodiscard]] LineTools *lineTools() const { return m_lines; }
+    [[nodiscard]] ImportedReports *importedReports() const { return m_imported; }
     [[nodiscard]] int currentFile() const;
 
 public slots:
@@ -71,6 +73,8 @@ public slots:
     void approve(); ///< opens the sign dialog
     void reject();
     void withdraw();
+    void tagAsAi(); ///< the change, the file that is shown, or the selected lines
+    void importReport(); ///< of scanners, AI reviewers or coverage
     void cancel();
 
 signals:
@@ -111,6 +115,8 @@ private:
     void showMove(quint32 move);
     void showComments();
     void buildComments();
+    void buildReports();
+    void showImported(std::shared_ptr<const workbench::ChangeReport> report);
     void buildHistory();
     void showFinding(const Finding &finding);
     void setCanSign(bool can);
@@ -136,6 +142,7 @@ private:
     GatePanel *m_gate;
     Conversation *m_conversation;
     HistoryPanel *m_history;
+    ImportedReports *m_imported;
     ProvenancePanel *m_provenance;
     Job m_job;
     Job m_judging;
