@@ -44,6 +44,8 @@ std::span<const ActionRow> actionTable()
         ActionRow{"waive", review, QT_TRANSLATE_NOOP("Actions", "Waive the finding…"), "W"},
         ActionRow{"dispute", review, QT_TRANSLATE_NOOP("Actions", "Dispute the finding…"), "Shift+W"},
         ActionRow{"blame", review, QT_TRANSLATE_NOOP("Actions", "Who brought this line"), "B"},
+        ActionRow{"tagAi", review, QT_TRANSLATE_NOOP("Actions", "Tag as AI-assisted…"), "T"},
+        ActionRow{"importReport", review, QT_TRANSLATE_NOOP("Actions", "Import a report of scanners or coverage…"), "Ctrl+I"},
         ActionRow{"copyOldSide", review, QT_TRANSLATE_NOOP("Actions", "Copy the old side of the lines"), "Ctrl+Shift+C"},
         ActionRow{"openInEditor", review, QT_TRANSLATE_NOOP("Actions", "Open in the editor"), "E"},
         ActionRow{"approve", review, QT_TRANSLATE_NOOP("Actions", "Approve and sign…"), "Ctrl+Return"},

@@ -187,6 +187,7 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("comment"), &ChangePage::comment},       {QStringLiteral("markRead"), &ChangePage::markRead},
         {QStringLiteral("markUnread"), &ChangePage::markUnread}, {QStringLiteral("approve"), &ChangePage::approve},
         {QStringLiteral("reject"), &ChangePage::reject},         {QStringLiteral("withdraw"), &ChangePage::withdraw},
+        {QStringLiteral("tagAi"), &ChangePage::tagAsAi},         {QStringLiteral("importReport"), &ChangePage::importReport},
     };
     if (const auto mine = own.find(id); mine != own.end())
         (this->*mine->second)();

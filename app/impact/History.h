@@ -7,6 +7,7 @@
 #include "core/Error.h"
 #include "core/Progress.h"
 #include "git/HistoryLog.h"
+#include "risk/FilePasts.h"
 #include "risk/Likelihood.h"
 
 #include <cstdint>
@@ -81,6 +82,10 @@ public:
     };
     /// @param changes as changesUpTo() gave them for the change's base.
     [[nodiscard]] Answer ask(std::span<const Index> changes, const Question &question) const;
+
+    /// What the history says about each of the question's paths; nothing: it does not know the path.
+    [[nodiscard]] std::vector<std::optional<risk::FilePast>> pastsOf(std::span<const Index> changes,
+                                                                     const Question &question) const;
 
 private:
     struct Entry {

@@ -167,4 +167,43 @@ History::Answer History::ask(std::span<const Index> changes, const Question &que
     return answer;
 }
 
+std::vector<std::optional<risk::FilePast>> History::pastsOf(std::span<const Index> changes, const Question &question) const
+{
+    std::unordered_map<std::uint32_t, std::unordered_map<std::uint32_t, std::uint32_t>> revisions; // by file and author
+    std::unordered_map<std::uint32_t, std::uint32_t> fixes;
+    for (const std::string &path : question.paths) {
+        if (const auto found = m_pathIds.find(path); found != m_pathIds.end())
+            revisions[found->second];
+    }
+    for (const Index change : changes) {
+        for (const std::uint32_t file : filesOf(change)) {
+            if (const auto found = revisions.find(file); found != revisions.end()) {
+                ++found->second[m_commits[change].author];
+                fixes[file] += isFix(change) ? 1U : 0U;
+            }
+        }
+    }
+    const auto author = m_authorIds.find(question.author);
+    std::vector<std::optional<risk::FilePast>> pasts;
+    for (const std::string &path : question.paths) {
+        const auto id = m_pathIds.find(path);
+        if (id == m_pathIds.end() || revisions[id->second].empty()) {
+            pasts.emplace_back();
+            continue;
+        }
+        risk::FilePast &past = pasts.emplace_back().emplace();
+        past.fixes = fixes[id->second];
+        for (const auto &[who, count] : revisions[id->second]) {
+            past.revisions += count;
+            if (count > past.ownerRevisions || (count == past.ownerRevisions && m_authors[who] < past.owner)) {
+                past.owner = m_authors[who];
+                past.ownerRevisions = count;
+            }
+            if (author != m_authorIds.end() && who == author->second)
+                past.authorRevisions = count;
+        }
+    }
+    return pasts;
+}
+
 } // namespace countersign::impact

@@ -48,7 +48,7 @@ std::string spanText(const Text &text, LineRange lines)
 Finding findingAt(const FileChange &file, LineRange lines, unsigned occurrence, bool isCritical)
 {
     Finding finding;
-    finding.rule = "COV-01";
+    finding.rule = uncoveredRule;
     finding.severity = isCritical ? Severity::Medium : Severity::Low;
     finding.axis = Axis::Likelihood;
     finding.file = file.path();

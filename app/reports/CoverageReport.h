@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace countersign::reports
@@ -18,8 +19,10 @@ namespace countersign::reports
 [[nodiscard]] TestCoverage shareOf(const LineCoverage &coverage, const Analysis &analysis,
                                    std::span<const std::shared_ptr<const FileChange>> files);
 
-/// A finding (COV-01) for each run of added lines that some evidence assigns to an AI and no test ran: low, but medium in a file
-/// with a critical finding. Ids set.
+inline constexpr std::string_view uncoveredRule = "COV-01";
+
+/// A finding (uncoveredRule) for each run of added lines that some evidence assigns to an AI and no test ran: low, but medium in
+/// a file with a critical finding. Ids set.
 [[nodiscard]] std::vector<Finding> uncoveredAiLines(const LineCoverage &coverage, const Analysis &analysis,
                                                     std::span<const std::shared_ptr<const FileChange>> files);
 

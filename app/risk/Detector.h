@@ -11,11 +11,14 @@
 #include "core/Finding.h"
 #include "core/Provenance.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <span>
 #include <stop_token>
+#include <string>
 #include <string_view>
 #include <typeindex>
 #include <vector>
@@ -31,12 +34,12 @@ struct ChangeContext {
     const FilePasts *pasts = nullptr; ///< what the history says; null: it was not read
 
     /// What a detector gathers from all files: made as Facts(*this) on first use, then the same for every file.
-    /// Facts must not ask for other facts.
+    /// Facts may ask for other facts, but not in a circle.
     template<class Facts>
     [[nodiscard]] const Facts &facts() const
     {
         const std::scoped_lock lock(m_mutex);
-        auto &made = m_facts[typeid(Facts)];
+        auto &made = m_facts[typeid(Facts)]; // stays where it is when other facts are added
         if (!made)
             made = std::make_shared<Facts>(*this);
         return *static_cast<const Facts *>(made.get());
@@ -52,7 +55,7 @@ struct ChangeContext {
     }
 
 private:
-    mutable std::mutex m_mutex;
+    mutable std::recursive_mutex m_mutex;
     mutable std::map<std::type_index, std::shared_ptr<void>> m_facts;
 };
 
@@ -66,7 +69,9 @@ public:
     [[nodiscard]] virtual std::string_view rule() const = 0;
     /// Findings in one file. Default: none.
     [[nodiscard]] virtual std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &context) const;
-    /// Findings about the change as a whole, given those already found. Default: none.
+    /// Names whose places at the head inspectChange() will ask HeadMentions for. Default: none.
+    [[nodiscard]] virtual std::set<std::string, std::less<>> namesAround(const ChangeContext &context) const;
+    /// Findings about the change as a whole, given those already found. Any thread. Default: none.
     [[nodiscard]] virtual std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding> found) const;
 };
 

@@ -12,6 +12,11 @@ std::vector<Finding> Detector::inspectFile(FileContext &, const ChangeContext &)
     return {};
 }
 
+std::set<std::string, std::less<>> Detector::namesAround(const ChangeContext &) const
+{
+    return {};
+}
+
 std::vector<Finding> Detector::inspectChange(const ChangeContext &, std::span<const Finding>) const
 {
     return {};

@@ -4,6 +4,7 @@
 
 #include "Detector.h"
 #include "InOrder.h"
+#include "Numbering.h"
 #include "RulePass.h"
 
 #include "core/SafeText.h"
@@ -68,33 +69,6 @@ std::vector<std::size_t> workOrder(std::span<const FileChange> files)
     });
     return order;
 }
-
-/// Text of the finding's lines, as its id needs it.
-std::string_view spanText(const FileChange &file, const Finding &finding)
-{
-    const Text &text = finding.side == Side::Old ? file.oldText : file.newText;
-    if (finding.startLine == noLine || finding.endLine > text.lineCount() || finding.startLine > finding.endLine)
-        return {};
-    const std::size_t begin = text.lineStart(finding.startLine);
-    const std::size_t end = text.lineStart(finding.endLine) + text.rawLine(finding.endLine).size();
-    return text.bytes().substr(begin, end - begin);
-}
-
-/// Gives ids; remembers how often the same text was found by the same rule.
-class Numbering
-{
-public:
-    void number(Finding &finding, std::string_view text)
-    {
-        finding.content = findingContent(finding.rule, finding.side, text);
-        const std::string first = findingId(finding.rule, finding.file, finding.side, text, 0);
-        const unsigned occurrence = m_seen[first]++;
-        finding.id = occurrence == 0 ? first : findingId(finding.rule, finding.file, finding.side, text, occurrence);
-    }
-
-private:
-    std::map<std::string, unsigned> m_seen;
-};
 
 /// Counts the steps of the work, whichever thread takes them.
 class Steps
@@ -219,9 +193,16 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
     });
     if (stop.stop_requested())
         return cancelled();
+    std::vector<std::vector<Finding>> byDetector(detectors().size());
+    onThreads(byDetector.size(), workers, [&](std::size_t index) {
+        if (!stop.stop_requested())
+            byDetector[index] = detectors()[index]->inspectChange(context, all);
+    });
+    if (stop.stop_requested())
+        return cancelled();
     std::vector<Finding> whole;
-    for (const auto &detector : detectors())
-        std::ranges::move(detector->inspectChange(context, all), std::back_inserter(whole));
+    for (std::vector<Finding> &some : byDetector)
+        std::ranges::move(some, std::back_inserter(whole));
     for (Finding &finding : whole) {
         const auto file = std::ranges::find_if(files, [&finding](const FileChange &candidate) {
             return finding.file == (finding.side == Side::Old ? candidate.delta.oldSide : candidate.delta.newSide).path;

@@ -17,18 +17,57 @@ syntax::Highlighter &highlighter()
     return highlighter;
 }
 
-} // namespace
-
-namespace
-{
-
-/// Nothing in the text spans lines: no block comment, no long string. Only for languages whose line comments are "//".
-bool linesStandAlone(const Text &text, std::string_view path)
+/// Nothing but block comments spans lines: no long string. Only for languages whose line comments are "//".
+bool stringsEndInTheirLine(const Text &text, std::string_view path)
 {
     constexpr std::string_view endings[] = {".cs", ".java", ".kt", ".go", ".swift", ".c", ".cc", ".cpp", ".h", ".hpp", ".rs"};
-    constexpr std::string_view openers[] = {"/*", "\"\"\"", "`", "R\"", "@\"", "#\""};
+    constexpr std::string_view openers[] = {"\"\"\"", "`", "R\"", "@\"", "#\""};
     return std::ranges::any_of(endings, [path](std::string_view ending) { return path.ends_with(ending); })
         && std::ranges::none_of(openers, [&text](std::string_view opener) { return text.contains(opener); });
+}
+
+/// No block comment reaches into the line or begins or ends in it. (What looks like one inside of a string counts as one, too.)
+bool isOutsideBlockComments(const Text &text, LineNumber line)
+{
+    const std::string_view content = text.line(line);
+    if (content.contains("/*") || content.contains("*/"))
+        return false;
+    const std::string_view above = text.bytes().substr(0, text.lineStart(line));
+    const std::size_t opened = above.rfind("/*");
+    if (opened == std::string_view::npos)
+        return true;
+    const std::size_t closed = above.rfind("*/");
+    return closed != std::string_view::npos && closed > opened;
+}
+
+/// Byte @p column of a line of Python stands in no string and no comment. Reads from the top.
+bool isPythonCode(const Text &text, LineNumber line, std::size_t column)
+{
+    const std::string_view bytes = text.bytes();
+    const std::size_t wanted = text.lineStart(line) + column;
+    for (std::size_t i = 0; i < wanted;) {
+        const char c = bytes[i];
+        if (c == '#') {
+            i = std::min(bytes.find('\n', i), bytes.size());
+            if (i >= wanted)
+                return false;
+        } else if (c == '"' || c == '\'') {
+            const bool isLong = bytes.substr(i).starts_with(std::string(3, c));
+            std::size_t end = i + (isLong ? 3 : 1);
+            for (; end < bytes.size(); ++end) {
+                if (bytes[end] == '\\')
+                    ++end;
+                else if (isLong ? bytes.substr(end).starts_with(std::string(3, c)) : bytes[end] == c || bytes[end] == '\n')
+                    break;
+            }
+            i = end + (isLong ? 3 : 1);
+            if (i > wanted)
+                return false;
+        } else {
+            ++i;
+        }
+    }
+    return wanted < bytes.size() && bytes[wanted] != '#' && bytes[wanted] != '"' && bytes[wanted] != '\'';
 }
 
 syntax::Scope scopeInLine(std::string_view line, std::size_t column)
@@ -87,12 +126,21 @@ const syntax::ScopeMask &FileContext::mask(Side side)
 
 syntax::Scope FileContext::scopeAt(Side side, LineNumber line, std::size_t column)
 {
+    constexpr std::size_t nearTop = std::size_t{32} << 10U; // bytes above the line that may be read for every question
+    const Text &all = text(side);
+    const std::string_view content = all.line(line);
+    const bool hasDoubtfulQuotes = content.contains('\'') || content.contains('`');
     std::optional<bool> &isPlain = m_isPlain[side == Side::Old ? 0 : 1];
     if (!isPlain)
-        isPlain = linesStandAlone(text(side), path(side));
-    const std::string_view content = text(side).line(line);
-    if (*isPlain && !content.contains('\'') && !content.contains('`'))
+        isPlain = stringsEndInTheirLine(all, path(side)) && !all.contains("/*");
+    if (*isPlain && !hasDoubtfulQuotes)
         return scopeInLine(content, column);
+    if (all.lineStart(line) < nearTop) {
+        if (path(side).ends_with(".py") && isPythonCode(all, line, column))
+            return syntax::Scope::Code;
+        if (!hasDoubtfulQuotes && stringsEndInTheirLine(all, path(side)) && isOutsideBlockComments(all, line))
+            return scopeInLine(content, column);
+    }
     return mask(side).at(line, static_cast<std::uint32_t>(column));
 }
 

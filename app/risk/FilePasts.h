@@ -14,7 +14,7 @@ namespace countersign::risk
 struct FilePast {
     std::uint32_t revisions = 0; ///< commits that touched it, merges left out
     std::uint32_t fixes = 0; ///< those that fixed something, by their subject
-    std::string owner; ///< who made most of the revisions: a name
+    std::string owner; ///< who made most of the revisions: a name or an address
     std::uint32_t ownerRevisions = 0;
     std::uint32_t authorRevisions = 0; ///< by the author of this change
 };

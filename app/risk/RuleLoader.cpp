@@ -213,6 +213,8 @@ std::vector<Counter> readCounters(Fields &fields, const std::string &file)
                             .parents = entry.patterns("parents"),
                             .unlessNear = entry.patterns("unless_near"),
                             .near = entry.patterns("near"),
+                            .unlessAdded = entry.patterns("unless_added"),
+                            .unlessRemoved = entry.patterns("unless_removed"),
                             .atMost = entry.word("at_most", false, severityFromName),
                             .text = entry.text("text", true)});
         if (auto error = entry.finish())

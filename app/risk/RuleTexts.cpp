@@ -162,8 +162,10 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Foreign code of a branch runs in the pipeline: %1"),
         QT_TRANSLATE_NOOP("app", "Foreign code of a tag runs in the pipeline: %1"),
         QT_TRANSLATE_NOOP("app", "Foreign data makes objects: %1"),
-        QT_TRANSLATE_NOOP(
-            "app", "From the next session on every agent in this repository follows this text, or runs what it configures."),
+        QT_TRANSLATE_NOOP("app", "From the next session on every agent in this repository follows this text."),
+        QT_TRANSLATE_NOOP("app",
+                          "From the next session on every agent in this repository runs what it configures, with the permissions "
+                          "that it gives."),
         QT_TRANSLATE_NOOP("app", "Give it a limit, an exponential pause and jitter."),
         QT_TRANSLATE_NOOP("app", "Give it a limit, and say what happens when it is reached."),
         QT_TRANSLATE_NOOP("app", "Goes to everyone at once: %1, was %2"),
@@ -218,6 +220,9 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "It is an image build; the tests usually run elsewhere."),
         QT_TRANSLATE_NOOP("app", "It is harmless while it stays in the test, and tends to be copied from there."),
         QT_TRANSLATE_NOOP("app", "It is left over from working on one test. Take it out."),
+        QT_TRANSLATE_NOOP(
+            "app",
+            "It is plain advice: it names no permission, command, secret, address or silence, and takes no safeguard away."),
         QT_TRANSLATE_NOOP("app", "It is set in code, where it may be one of many values."),
         QT_TRANSLATE_NOOP("app", "It is shown, not reckoned with."),
         QT_TRANSLATE_NOOP("app", "It is skipped under a condition only."),
@@ -301,9 +306,11 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Protection against deletion turned off: %1"),
         QT_TRANSLATE_NOOP("app", "Raw write to a disk: %1"),
         QT_TRANSLATE_NOOP("app", "Reachable from the internet: %1"),
-        QT_TRANSLATE_NOOP("app",
-                          "Read it as a stranger's text. Does it give permissions, start programs, add servers, or tell agents "
-                          "to keep something quiet?"),
+        QT_TRANSLATE_NOOP(
+            "app", "Read it as a stranger's program. Does it give permissions, start programs, add servers, or hide something?"),
+        QT_TRANSLATE_NOOP(
+            "app",
+            "Read it as a stranger's text. Does it give permissions, start programs, or tell agents to keep something quiet?"),
         QT_TRANSLATE_NOOP(
             "app",
             "Reads and writes of several threads can now be lost or seen half done. It goes well in tests and wrong under load."),
@@ -435,6 +442,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Value taken without asking whether it is there: %1"),
         QT_TRANSLATE_NOOP("app", "Was the upgrade tried on a copy of the data? What is the way back?"),
         QT_TRANSLATE_NOOP("app", "Weak cryptography: %1"),
+        QT_TRANSLATE_NOOP("app", "What agents are told was changed: %1"),
         QT_TRANSLATE_NOOP("app", "What answers while the other side is down?"),
         QT_TRANSLATE_NOOP("app", "What can this commit contain, and who looks at it?"),
         QT_TRANSLATE_NOOP("app",

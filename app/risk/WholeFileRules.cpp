@@ -78,7 +78,8 @@ void addWholeFileRules(const RuleSet &rules, const FileContext &file, std::vecto
         if (rule->direction != Direction::Any)
             continue;
         const FileSide &old = change.delta.oldSide;
-        const bool before = old.exists() && rule->files.matches(old.path, FileClass::Other);
+        const bool before = old.exists() && rule->files.matches(old.path, FileClass::Other)
+            && !rule->notFiles.matches(old.path, FileClass::Other);
         if (!rule->looksAt(change) && !before)
             continue;
         std::vector<Run> runs = runsOf(change);

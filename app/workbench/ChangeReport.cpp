@@ -230,11 +230,10 @@ Result<ChangeReport> lookThrough(const git::Repository &repository, const Sessio
                                  const risk::FindingsCallback &found, unsigned threads)
 {
     const Engine &engine = *session.engine;
-    auto &[change, files, problems] = compared;
-    const HeadTree head(repository, change.headTree, stop);
-    auto findings = risk::findRisks(*engine.rules, change, *files, stop, progress, found, threads, &head);
+    auto findings = findRisks(repository, engine, compared, stop, progress, found, threads);
     if (!findings)
         return std::unexpected(findings.error());
+    auto &[change, files, problems] = compared;
     auto provenance = provenance::findProvenance(repository, change, *files, engine.markers, stop, progress, threads);
     if (!provenance)
         return std::unexpected(provenance.error());
@@ -268,6 +267,25 @@ Result<ComparedChange> compareChange(const git::Repository &repository, Change c
         return std::unexpected(loaded.error());
     return ComparedChange{std::move(change), std::make_shared<const std::vector<FileChange>>(std::move(loaded->files)),
                           std::move(loaded->problems)};
+}
+
+void gradeAgain(ChangeReport &report)
+{
+    risk::gradeAgain(report.analysis, report.files);
+    std::map<std::string_view, std::shared_ptr<const FileChange>> byPath;
+    for (const auto &file : report.files)
+        byPath.emplace(file->path(), file);
+    std::ranges::transform(report.analysis.files, report.files.begin(),
+                           [&byPath](const FileSummary &summary) { return byPath.at(summary.delta.path()); });
+}
+
+Result<std::vector<Finding>> findRisks(const git::Repository &repository, const Engine &engine, const ComparedChange &compared,
+                                       std::stop_token stop, const ProgressCallback &progress,
+                                       const risk::FindingsCallback &found, unsigned threads)
+{
+    const HeadTree head(repository, compared.change.headTree, stop);
+    const auto pasts = engine.surroundings->pasts(repository, compared.change, *compared.files, stop);
+    return risk::findRisks(*engine.rules, compared.change, *compared.files, stop, progress, found, threads, &head, pasts.get());
 }
 
 ChangeReport linesOf(const ComparedChange &compared)

@@ -28,6 +28,9 @@ struct ChangeReport {
     review::CoverageMap coverage; ///< what there is to read, and the keys of its hunks
 };
 
+/// Once more after findings came in or changed: risk::gradeAgain(), and the files in the order of the analysis again.
+void gradeAgain(ChangeReport &report);
+
 /// Files of a change with their rows, moves across files marked.
 struct LoadedFiles {
     std::vector<FileChange> files; ///< in the order of the deltas
@@ -56,6 +59,13 @@ struct ComparedChange {
 /// What can be shown at once: a report without provenance, findings, axes and coverage. Its files are the very objects that
 /// the final report has, too.
 [[nodiscard]] ChangeReport linesOf(const ComparedChange &compared);
+
+/// What the engine's rules find in a compared change, with the files of its head and their history at hand; see
+/// risk::findRisks(). Errors: cancelled.
+[[nodiscard]] Result<std::vector<Finding>> findRisks(const git::Repository &repository, const Engine &engine,
+                                                     const ComparedChange &compared, std::stop_token stop = {},
+                                                     const ProgressCallback &progress = {},
+                                                     const risk::FindingsCallback &found = {}, unsigned threads = 1);
 
 /// Looks for all that there is to know about a compared change: provenance, findings, axes, band. The engine's
 /// rules and markers are those of the change's base as well, and what reviewers dispute in this repository is taken into account.

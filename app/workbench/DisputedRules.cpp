@@ -39,7 +39,7 @@ void stepDown(ChangeReport &report, const std::map<std::string, unsigned> &dispu
         isChanged = true;
     }
     if (isChanged)
-        risk::gradeAgain(report.analysis, report.files);
+        gradeAgain(report);
 }
 
 } // namespace countersign::workbench

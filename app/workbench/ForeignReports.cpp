@@ -46,11 +46,34 @@ bool touchesAddedLines(const Analysis &analysis, const Annotation &annotation)
 
 void note(Analysis &analysis, const char *text, std::size_t count, const std::filesystem::path &path)
 {
-    if (count > 0)
-        analysis.problems.emplace_back(text, std::vector{safeText(path.string()), std::to_string(count)});
+    Message message(text, std::vector{safeText(path.string()), std::to_string(count)});
+    if (count > 0 && !std::ranges::contains(analysis.problems, message))
+        analysis.problems.push_back(std::move(message));
+}
+
+/// SARIF is JSON; coverage comes as XML or as lines.
+bool beginsLikeJson(const std::filesystem::path &path)
+{
+    constexpr qint64 looked = 4096;
+    QFile file(QString::fromStdString(path.string()));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const std::string begin = file.read(looked).toStdString();
+    const std::size_t first = begin.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return first != std::string::npos && (begin[first] == '{' || begin[first] == '[');
 }
 
 } // namespace
+
+Result<void> addReports(ChangeReport &report, std::span<const std::filesystem::path> files)
+{
+    std::vector<std::filesystem::path> sorted(files.begin(), files.end());
+    const auto others = std::ranges::stable_partition(sorted, beginsLikeJson);
+    const std::span<const std::filesystem::path> sarif(sorted.begin(), others.begin());
+    if (auto added = addSarif(report, sarif); !added || others.empty())
+        return added;
+    return addCoverage(report, others);
+}
 
 Result<void> addSarif(ChangeReport &report, std::span<const std::filesystem::path> files)
 {
@@ -86,8 +109,9 @@ Result<void> addCoverage(ChangeReport &report, std::span<const std::filesystem::
         coverage.merge(std::move(*read));
     }
     analysis.testCoverage = reports::shareOf(coverage, analysis, report.files);
+    std::erase_if(analysis.findings, [](const Finding &finding) { return finding.rule == reports::uncoveredRule; });
     std::ranges::move(reports::uncoveredAiLines(coverage, analysis, report.files), std::back_inserter(analysis.findings));
-    risk::gradeAgain(analysis, report.files);
+    gradeAgain(report);
     return {};
 }
 

@@ -19,4 +19,7 @@ namespace countersign::workbench
 /// with the change graded once more. Errors: a file cannot be read; reports::readCoverage().
 [[nodiscard]] Result<void> addCoverage(ChangeReport &report, std::span<const std::filesystem::path> files);
 
+/// Adds reports of either kind, told apart by their beginning. Coverage takes the place of what was added before.
+[[nodiscard]] Result<void> addReports(ChangeReport &report, std::span<const std::filesystem::path> files);
+
 } // namespace countersign::workbench

@@ -24,15 +24,15 @@ HeadTree::HeadTree(const git::Repository &repository, const Oid &tree, std::stop
 
 const std::vector<std::string> &HeadTree::paths() const
 {
-    const std::scoped_lock lock(m_mutex);
-    if (!m_paths) {
-        m_paths.emplace();
-        if (const auto entries = m_repository.entries(m_tree, mostFiles, m_stop)) {
-            for (const FileSide &entry : *entries)
-                m_paths->push_back(entry.path);
+    std::call_once(m_listed, [this] {
+        const std::scoped_lock lock(m_mutex);
+        auto entries = m_repository.entries(m_tree, mostFiles, m_stop);
+        for (FileSide &entry : entries ? *entries : std::vector<FileSide>()) {
+            m_paths.push_back(std::move(entry.path));
+            m_blobs.push_back(entry.blob);
         }
-    }
-    return *m_paths;
+    });
+    return m_paths;
 }
 
 bool HeadTree::exists(std::string_view path) const
@@ -45,15 +45,29 @@ bool HeadTree::exists(std::string_view path) const
 
 std::optional<std::string> HeadTree::content(std::string_view path) const
 {
-    const std::scoped_lock lock(m_mutex);
-    const auto entry = m_repository.entry(m_tree, path);
-    if (!entry || !*entry)
+    const auto blob = blobAt(path);
+    if (!blob)
         return std::nullopt;
-    const auto size = m_repository.blobSize((*entry)->blob);
+    const std::scoped_lock lock(m_mutex);
+    const auto size = m_repository.blobSize(*blob);
     if (!size || *size > largestFile)
         return std::nullopt;
-    auto bytes = m_repository.blob((*entry)->blob);
+    auto bytes = m_repository.blob(*blob);
     return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
+}
+
+std::optional<Oid> HeadTree::blobAt(std::string_view path) const
+{
+    const std::vector<std::string> &all = paths();
+    if (all.empty()) { // too many to list: one by one, then
+        const std::scoped_lock lock(m_mutex);
+        const auto entry = m_repository.entry(m_tree, path);
+        return entry && *entry ? std::optional((*entry)->blob) : std::nullopt;
+    }
+    const auto found = std::ranges::lower_bound(all, path);
+    if (found == all.end() || *found != path)
+        return std::nullopt;
+    return m_blobs[static_cast<std::size_t>(found - all.begin())];
 }
 
 } // namespace countersign::workbench

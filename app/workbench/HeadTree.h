@@ -8,6 +8,8 @@
 #include <mutex>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 namespace countersign::workbench
 {
@@ -24,11 +26,15 @@ public:
     [[nodiscard]] std::optional<std::string> content(std::string_view path) const override;
 
 private:
+    [[nodiscard]] std::optional<Oid> blobAt(std::string_view path) const;
+
     const git::Repository &m_repository;
     const Oid m_tree;
     const std::stop_token m_stop;
-    mutable std::mutex m_mutex;
-    mutable std::optional<std::vector<std::string>> m_paths; ///< guarded by m_mutex
+    mutable std::mutex m_mutex; ///< of the repository
+    mutable std::once_flag m_listed;
+    mutable std::vector<std::string> m_paths; ///< after m_listed, sorted
+    mutable std::vector<Oid> m_blobs; ///< of m_paths
 };
 
 } // namespace countersign::workbench

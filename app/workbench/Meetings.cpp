@@ -3,9 +3,11 @@
 #include "Meetings.h"
 
 #include "core/Workers.h"
+#include "risk/MeetingRisks.h"
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <mutex>
 #include <tuple>
 
@@ -61,14 +63,19 @@ std::optional<impact::Footprint> footprintAt(git::Repository &repository, const 
     return impact::footprintOf(*change, files);
 }
 
-} // namespace
-
-impact::Footprint footprintOf(const ChangeReport &report)
+std::vector<const FileChange *> filesOf(const ChangeReport &report)
 {
     std::vector<const FileChange *> files;
     for (const auto &file : report.files)
         files.push_back(file.get());
-    return impact::footprintOf(report.analysis.change, files);
+    return files;
+}
+
+} // namespace
+
+impact::Footprint footprintOf(const ChangeReport &report)
+{
+    return impact::footprintOf(report.analysis.change, filesOf(report));
 }
 
 Result<void> findMeetings(const git::Repository &repository, ChangeReport &report, unsigned threads, std::stop_token stop,
@@ -107,7 +114,12 @@ Result<void> findMeetings(const git::Repository &repository, ChangeReport &repor
     auto interactions = impact::findInteractions(repository, all, stop);
     if (!interactions)
         return std::unexpected(interactions.error());
+    auto risks = risk::meetingRisks(interactions->front(), filesOf(report));
     report.analysis.interactions = std::move(interactions->front());
+    if (!risks.empty()) {
+        std::ranges::move(risks, std::back_inserter(report.analysis.findings));
+        gradeAgain(report);
+    }
     return {};
 }
 

@@ -19,7 +19,8 @@ inline constexpr std::size_t mostOtherChanges = 200;
 [[nodiscard]] impact::Footprint footprintOf(const ChangeReport &report);
 
 /// Fills report.analysis.interactions with where the change meets the other open changes of its target, each read and compared on
-/// up to @p threads threads. Changes that cannot be read are left out. Errors: the open changes cannot be listed; cancelled.
+/// up to @p threads threads, and adds a finding for each place (SCP-07), graded once more. Changes that cannot be read are left
+/// out. Errors: the open changes cannot be listed; cancelled.
 [[nodiscard]] Result<void> findMeetings(const git::Repository &repository, ChangeReport &report, unsigned threads,
                                         std::stop_token stop = {}, const ProgressCallback &progress = {});
 

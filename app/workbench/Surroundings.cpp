@@ -186,6 +186,60 @@ Result<std::shared_ptr<const Surroundings::Recent>> Surroundings::recentUpTo(con
     return recent;
 }
 
+class Surroundings::Pasts final : public risk::FilePasts
+{
+public:
+    Pasts(const git::Repository &repository, std::shared_ptr<Place> place, const Change &change,
+          std::span<const FileChange> files, std::stop_token stop)
+        : m_repository(repository)
+        , m_place(std::move(place))
+        , m_base(change.mergeBase)
+        , m_stop(std::move(stop))
+    {
+        m_question.author = addressOf(change);
+        for (const FileChange &file : files) {
+            if (file.delta.oldSide.exists())
+                m_question.paths.push_back(file.delta.oldSide.path);
+        }
+    }
+
+    std::optional<risk::FilePast> of(std::string_view path) const override
+    {
+        std::call_once(m_read, [this] { read(); });
+        const auto found = m_pasts.find(path);
+        return found == m_pasts.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    void read() const
+    {
+        const std::scoped_lock lock(m_place->historyMutex);
+        if (!m_place->history.readUpTo(m_repository, m_base, m_stop))
+            return; // addAxes() says why
+        const auto all = m_place->history.pastsOf(m_place->history.changesUpTo(m_base), m_question);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (all[i])
+                m_pasts.emplace(m_question.paths[i], *all[i]);
+        }
+    }
+
+    const git::Repository &m_repository;
+    std::shared_ptr<Place> m_place;
+    Oid m_base;
+    std::stop_token m_stop;
+    impact::History::Question m_question;
+    mutable std::once_flag m_read;
+    mutable std::map<std::string, risk::FilePast, std::less<>> m_pasts; ///< after m_read
+};
+
+std::unique_ptr<risk::FilePasts> Surroundings::pasts(const git::Repository &repository, const Change &change,
+                                                     std::span<const FileChange> files, std::stop_token stop)
+{
+    if (change.mergeBase.isNull() || repository.isShallow())
+        return nullptr;
+    return std::make_unique<Pasts>(repository, placeOf(repository), change, files, std::move(stop));
+}
+
 Result<void> Surroundings::addAxes(const git::Repository &repository, Analysis &analysis, std::span<const FileChange> files,
                                    unsigned threads, std::stop_token stop, const ProgressCallback &progress)
 {

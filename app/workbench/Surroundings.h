@@ -8,6 +8,7 @@
 #include "core/Progress.h"
 #include "git/Repository.h"
 #include "impact/BlastRadius.h"
+#include "risk/FilePasts.h"
 #include "risk/Likelihood.h"
 
 #include <filesystem>
@@ -44,6 +45,11 @@ public:
     [[nodiscard]] Result<void> addAxes(const git::Repository &repository, Analysis &analysis, std::span<const FileChange> files,
                                        unsigned threads, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
+    /// The history of the files of a change up to its base, read when a rule asks for the first time. What is given must outlive
+    /// it. Null: the history is not to be had (a shallow clone, a change without a base).
+    [[nodiscard]] std::unique_ptr<risk::FilePasts> pasts(const git::Repository &repository, const Change &change,
+                                                         std::span<const FileChange> files, std::stop_token stop = {});
+
     /// The imports of one tree; recent reach is not filled in.
     [[nodiscard]] Result<std::shared_ptr<const impact::ImpactIndex>> index(const git::Repository &repository, const Oid &tree,
                                                                            std::span<const FileSide> also, unsigned threads,
@@ -53,6 +59,7 @@ public:
 private:
     struct Place; ///< one repository
     struct Recent; ///< what recent changes up to one commit are like
+    class Pasts;
     [[nodiscard]] std::shared_ptr<Place> placeOf(const git::Repository &repository);
     [[nodiscard]] Result<std::shared_ptr<const Recent>> recentUpTo(const git::Repository &repository, Place &place,
                                                                    const Oid &base, const std::stop_token &stop,

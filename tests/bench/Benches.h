@@ -18,6 +18,8 @@ struct Options {
     QString repository; ///< never written to
     QString queueClone; ///< see makeQueueClone()
     qsizetype realRequests = 0; ///< of the clone's requests, those that are the repository's own
+    int commits = 500; ///< of which findings are counted
+    QStringList samples; ///< rules of which a sample of high findings is printed
     bool isQuick = false; ///< tiny sizes, one round: only to see that everything runs
     [[nodiscard]] int rounds() const { return isQuick ? 1 : 5; }
 };
@@ -39,6 +41,8 @@ void benchRanges(const Options &options, Table &table);
 /// The whole analysis of a range: together and in parts, first findings, once more from what is kept, memory; the patterns
 /// against ripgrep, and hostile lines.
 void benchAnalysis(const Options &options, Table &table);
+/// How many findings the rules have in the newest commits, by rule and severity; a sample of some rules to be read.
+void benchAlarms(const Options &options, Table &table);
 /// Makes the clone that queue and window are measured on. It shares the repository's objects and has up to 1,000 of its open
 /// pull-request refs; where there are too few, the others are made of its commits, and the target stands before them.
 void makeQueueClone(Options &options, const QString &clone);

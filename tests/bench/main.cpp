@@ -14,8 +14,8 @@
 
 using namespace countersign;
 
-/// countersign_bench [--quick] [--part ranges|analysis|axes|view|queue|records]... [REPO]: prints a table of times and ratios.
-/// Without REPO, on the demo repository; without a part, all of them.
+/// countersign_bench [--quick] [--part ranges|analysis|alarms|axes|view|queue|records]... [REPO]: prints a table of times and
+/// ratios. Without REPO, on the demo repository; without a part, all of them.
 int main(int argc, char *argv[])
 {
     countersign::giveLargeBlocksBack();
@@ -25,10 +25,14 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     const QCommandLineOption quick(QStringLiteral("quick"));
     const QCommandLineOption part(QStringLiteral("part"),
-                                  QStringLiteral("Measures only this: ranges, analysis, axes, view, queue or records."),
+                                  QStringLiteral("Measures only this: ranges, analysis, alarms, axes, view, queue or records."),
                                   QStringLiteral("PART"));
+    const QCommandLineOption commits(QStringLiteral("commits"), QStringLiteral("Counts findings in so many commits."),
+                                     QStringLiteral("COUNT"), QStringLiteral("500"));
+    const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Prints a sample of this rule's high findings."),
+                                    QStringLiteral("RULE"));
     parser.addHelpOption();
-    parser.addOptions({quick, part});
+    parser.addOptions({quick, part, commits, sample});
     parser.addPositionalArgument(QStringLiteral("REPO"), QStringLiteral("Repository to measure on; it is not written to."));
     parser.process(application);
     const QTemporaryDir folder;
@@ -36,6 +40,8 @@ int main(int argc, char *argv[])
     bench::Options options;
     options.repository = parser.positionalArguments().value(0);
     options.isQuick = parser.isSet(quick);
+    options.commits = parser.value(commits).toInt();
+    options.samples = parser.values(sample);
     if (options.repository.isEmpty()) {
         options.repository = folder.filePath(QStringLiteral("demo"));
         if (!workbench::writeDemo(options.repository.toStdString()))
@@ -57,6 +63,8 @@ int main(int argc, char *argv[])
         bench::benchRanges(options, table);
     if (isAsked("analysis"))
         bench::benchAnalysis(options, table);
+    if (isAsked("alarms"))
+        bench::benchAlarms(options, table);
     if (isAsked("axes"))
         bench::benchAxes(options, table);
     if (isAsked("view") || isAsked("queue"))

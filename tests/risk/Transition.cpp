@@ -5,9 +5,14 @@
 #include "core/Sha256.h"
 #include "diff/Diff.h"
 #include "diff/FileLoader.h"
+#include "git/Repository.h"
+#include "impact/Footprint.h"
+#include "impact/Interactions.h"
 #include "risk/Engine.h"
 #include "risk/HeadFiles.h"
+#include "risk/MeetingRisks.h"
 #include "risk/RuleSet.h"
+#include "support/RepositoryBuilder.h"
 
 #include <QtGlobal>
 
@@ -182,6 +187,34 @@ std::string summary(const std::vector<Finding> &found)
     return out;
 }
 
+std::vector<Finding> meetings(const TransitionCase &seeded)
+{
+    if (seeded.otherBefore.empty() && seeded.otherAfter.empty())
+        return {};
+    static const test::RepositoryBuilder empty; // texts are merged from its blobs; it has none, so nothing conflicts
+    static const auto repository = git::Repository::open(empty.path());
+    if (!repository)
+        qFatal("no repository");
+    const auto pointers = [](const std::vector<FileChange> &files) {
+        std::vector<const FileChange *> all;
+        for (const FileChange &file : files)
+            all.push_back(&file);
+        return all;
+    };
+    const auto files = fileChanges(seeded.before, seeded.after, seeded.renames);
+    const auto otherFiles = fileChanges(seeded.otherBefore, seeded.otherAfter);
+    Change own = seeded.change;
+    own.head = Oid::fromHex(std::string(40, '1')).value();
+    Change other;
+    other.id = "#7";
+    other.head = Oid::fromHex(std::string(40, '2')).value();
+    const impact::Footprint here = impact::footprintOf(own, pointers(files));
+    const impact::Footprint there = impact::footprintOf(other, pointers(otherFiles));
+    const std::vector<const impact::Footprint *> both{&here, &there};
+    const auto found = impact::findInteractions(*repository, both);
+    return found ? risk::meetingRisks(found->front(), pointers(files)) : std::vector<Finding>();
+}
+
 std::vector<TransitionCase> readTransitions(const std::string &name)
 {
     std::ifstream in(std::filesystem::path(COUNTERSIGN_TRANSITIONS) / name);
@@ -192,6 +225,7 @@ std::vector<TransitionCase> readTransitions(const std::string &name)
     std::string newPath;
     std::string aroundPath;
     bool expectationSeen = true;
+    bool isOther = false;
     int number = 0;
     for (std::string line; std::getline(in, line);) {
         ++number;
@@ -206,7 +240,10 @@ std::vector<TransitionCase> readTransitions(const std::string &name)
                              .renames = {},
                              .around = {},
                              .pasts = {},
+                             .otherBefore = {},
+                             .otherAfter = {},
                              .expected = {}});
+            isOther = false;
             aroundPath.clear();
             oldPath.clear();
             expectationSeen = false;
@@ -223,8 +260,13 @@ std::vector<TransitionCase> readTransitions(const std::string &name)
             oldPath.clear();
         } else if (!aroundPath.empty() && line.starts_with(' ')) {
             cases.back().around[aroundPath] += rest(1) + '\n';
+        } else if (line.starts_with("@other ")) {
+            aroundPath.clear();
+            isOther = true;
+            oldPath = newPath = rest(7);
         } else if (line.starts_with("@ ")) {
             aroundPath.clear();
+            isOther = false;
             const std::size_t arrow = line.find(" -> ");
             oldPath = line.substr(2, arrow == std::string::npos ? arrow : arrow - 2);
             newPath = arrow == std::string::npos ? oldPath : line.substr(arrow + 4);
@@ -237,9 +279,9 @@ std::vector<TransitionCase> readTransitions(const std::string &name)
         } else if (!oldPath.empty() && (line.empty() || line[0] == ' ' || line[0] == '-' || line[0] == '+')) {
             const char mark = line.empty() ? ' ' : line[0];
             if (mark != '+')
-                cases.back().before[oldPath] += rest(1) + '\n';
+                (isOther ? cases.back().otherBefore : cases.back().before)[oldPath] += rest(1) + '\n';
             if (mark != '-')
-                cases.back().after[newPath] += rest(1) + '\n';
+                (isOther ? cases.back().otherAfter : cases.back().after)[newPath] += rest(1) + '\n';
         } else {
             qFatal("%s:%d: not a line of a transition: %s", name.c_str(), number, line.c_str());
         }

@@ -51,6 +51,7 @@ using Pasts = std::map<std::string, risk::FilePast, std::less<>>;
 ///     -@login_required                                lines of both sides (blank), old side (-), new side (+)
 ///      def show(request):
 ///     @@ app/urls.py                                  a file that stands at the head and did not change, lines with a blank
+///     @other app/views.py                             a file of another open change of the same base, its lines as above
 ///     past: app/views.py revisions=9 fixes=6 owner=Ada:8 author=0     what the history says about a file
 ///     = SEC-01 critical old app/views.py:1            every finding of this rule; none: "= silent"
 ///
@@ -63,8 +64,13 @@ struct TransitionCase {
     Renames renames;
     Files around;
     Pasts pasts;
+    Files otherBefore; ///< of another open change; empty: there is none
+    Files otherAfter;
     std::string expected; ///< as summary() writes it; empty: silent
 };
+
+/// What the rule about other open changes says of one: where the two changes of a case meet.
+[[nodiscard]] std::vector<Finding> meetings(const TransitionCase &seeded);
 
 /// Cases of tests/risk/transitions/@p name. Aborts on a file that breaks the format.
 [[nodiscard]] std::vector<TransitionCase> readTransitions(const std::string &name);

@@ -65,8 +65,8 @@ void EngineTest::worstComesFirstThenPathThenLine()
     QCOMPARE(summary(findings(before, after)),
              "SEC-02 critical new src/a.py:2\n"
              "SEC-02 critical new src/a.py:8\n"
-             "AGT-01 high new CLAUDE.md:1\n"
-             "DST-03 high new infra/db.tf:3\n");
+             "DST-03 high new infra/db.tf:3\n"
+             "AGT-01 medium new CLAUDE.md:1\n");
 }
 
 void EngineTest::idsAreStableAndUnique()

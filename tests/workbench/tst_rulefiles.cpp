@@ -57,8 +57,9 @@ T must(Result<T> result)
 
 Analysis analyze(const RepositoryBuilder &builder, const std::string &range)
 {
+    // Made once: it compiles every pattern of every rule, and that of a team does so again.
+    static const auto engine = must(workbench::Engine::load());
     auto repository = must(git::Repository::open(builder.path()));
-    const auto engine = must(workbench::Engine::load());
     return must(workbench::openChange(repository, *engine, range)).analysis;
 }
 
@@ -96,6 +97,7 @@ void RuleFilesTest::initTestCase()
 {
     qputenv("COUNTERSIGN_STORE", "/nonexistent/store.sqlite");
     qputenv("COUNTERSIGN_MARKERS", "/nonexistent/markers.toml");
+    qputenv("COUNTERSIGN_CACHE", ""); // nothing is shared with other tests that run at the same time
 }
 
 void RuleFilesTest::examplesAreRun()

@@ -11,10 +11,12 @@
 #include "FindingPanel.h"
 #include "GateDesk.h"
 #include "GatePanel.h"
+#include "ImportedReports.h"
 #include "LineTools.h"
 #include "OpenedChange.h"
 #include "ProvenancePanel.h"
 #include "ReviewSession.h"
+#include "TagDialog.h"
 
 #include "../Words.h"
 #include "../checklist/ChecklistPanel.h"
@@ -113,6 +115,7 @@ void ChangePage::buildDetails(QSplitter *splitter)
         m_header->setGate(state);
         emit judged(m_report->analysis.change.id, state);
     });
+    buildReports();
     connect(m_gate, &GatePanel::withdrawRequested, this, &ChangePage::withdraw);
     connect(m_findings, &FindingPanel::findingSelected, this, &ChangePage::showFinding);
     m_decisions = new FindingDesk(m_diff, m_findings, m_review, this);
@@ -151,10 +154,37 @@ void ChangePage::buildHistory()
             });
 }
 
+void ChangePage::buildReports()
+{
+    m_imported = new ImportedReports(this);
+    connect(m_findings, &FindingPanel::importRequested, m_imported, &ImportedReports::import);
+    connect(m_imported, &ImportedReports::imported, this, &ChangePage::showImported);
+    connect(m_imported, &ImportedReports::failed, this, [this](const QString &why) { m_findings->showError(why); });
+    connect(m_findings, &FindingPanel::annotationSelected, this, [this](const Annotation &annotation) {
+        selectFile(indexOf(annotation.file));
+        m_diff->showLine(Side::New, std::max<LineNumber>(annotation.startLine, 1));
+    });
+}
+
+/// The same change with what other programs say about it: the reader stays where he is.
+void ChangePage::showImported(std::shared_ptr<const workbench::ChangeReport> report)
+{
+    const std::string shown = m_pane->file() ? m_pane->file()->path() : std::string();
+    setReport(std::move(report));
+    const Analysis &analysis = m_report->analysis;
+    m_header->setAnalysis(analysis);
+    m_findings->setFindings(analysis.findings);
+    m_findings->setReports(analysis.annotations, analysis.testCoverage);
+    m_details->setTabText(0, analysis.findings.empty() ? tr("Findings") : tr("Findings %1").arg(analysis.findings.size()));
+    m_provenance->setAnalysis(analysis);
+    selectFile(std::max(0, indexOf(shown)));
+    m_review->open(m_workspace, m_report);
+}
+
 bool ChangePage::isBusy() const
 {
-    return m_job.isRunning() || m_review->isBusy() || m_gateDesk->isBusy() || m_pane->isBusy() || m_lines->isBusy()
-        || m_conversation->isBusy() || m_history->isBusy();
+    return m_imported->isBusy() || m_job.isRunning() || m_review->isBusy() || m_gateDesk->isBusy() || m_pane->isBusy()
+        || m_lines->isBusy() || m_conversation->isBusy() || m_history->isBusy();
 }
 
 void ChangePage::comment()
@@ -210,6 +240,7 @@ void ChangePage::clear()
     m_footer->clearToSign();
     m_gateDesk->close();
     m_files->setReport(nullptr);
+    m_imported->setReport(nullptr);
     m_findings->setFindings({});
     m_provenance->clear();
 }
@@ -268,6 +299,7 @@ void ChangePage::setReport(std::shared_ptr<const workbench::ChangeReport> report
         [workspace = m_workspace](const FileChange &file, const diff::ChosenEncodings &chosen, const diff::DiffOptions &options,
                                   const std::stop_token &stop) { return readFileAs(*workspace, file, chosen, options, stop); });
     m_files->setReport(m_report);
+    m_imported->setReport(m_report);
 }
 
 void ChangePage::showCompared(std::shared_ptr<const workbench::ChangeReport> report)
@@ -432,6 +464,37 @@ void ChangePage::withdraw()
     m_gateDesk->sign(records::RecordKind::Withdraw);
 }
 
+void ChangePage::importReport()
+{
+    m_imported->import();
+}
+
+void ChangePage::tagAsAi()
+{
+    if (!m_report || m_begun || !m_report->analysis.change.isStored)
+        return;
+    TagDialog::Subject subject{m_workspace, m_report->analysis.change, {}, {}};
+    const FileChange *file = m_diff->model().file();
+    if (file && file->delta.newSide.exists() && m_report->messages.get() != file) {
+        subject.path = file->delta.newSide.path;
+        const auto [first, last] = m_diff->selectedItems();
+        for (int i = std::max(0, first); first < last && i <= last; ++i) {
+            const auto &item = m_diff->model().items()[static_cast<std::size_t>(i)];
+            const LineNumber line =
+                item.kind == DiffModel::Kind::Code ? m_diff->model().lineOf(item, Side::New) : LineNumber{noLine};
+            if (line == noLine)
+                continue;
+            if (!subject.lines)
+                subject.lines = LineRange{line, line};
+            subject.lines->last = line;
+        }
+    }
+    auto *dialog = new TagDialog(std::move(subject), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TagDialog::tagged, this, &ChangePage::refresh);
+    dialog->open();
+}
+
 /// A file, or the commit messages behind the last one; null: there is no such.
 std::shared_ptr<const FileChange> ChangePage::fileAt(int index) const
 {
@@ -491,9 +554,10 @@ bool ChangePage::selectFile(int index)
 void ChangePage::showComments()
 {
     const FileChange *file = m_diff->model().file();
-    if (!file)
+    if (!file || !m_report)
         return;
     auto comments = m_conversation->under(*file);
+    std::ranges::move(ImportedReports::under(m_report->analysis, *file), std::back_inserter(comments));
     if (const auto &blame = m_lines->blame())
         comments.push_back(*blame);
     m_diff->setComments(std::move(comments));

@@ -37,6 +37,7 @@ class GateDesk;
 class GatePanel;
 class HistoryPanel;
 struct OpenedChange;
+class ImportedReports;
 class ProvenancePanel;
 class ReviewSession;
 
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] LineTools *lineTools() const { return m_lines; }
     [[nodiscard]] FileSteps *steps() const { return m_steps; }
     [[nodiscard]] FindingDesk *findingDesk() const { return m_decisions; }
+    [[nodiscard]] ImportedReports *importedReports() const { return m_imported; }
     [[nodiscard]] int currentFile() const;
 
 public slots:
@@ -67,6 +69,8 @@ public slots:
     void approve(); ///< opens the sign dialog
     void reject();
     void withdraw();
+    void tagAsAi(); ///< the change, the file that is shown, or the selected lines
+    void importReport(); ///< of scanners, AI reviewers or coverage
     void cancel();
 
 signals:
@@ -100,6 +104,8 @@ private:
     void showMove(quint32 move);
     void showComments();
     void buildComments();
+    void buildReports();
+    void showImported(std::shared_ptr<const workbench::ChangeReport> report);
     void buildHistory();
     void showFinding(const Finding &finding);
     void setCanSign(bool can);
@@ -127,6 +133,7 @@ private:
     GateDesk *m_gateDesk;
     Conversation *m_conversation;
     HistoryPanel *m_history;
+    ImportedReports *m_imported;
     ProvenancePanel *m_provenance;
     Job m_job;
 };

@@ -14,12 +14,13 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QTimeZone>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace countersign::ui
 {
@@ -29,6 +30,8 @@ namespace
 
 constexpr int waiverDays = 30;
 constexpr int openChoice = -1;
+constexpr int findingRole = Qt::UserRole; ///< index of a finding; -1: none
+constexpr int annotationRole = Qt::UserRole + 1; ///< index of an annotation; -1: none
 
 QString nameOf(review::FindingDecision decision)
 {
@@ -55,18 +58,20 @@ QIcon bandIcon(const QColor &colour)
 
 FindingPanel::FindingPanel(QWidget *parent)
     : QWidget(parent)
-    , m_list(new QListWidget(this))
+    , m_list(new QTreeWidget(this))
     , m_decision(new QComboBox(this))
     , m_reason(new QLineEdit(this))
     , m_expires(new QDateEdit(this))
     , m_save(new QPushButton(tr("Save decision"), this))
+    , m_import(new QPushButton(tr("Import report…"), this))
     , m_note(new QLabel(this))
 {
     setObjectName(QStringLiteral("findingPanel"));
     m_list->setObjectName(QStringLiteral("findingList"));
     m_list->setAccessibleName(tr("Findings, worst first"));
+    m_list->setHeaderHidden(true);
     m_list->setWordWrap(true);
-    m_list->setSpacing(4);
+    m_list->setIndentation(14);
     m_list->setIconSize({4, 24});
     m_decision->setObjectName(QStringLiteral("findingDecision"));
     m_decision->setAccessibleName(tr("Decision about the finding"));
@@ -92,15 +97,22 @@ FindingPanel::FindingPanel(QWidget *parent)
     form->addRow(tr("Until"), m_expires);
     form->addRow(m_note);
     form->addRow(m_save);
+    m_import->setObjectName(QStringLiteral("importReport"));
+    m_import->setAccessibleDescription(tr("Results of other tools (SARIF) or coverage of the tests"));
+    form->addRow(m_import);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list, 1);
     layout->addLayout(form);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         showCurrent();
+        const int annotation = item ? item->data(0, annotationRole).toInt() : -1;
         if (const Finding *finding = current())
             emit findingSelected(*finding);
+        else if (annotation >= 0)
+            emit annotationSelected(m_annotations[static_cast<std::size_t>(annotation)]);
     });
+    connect(m_import, &QPushButton::clicked, this, &FindingPanel::importRequested);
     connect(m_decision, &QComboBox::activated, this, &FindingPanel::showFields);
     connect(m_save, &QPushButton::clicked, this, &FindingPanel::save);
     connect(m_reason, &QLineEdit::returnPressed, this, &FindingPanel::save);
@@ -111,6 +123,17 @@ void FindingPanel::setFindings(std::vector<Finding> findings)
 {
     m_findings = std::move(findings);
     m_decisions.clear();
+    m_annotations.clear();
+    m_coverage.reset();
+    m_list->clear();
+    fill();
+    showCurrent();
+}
+
+void FindingPanel::setReports(std::vector<Annotation> annotations, std::optional<TestCoverage> coverage)
+{
+    m_annotations = std::move(annotations);
+    m_coverage = std::move(coverage);
     fill();
     showCurrent();
 }
@@ -149,7 +172,7 @@ void FindingPanel::prepare(const std::string &finding, review::FindingDecision d
     if (found == m_findings.end())
         return;
     const QSignalBlocker quiet(m_list); // the view is at the finding already
-    m_list->setCurrentRow(static_cast<int>(found - m_findings.begin()));
+    m_list->setCurrentItem(itemOf(static_cast<int>(found - m_findings.begin())));
     showCurrent();
     m_decision->setCurrentIndex(m_decision->findData(static_cast<int>(decision)));
     showFields();
@@ -158,8 +181,17 @@ void FindingPanel::prepare(const std::string &finding, review::FindingDecision d
 
 const Finding *FindingPanel::current() const
 {
-    const int row = m_list->currentRow();
-    return row >= 0 && row < static_cast<int>(m_findings.size()) ? &m_findings[static_cast<std::size_t>(row)] : nullptr;
+    const int index = m_list->currentItem() ? m_list->currentItem()->data(0, findingRole).toInt() : -1;
+    return index >= 0 && index < static_cast<int>(m_findings.size()) ? &m_findings[static_cast<std::size_t>(index)] : nullptr;
+}
+
+QTreeWidgetItem *FindingPanel::itemOf(int finding) const
+{
+    for (QTreeWidgetItemIterator item(m_list); *item; ++item) {
+        if ((*item)->data(0, findingRole).toInt() == finding)
+            return *item;
+    }
+    return nullptr;
 }
 
 const review::FindingState *FindingPanel::decisionOf(const Finding &finding) const
@@ -170,23 +202,87 @@ const review::FindingState *FindingPanel::decisionOf(const Finding &finding) con
 
 void FindingPanel::fill()
 {
-    const int row = m_list->currentRow();
+    const QTreeWidgetItem *before = m_list->currentItem();
+    const int currentFinding = before ? before->data(0, findingRole).toInt() : -1;
+    std::set<std::string> open; // groups that the reader unfolded
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        const auto *item = m_list->topLevelItem(i);
+        const int index = item->data(0, findingRole).toInt();
+        if (item->isExpanded() && index >= 0 && index < static_cast<int>(m_findings.size()))
+            open.insert(m_findings[static_cast<std::size_t>(index)].id);
+    }
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    const Theme &theme = Theme::of(this);
-    for (const auto &finding : m_findings) {
-        QString text = QStringLiteral("%1 · %2 %3").arg(words(label(finding.severity)), safe(finding.rule), words(finding.title));
-        if (!finding.file.empty())
-            text += QStringLiteral("\n%1:%2").arg(safe(finding.file)).arg(finding.startLine);
-        if (const auto *decision = decisionOf(finding))
-            text += QLatin1Char('\n') + decisionWords(*decision);
-        new QListWidgetItem(bandIcon(theme.band(bandOf(finding.severity))), text, m_list);
+    std::map<std::string, QTreeWidgetItem *> groups;
+    for (int i = 0; i < static_cast<int>(m_findings.size()); ++i) {
+        const Finding &finding = m_findings[static_cast<std::size_t>(i)];
+        const auto group = groups.find(finding.group);
+        addFinding(group == groups.end() ? m_list->invisibleRootItem() : group->second, i);
+        if (group == groups.end())
+            groups.emplace(finding.group, m_list->topLevelItem(m_list->topLevelItemCount() - 1));
+    }
+    for (const auto &[name, item] : groups) {
+        if (item->childCount() == 0)
+            continue;
+        item->setText(0, tr("%1 · and %n like it", nullptr, item->childCount()).arg(item->text(0)));
+        item->setExpanded(open.contains(m_findings[static_cast<std::size_t>(item->data(0, findingRole).toInt())].id));
     }
     if (m_findings.empty()) {
-        auto *item = new QListWidgetItem(tr("Nothing found"), m_list);
+        auto *item = new QTreeWidgetItem(m_list, {tr("Nothing found")});
         item->setFlags(Qt::NoItemFlags);
+        item->setData(0, findingRole, -1);
+        item->setData(0, annotationRole, -1);
     }
-    m_list->setCurrentRow(row < static_cast<int>(m_findings.size()) ? row : -1);
+    addReports();
+    m_list->setCurrentItem(currentFinding >= 0 ? itemOf(currentFinding) : nullptr);
+}
+
+void FindingPanel::addFinding(QTreeWidgetItem *under, int index)
+{
+    const Finding &finding = m_findings[static_cast<std::size_t>(index)];
+    QString text = QStringLiteral("%1 · %2 %3").arg(words(label(finding.severity)), safe(finding.rule), words(finding.title));
+    if (!finding.file.empty())
+        text += QStringLiteral("\n%1:%2").arg(safe(finding.file)).arg(finding.startLine);
+    if (const auto *decision = decisionOf(finding))
+        text += QLatin1Char('\n') + decisionWords(*decision);
+    auto *item = new QTreeWidgetItem(under, {text});
+    item->setIcon(0, bandIcon(Theme::of(this).band(bandOf(finding.severity))));
+    item->setData(0, findingRole, index);
+    item->setData(0, annotationRole, -1);
+}
+
+/// What is no finding: said by other tools, or counted.
+void FindingPanel::addReports()
+{
+    const auto add = [](QTreeWidgetItem *under, const QString &text, int annotation) {
+        auto *item = new QTreeWidgetItem(under, {text});
+        item->setData(0, findingRole, -1);
+        item->setData(0, annotationRole, annotation);
+        return item;
+    };
+    QTreeWidgetItem *root = m_list->invisibleRootItem();
+    if (!m_annotations.empty()) {
+        auto *heading = add(root, tr("Other tools say %n thing(s)", nullptr, static_cast<int>(m_annotations.size())), -1);
+        for (int i = 0; i < static_cast<int>(m_annotations.size()); ++i) {
+            const Annotation &one = m_annotations[static_cast<std::size_t>(i)];
+            const QString place =
+                one.startLine == noLine ? safe(one.file) : QStringLiteral("%1:%2").arg(safe(one.file)).arg(one.startLine);
+            add(heading, tr("%1 · %2\n%3\n%4").arg(safe(one.source, 80), safe(one.rule, 80), safe(one.message, 300), place), i);
+        }
+        heading->setExpanded(true);
+    }
+    if (!m_coverage)
+        return;
+    const auto shareWords = [](const CoveredShare &share) {
+        return tr("%1 of %2 added lines, %3 of %4 by an AI")
+            .arg(share.run)
+            .arg(share.runnable)
+            .arg(share.aiRun)
+            .arg(share.aiRunnable);
+    };
+    auto *heading = add(root, tr("Tests run %1").arg(shareWords(m_coverage->total)), -1);
+    for (const TestCoverage::File &file : m_coverage->files)
+        add(heading, QStringLiteral("%1\n%2").arg(safe(file.path), shareWords(file.share)), -1);
 }
 
 void FindingPanel::showCurrent()

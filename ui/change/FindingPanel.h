@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Finding.h"
+#include "core/Analysis.h"
 #include "review/Store.h"
 
 #include <QWidget>
@@ -16,8 +16,9 @@ class QComboBox;
 class QDateEdit;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace countersign::ui
 {
@@ -30,7 +31,9 @@ struct FindingChoice {
     std::optional<std::int64_t> expires; ///< of a waiver, seconds since 1970
 };
 
-/// The findings of a change, worst first, and what was decided about the current one: acknowledged, waived until a day, disputed.
+/// The findings of a change, worst first, look-alikes folded under the first of them, and what was decided about the current one:
+/// acknowledged, waived until a day, disputed. Below them what other tools say, with their names, and how much of the added lines
+/// tests run; neither is anybody's decision.
 class FindingPanel : public QWidget
 {
     Q_OBJECT
@@ -38,6 +41,8 @@ public:
     explicit FindingPanel(QWidget *parent = nullptr);
 
     void setFindings(std::vector<Finding> findings);
+    /// What was imported about the change.
+    void setReports(std::vector<Annotation> annotations, std::optional<TestCoverage> coverage);
     void setDecisions(const std::map<std::string, review::FindingState> &decisions);
     /// Findings without a decision in force.
     [[nodiscard]] int openCount() const;
@@ -49,7 +54,9 @@ public:
 
 signals:
     void findingSelected(const countersign::Finding &finding);
+    void annotationSelected(const countersign::Annotation &annotation);
     void decided(const countersign::ui::FindingChoice &choice);
+    void importRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,17 +65,23 @@ private:
     [[nodiscard]] const Finding *current() const;
     [[nodiscard]] const review::FindingState *decisionOf(const Finding &finding) const;
     void fill();
+    void addFinding(QTreeWidgetItem *under, int index);
+    void addReports();
+    [[nodiscard]] QTreeWidgetItem *itemOf(int finding) const;
     void showCurrent();
     void showFields();
     void save();
 
     std::vector<Finding> m_findings;
     std::map<std::string, review::FindingState> m_decisions;
-    QListWidget *m_list;
+    std::vector<Annotation> m_annotations;
+    std::optional<TestCoverage> m_coverage;
+    QTreeWidget *m_list;
     QComboBox *m_decision;
     QLineEdit *m_reason;
     QDateEdit *m_expires;
     QPushButton *m_save;
+    QPushButton *m_import;
     QLabel *m_note;
 };
 

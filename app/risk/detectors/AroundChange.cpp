@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace countersign::risk
 {
@@ -17,11 +18,42 @@ namespace
 constexpr std::size_t mostFiles = 4'000;
 constexpr std::size_t mostBytes = 64U << 20U;
 constexpr std::size_t largestFile = 1U << 20U; ///< a larger one is data
-constexpr std::size_t mostMentions = 50; ///< of one name
+constexpr std::size_t mostMentions = 100; ///< of one name
 
-using Mentions = std::map<std::string, std::vector<Mention>, std::less<>>;
+std::vector<std::string> lowerCase(std::vector<std::string> names)
+{
+    for (std::string &name : names)
+        std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return names;
+}
 
-/// Looks for many names in many texts.
+/// The lines of @p bytes that have @p name as a word are added to @p places.
+void addPlaces(const std::string &path, std::string_view bytes, const std::string &name, std::vector<Mention> &places)
+{
+    LineNumber line = 1;
+    std::size_t counted = 0;
+    for (std::size_t at = bytes.find(name); at != std::string_view::npos && places.size() < mostMentions;
+         at = bytes.find(name, at + 1)) {
+        line += static_cast<LineNumber>(std::ranges::count(bytes.substr(counted, at - counted), '\n'));
+        counted = at;
+        const std::size_t before = bytes.rfind('\n', at);
+        const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+        const std::string_view content = bytes.substr(start, std::min(bytes.find('\n', at), start + longestCodeLine) - start);
+        if (holdsWord(content, name) && (places.empty() || places.back().line != line || places.back().path != path))
+            places.push_back({path, line, std::string(content)});
+    }
+}
+
+bool isWorthReading(std::string_view path)
+{
+    const FileClass fileClass = classify(path);
+    return fileClass != FileClass::Generated && fileClass != FileClass::Vendored && fileClass != FileClass::LockFile
+        && fileClass != FileClass::Translation && fileClass != FileClass::Documentation;
+}
+
+} // namespace
+
+/// Many names, looked for at once.
 class NameSearch
 {
 public:
@@ -30,69 +62,32 @@ public:
         , m_scanner(lowerCase(m_names))
     {
     }
-
-    void search(const std::string &path, std::string_view bytes, Mentions &mentions) const
-    {
-        std::vector<int> found;
-        m_scanner.scan(bytes, found);
-        for (const int index : found) {
-            const std::string &name = m_names[static_cast<std::size_t>(index)];
-            auto &places = mentions[name];
-            LineNumber line = 1;
-            std::size_t counted = 0;
-            for (std::size_t at = bytes.find(name); at != std::string_view::npos && places.size() < mostMentions;
-                 at = bytes.find(name, at + 1)) {
-                line += static_cast<LineNumber>(std::ranges::count(bytes.substr(counted, at - counted), '\n'));
-                counted = at;
-                const std::size_t before = bytes.rfind('\n', at);
-                const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-                const std::string_view content =
-                    bytes.substr(start, std::min(bytes.find('\n', at), start + longestCodeLine) - start);
-                if (holdsWord(content, name) && (places.empty() || places.back().line != line || places.back().path != path))
-                    places.push_back({path, line, std::string(content)});
-            }
-            if (places.empty())
-                mentions.erase(name);
-        }
-    }
+    [[nodiscard]] const LiteralScanner &scanner() const { return m_scanner; }
+    [[nodiscard]] const std::string &name(int index) const { return m_names[static_cast<std::size_t>(index)]; }
 
 private:
-    static std::vector<std::string> lowerCase(std::vector<std::string> names)
-    {
-        for (std::string &name : names)
-            std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        return names;
-    }
-
     std::vector<std::string> m_names;
     LiteralScanner m_scanner;
 };
 
-} // namespace
-
-Mentions mentionsAtHead(const ChangeContext &context, const std::set<std::string, std::less<>> &names,
-                        const std::function<bool(std::string_view)> &wanted)
+HeadMentions::HeadMentions(const ChangeContext &context)
 {
-    Mentions mentions;
-    if (names.empty())
-        return mentions;
-    const NameSearch search(names);
+    std::set<std::string, std::less<>> wanted;
+    for (const auto &detector : detectors())
+        wanted.merge(detector->namesAround(context));
+    if (wanted.empty())
+        return;
+    const NameSearch names(wanted);
     std::set<std::string_view> changed;
     for (const FileChange &file : context.files) {
         changed.insert(file.delta.newSide.path);
-        if (file.delta.newSide.exists() && file.newText.bytes().size() <= largestFile && wanted(file.delta.newSide.path))
-            search.search(file.delta.newSide.path, file.newText.bytes(), mentions);
+        if (file.delta.newSide.exists() && file.newText.bytes().size() <= largestFile)
+            search(names, file.delta.newSide.path, file.newText.bytes());
     }
-    if (!context.head)
-        return mentions;
     std::size_t files = 0;
     std::size_t bytes = 0;
-    for (const std::string &path : context.head->paths()) {
-        if (changed.contains(path) || !wanted(path))
-            continue;
-        const FileClass fileClass = classify(path);
-        if (fileClass == FileClass::Generated || fileClass == FileClass::Vendored || fileClass == FileClass::LockFile
-            || fileClass == FileClass::Translation || fileClass == FileClass::Documentation)
+    for (const std::string &path : context.head ? context.head->paths() : std::vector<std::string>()) {
+        if (changed.contains(path) || !isWorthReading(path))
             continue;
         if (++files > mostFiles || bytes > mostBytes)
             break;
@@ -100,9 +95,23 @@ Mentions mentionsAtHead(const ChangeContext &context, const std::set<std::string
         if (!content || content->size() > largestFile)
             continue;
         bytes += content->size();
-        search.search(path, *content, mentions);
+        search(names, path, *content);
     }
-    return mentions;
+}
+
+void HeadMentions::search(const NameSearch &names, const std::string &path, std::string_view bytes)
+{
+    std::vector<int> found;
+    names.scanner().scan(bytes, found);
+    for (const int index : found)
+        addPlaces(path, bytes, names.name(index), m_mentions[names.name(index)]);
+}
+
+const std::vector<Mention> &HeadMentions::of(std::string_view name) const
+{
+    static const std::vector<Mention> none;
+    const auto found = m_mentions.find(name);
+    return found == m_mentions.end() ? none : found->second;
 }
 
 } // namespace countersign::risk

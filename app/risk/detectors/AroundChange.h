@@ -4,9 +4,7 @@
 
 #include "risk/Detector.h"
 
-#include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +19,22 @@ struct Mention {
     std::string text; ///< of the line, bounded
 };
 
-/// Where @p names stand in the files at the head, those that the change edits included: at most 50 places of each, at most
-/// 4,000 files and 64 MiB read. @p wanted picks files by path. Without files at the head only the change's own are read.
-[[nodiscard]] std::map<std::string, std::vector<Mention>, std::less<>>
-mentionsAtHead(const ChangeContext &context, const std::set<std::string, std::less<>> &names,
-               const std::function<bool(std::string_view)> &wanted);
+/// Where the names that detectors ask for (Detector::namesAround) stand in the files at the head, those that the change edits
+/// included: at most 100 places of each, at most 4,000 files and 64 MiB read, once for all of them. Without files at the head
+/// only the change's own are read. Generated, vendored, translated and lock files and documentation are left out, unless the
+/// change edits them.
+class HeadMentions
+{
+public:
+    explicit HeadMentions(const ChangeContext &context);
+
+    /// In order of paths: first those of the change.
+    [[nodiscard]] const std::vector<Mention> &of(std::string_view name) const;
+
+private:
+    void search(const class NameSearch &names, const std::string &path, std::string_view bytes);
+
+    std::map<std::string, std::vector<Mention>, std::less<>> m_mentions;
+};
 
 } // namespace countersign::risk

@@ -45,7 +45,7 @@ bool isAssertion(std::string_view line)
         R"(debug_assert\w*!|expect\w*\s*\(|(?:should|must|verify|require|refute|check_?(?:that|equal|eq|true|false))\w*(?:\.\w+)?\s*\(|)"
         R"((?:EXPECT|ASSERT|REQUIRE|CHECK)(?:_\w+)?\s*\(|Q(?:COMPARE|VERIFY|TRY_COMPARE|TRY_VERIFY)\w*\s*\(|XCT\w+\(|#expect\(|t\.(?:Error|Fatal|Fail)\w*\(|)"
         R"(with\s+(?:pytest|self|unittest)\.(?:raises|assertRaises|warns)|is_expected\.|\$this->(?:assert|expect)\w*\(|self::assert\w*\()|)"
-        R"(\.should(?:\b|\.)|\.(?:should\w+|must_\w+)\s*\(|\)\.(?:to|not|toBe\w*|isEqualTo)\b[.(]|\bassertThat\()",
+        R"(\.should(?:\b|\.)|\.(?:should\w+|must_\w+)\s*\(|\)\.(?:to|not|toBe\w*|isEqualTo)\b[.(]|\bassertThat\(|^\s*\.(?:expect[A-Z]\w*|andExpect\w*)\()",
         patternOptions());
     static const RE2 sieve(
         R"((?i)ssert|expect|should|must|verify|require|refute|check|compare|raises|warns|XCT|t\.(?:err|fat|fail)|\)\.(?:to|not|is))",

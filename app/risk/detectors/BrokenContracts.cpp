@@ -147,6 +147,41 @@ struct Place {
     bool isGone = false; ///< else: asks for more
 };
 
+/// Public definitions that went, or demand more parameters than before.
+struct BrokenNames {
+    explicit BrokenNames(const ChangeContext &context)
+    {
+        for (const FileChange &file : context.files) {
+            if (file.fileClass != FileClass::Code)
+                continue;
+            for (const Row &row : file.rows.rows) {
+                if (all.size() >= mostNames)
+                    return;
+                if (row.kind == RowKind::Removed || row.kind == RowKind::Changed)
+                    note(file, row);
+            }
+        }
+    }
+
+    std::map<std::string, Place, std::less<>> all;
+
+private:
+    void note(const FileChange &file, const Row &row)
+    {
+        const std::string name = publicName(file.oldText.line(row.left), file.delta.oldSide.path);
+        if (name.empty())
+            return;
+        if (row.right != noLine && publicName(file.newText.line(row.right), file.path()) == name) {
+            const auto before = demandedParameters(file.oldText.line(row.left));
+            const auto after = demandedParameters(file.newText.line(row.right));
+            if (before && after && *after > *before)
+                all.emplace(name, Place{&file, row, false});
+        } else if (!holdsWord(file.newText.bytes(), name)) {
+            all.emplace(name, Place{&file, row, true});
+        }
+    }
+};
+
 /// SCP-08: what others rely on changed, and the others did not.
 class BrokenContracts final : public Detector
 {
@@ -175,28 +210,33 @@ public:
         return found;
     }
 
+    [[nodiscard]] std::set<std::string, std::less<>> namesAround(const ChangeContext &context) const override
+    {
+        std::set<std::string, std::less<>> names;
+        for (const auto &[name, place] : context.facts<BrokenNames>().all)
+            names.insert(name);
+        return names;
+    }
+
     [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
     {
         std::vector<Finding> found;
         if (!context.head)
             return found;
-        const auto broken = brokenNames(context);
-        std::set<std::string, std::less<>> names;
-        for (const auto &[name, place] : broken)
-            names.insert(name);
-        const auto mentions = mentionsAtHead(context, names, [](std::string_view path) {
-            const FileClass fileClass = classify(path);
-            return fileClass == FileClass::Code || fileClass == FileClass::Migration;
-        });
+        const auto &mentions = context.facts<HeadMentions>();
         std::set<std::string_view> changed;
         for (const FileChange &file : context.files)
             changed.insert(file.path());
-        for (const auto &[name, place] : broken) {
-            const auto here = mentions.find(name);
-            if (here == mentions.end() || isDefinedElsewhere(here->second, *place.file, name, place.isGone))
+        for (const auto &[name, place] : context.facts<BrokenNames>().all) {
+            std::vector<Mention> here = mentions.of(name);
+            std::erase_if(here, [](const Mention &mention) {
+                const FileClass fileClass = classify(mention.path);
+                return fileClass != FileClass::Code && fileClass != FileClass::Migration;
+            });
+            if (here.empty() || isDefinedElsewhere(here, *place.file, name, place.isGone))
                 continue;
             std::vector<std::string> users;
-            for (const Mention &mention : here->second) {
+            for (const Mention &mention : here) {
                 if (!changed.contains(mention.path) && isSameLanguage(mention.path, place.file->path()) && uses(mention, name))
                     users.push_back(mention.path + ":" + std::to_string(mention.line));
             }
@@ -294,32 +334,6 @@ private:
         if (file.text(Side::Old).line(line).contains("eprecated") || file.text(Side::Old).line(next).contains("eprecated"))
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "It was marked as deprecated.")));
         return finding;
-    }
-
-    /// Public definitions that went, or demand more parameters than before.
-    static std::map<std::string, Place, std::less<>> brokenNames(const ChangeContext &context)
-    {
-        std::map<std::string, Place, std::less<>> broken;
-        for (const FileChange &file : context.files) {
-            if (file.fileClass != FileClass::Code)
-                continue;
-            for (const Row &row : file.rows.rows) {
-                if ((row.kind != RowKind::Removed && row.kind != RowKind::Changed) || broken.size() >= mostNames)
-                    continue;
-                const std::string name = publicName(file.oldText.line(row.left), file.delta.oldSide.path);
-                if (name.empty())
-                    continue;
-                if (row.right != noLine && publicName(file.newText.line(row.right), file.path()) == name) {
-                    const auto before = demandedParameters(file.oldText.line(row.left));
-                    const auto after = demandedParameters(file.newText.line(row.right));
-                    if (before && after && *after > *before)
-                        broken.emplace(name, Place{&file, row, false});
-                } else if (!holdsWord(file.newText.bytes(), name)) {
-                    broken.emplace(name, Place{&file, row, true});
-                }
-            }
-        }
-        return broken;
     }
 
     /// Another file defines the name as well: its users may mean that one.

@@ -79,8 +79,12 @@ ImportTarget ImportTargets::find(const Import &import, std::string_view from) co
     case ImportLanguage::Cpp:
         return findCpp(import, from);
     case ImportLanguage::Ruby:
-        return among(resolved(folderOf(from), import.module), {"", ".rb", ".so"});
+        return import.module.starts_with('.') ? among(resolved(folderOf(from), import.module), {"", ".rb", ".so"})
+                                              : ImportTarget();
     case ImportLanguage::Go:
+    case ImportLanguage::Rust:
+    case ImportLanguage::Php:
+    case ImportLanguage::CSharp:
     case ImportLanguage::None:
         return {};
     }

@@ -118,6 +118,12 @@ Counts newcomers(const FileContext &file, LineNumber line, CountsOf countsOf)
     return counts;
 }
 
+/// Most lines are, and hide nothing.
+bool isAscii(std::string_view line)
+{
+    return std::ranges::none_of(line, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 Counts directionControls(std::string_view line, bool)
 {
     Counts counts;
@@ -137,6 +143,8 @@ public:
     {
         std::vector<Finding> found;
         for (const LineNumber line : file.changedLines(Side::New)) {
+            if (isAscii(file.text(Side::New).line(line)))
+                continue;
             const Counts counts = newcomers(file, line, directionControls);
             if (!counts.empty())
                 found.push_back(say(file, line, counts));
@@ -227,6 +235,8 @@ public:
         std::vector<Finding> found;
         const bool isProse = file.file().fileClass == FileClass::Documentation || file.file().fileClass == FileClass::Translation;
         for (const LineNumber line : file.changedLines(Side::New)) {
+            if (isAscii(file.text(Side::New).line(line)))
+                continue;
             Counts counts =
                 newcomers(file, line, [](std::string_view text, bool isFirst) { return invisibleIn(text, isFirst).counts; });
             if (isProse) // typesetting uses the others there

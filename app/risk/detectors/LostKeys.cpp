@@ -106,11 +106,79 @@ std::optional<Read> readIn(std::string_view line)
     return RE2::PartialMatch(read.name, known) ? std::nullopt : std::optional(read);
 }
 
+struct Place {
+    const FileChange *file = nullptr;
+    LineNumber line = noLine;
+};
+
+/// Keys that some file of settings had, and none of the change's has now.
+struct GoneKeys {
+    explicit GoneKeys(const ChangeContext &context)
+    {
+        std::vector<const FileChange *> settings;
+        for (const FileChange &file : context.files) {
+            if (isSettings(file))
+                settings.push_back(&file);
+        }
+        for (const FileChange *file : settings)
+            note(*file);
+        std::erase_if(all, [&](const auto &one) {
+            return std::ranges::any_of(settings,
+                                       [&](const FileChange *file) { return holdsWord(file->newText.bytes(), one.first); });
+        });
+    }
+
+    std::map<std::string, Place, std::less<>> all;
+
+private:
+    void note(const FileChange &file)
+    {
+        for (const Row &row : file.rows.rows) {
+            if ((row.kind != RowKind::Removed && row.kind != RowKind::Changed) || all.size() >= mostKeys)
+                continue;
+            const std::string key = keyIn(file.oldText.line(row.left));
+            if (!key.empty() && !isBare(file.oldText.line(row.left), "a.yaml"))
+                all.emplace(key, Place{&file, row.left});
+        }
+    }
+};
+
+/// Variables that added code needs.
+struct NeededVariables {
+    explicit NeededVariables(const ChangeContext &context)
+    {
+        for (const FileChange &file : context.files) {
+            if (file.fileClass != FileClass::Code)
+                continue;
+            for (const Row &row : file.rows.rows) {
+                if ((row.kind != RowKind::Added && row.kind != RowKind::Changed) || all.size() >= mostKeys)
+                    continue;
+                const auto read = readIn(file.newText.line(row.right));
+                if (read && !file.oldText.contains(read->name) && !isBare(file.newText.line(row.right), file.path()))
+                    all.emplace(read->name, std::pair(Place{&file, row.right}, read->isHard));
+            }
+        }
+    }
+
+    std::map<std::string, std::pair<Place, bool>, std::less<>> all; ///< and whether the code fails without
+};
+
 /// CFG-02: settings and their readers no longer fit.
 class LostKeys final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "CFG-02"; }
+
+    [[nodiscard]] std::set<std::string, std::less<>> namesAround(const ChangeContext &context) const override
+    {
+        std::set<std::string, std::less<>> names;
+        for (const auto &[name, place] : context.facts<GoneKeys>().all)
+            names.insert(name);
+        for (const auto &[name, need] : context.facts<NeededVariables>().all)
+            names.insert(name);
+        return names;
+    }
+
     [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
     {
         std::vector<Finding> found;
@@ -120,47 +188,12 @@ public:
     }
 
 private:
-    struct Place {
-        const FileChange *file = nullptr;
-        LineNumber line = noLine;
-    };
-
-    /// Keys that some file of settings had, and none has now.
     void addLost(const ChangeContext &context, std::vector<Finding> &found) const
     {
-        std::map<std::string, Place, std::less<>> gone;
-        std::vector<const FileChange *> settings;
-        for (const FileChange &file : context.files) {
-            if (isSettings(file))
-                settings.push_back(&file);
-        }
-        for (const FileChange *one : settings) {
-            const FileChange &file = *one;
-            for (const Row &row : file.rows.rows) {
-                if (row.kind != RowKind::Removed && row.kind != RowKind::Changed)
-                    continue;
-                const std::string key = keyIn(file.oldText.line(row.left));
-                if (!key.empty() && gone.size() < mostKeys && !isBare(file.oldText.line(row.left), "a.yaml"))
-                    gone.emplace(key, Place{&file, row.left});
-            }
-        }
-        if (gone.empty())
-            return;
-        std::erase_if(gone, [&](const auto &one) {
-            return std::ranges::any_of(settings,
-                                       [&](const FileChange *file) { return holdsWord(file->newText.bytes(), one.first); });
-        });
-        std::set<std::string, std::less<>> names;
-        for (const auto &[name, place] : gone)
-            names.insert(name);
-        const auto mentions = mentionsAtHead(context, names, [](std::string_view) { return true; });
-        for (const auto &[name, place] : gone) {
+        for (const auto &[name, place] : context.facts<GoneKeys>().all) {
             std::vector<std::string> readers;
             bool isDefined = false;
-            const auto here = mentions.find(name);
-            if (here == mentions.end())
-                continue;
-            for (const Mention &mention : here->second) {
+            for (const Mention &mention : context.facts<HeadMentions>().of(name)) {
                 if (isReader(mention.path) && asksFor(mention.text, name))
                     readers.push_back(mention.path + ":" + std::to_string(mention.line));
                 else if (!isReader(mention.path) && classify(mention.path) == FileClass::Configuration
@@ -172,37 +205,19 @@ private:
         }
     }
 
-    /// Variables that added code needs and nothing defines, in a repository that writes its variables down.
+    /// Needed variables that nothing defines, in a repository that writes its variables down.
     void addUndefined(const ChangeContext &context, std::vector<Finding> &found) const
     {
-        if (!context.head)
+        const auto &needed = context.facts<NeededVariables>().all;
+        if (!context.head || needed.empty() || definedVariables(context) < fewestDefined)
             return;
-        std::map<std::string, std::pair<Place, bool>, std::less<>> needed;
-        for (const FileChange &file : context.files) {
-            if (file.fileClass != FileClass::Code)
-                continue;
-            for (const Row &row : file.rows.rows) {
-                if (row.kind != RowKind::Added && row.kind != RowKind::Changed)
-                    continue;
-                const auto read = readIn(file.newText.line(row.right));
-                if (read && needed.size() < mostKeys && !file.oldText.contains(read->name)
-                    && !isBare(file.newText.line(row.right), file.path()))
-                    needed.emplace(read->name, std::pair(Place{&file, row.right}, read->isHard));
-            }
-        }
-        if (needed.empty() || definedVariables(context) < fewestDefined)
-            return;
-        std::set<std::string, std::less<>> names;
-        for (const auto &[name, place] : needed)
-            names.insert(name);
-        const auto mentions =
-            mentionsAtHead(context, names, [](std::string_view path) { return classify(path) != FileClass::Test; });
         for (const auto &[name, need] : needed) {
-            const auto here = mentions.find(name);
             const auto &[place, isHard] = need;
-            const bool isKnown = here != mentions.end() && std::ranges::any_of(here->second, [&](const Mention &mention) {
-                                     return mention.path != place.file->path() || !readIn(mention.text);
-                                 });
+            const bool isKnown =
+                std::ranges::any_of(context.facts<HeadMentions>().of(name), [&, own = &place](const Mention &mention) {
+                    return classify(mention.path) != FileClass::Test
+                        && (mention.path != own->file->path() || !readIn(mention.text));
+                });
             if (!isKnown)
                 found.push_back(sayUndefined(place, name, isHard));
         }

@@ -4,6 +4,7 @@
 #include "ImportTargets.h"
 #include "MakeFinding.h"
 #include "NewDependencies.h"
+#include "Words.h"
 
 #include "risk/Draft.h"
 #include "risk/Pattern.h"
@@ -30,9 +31,7 @@ bool isMade(std::string_view path)
 
 bool hasWord(const Text &text, const std::string &name)
 {
-    return text.contains(name)
-        && RE2::PartialMatch(pieceOf(text.bytes()),
-                             RE2("(?:^|[^\\w$])" + RE2::QuoteMeta(name) + "(?:[^\\w$]|$)", patternOptions()));
+    return text.contains(name) && holdsWord(text.bytes(), name);
 }
 
 /// The module may give what its text does not name.

@@ -3,16 +3,14 @@
 #include "All.h"
 #include "Assertions.h"
 #include "MakeFinding.h"
+#include "WholeTests.h"
+#include "Words.h"
 
 #include "risk/Draft.h"
-#include "risk/Pattern.h"
 #include "risk/Structure.h"
 
 #include <algorithm>
-#include <cctype>
-#include <functional>
 #include <map>
-#include <set>
 #include <string>
 
 namespace countersign::risk
@@ -21,85 +19,14 @@ namespace countersign::risk
 namespace
 {
 
-constexpr std::size_t longestLine = 2000;
 constexpr std::size_t shownAssertions = 4;
 constexpr std::size_t mostFindings = 3; ///< in one file; the last of them lists the others
 constexpr LineNumber joinReach = 3; ///< lines between two assertions that are one finding
-
-/// What the change takes out of the code, and what it adds to the tests.
-struct WholeChange {
-    explicit WholeChange(const ChangeContext &context);
-
-    std::set<std::string> goneUnits; ///< of code files that were deleted or renamed
-    std::set<std::string, std::less<>> goneNames; ///< definitions that went away
-    std::map<std::string, int> newAssertions; ///< how often each came in, folded, in any test file
-    std::map<std::string, int> newInFile; ///< added assertions, those that stand beside a removed one not counted
-};
+constexpr LineNumber longestTest = 400; ///< lines of a test that are looked at
 
 bool isTest(const FileChange &file)
 {
     return file.fileClass == FileClass::Test;
-}
-
-void noteCode(const FileChange &file, WholeChange &out)
-{
-    if (!file.delta.newSide.exists() || (file.delta.oldSide.exists() && file.delta.oldSide.path != file.delta.newSide.path))
-        out.goneUnits.insert(unitOf(file.delta.oldSide.path));
-    for (const Row &row : file.rows.rows) {
-        if ((row.kind == RowKind::Removed || row.kind == RowKind::Changed || row.kind == RowKind::MovedFrom)
-            && headsDefinition(file.oldText.line(row.left))) {
-            const std::string name = definedName(file.oldText.line(row.left));
-            if (!file.newText.contains(name))
-                out.goneNames.insert(name);
-        }
-    }
-}
-
-WholeChange::WholeChange(const ChangeContext &context)
-{
-    for (const FileChange &file : context.files) {
-        if (file.delta.oldSide.exists() && file.fileClass == FileClass::Code)
-            noteCode(file, *this);
-        if (!isTest(file))
-            continue;
-        for (const Row &row : file.rows.rows) {
-            if (row.right == noLine || row.kind == RowKind::Equal || !isAssertion(file.newText.line(row.right)))
-                continue;
-            ++newAssertions[folded(file.newText.line(row.right))];
-            if (row.kind == RowKind::Added || (row.kind == RowKind::Changed && !isAssertion(file.oldText.line(row.left))))
-                ++newInFile[file.path()];
-        }
-    }
-}
-
-/// A word of the line is one of @p names.
-bool namesOneOf(std::string_view line, const std::set<std::string, std::less<>> &names)
-{
-    const auto isWordByte = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
-    for (auto begin = line.begin(); begin != line.end();) {
-        begin = std::find_if(begin, line.end(), isWordByte);
-        const auto end = std::find_if_not(begin, line.end(), isWordByte);
-        if (begin != end && names.contains(std::string_view(begin, end)))
-            return true;
-        begin = end;
-    }
-    return false;
-}
-
-/// The code that the lines speak of went away, too.
-bool isAboutGoneCode(const FileContext &file, const Span &span, const WholeChange &change)
-{
-    if (change.goneUnits.contains(unitOf(file.path(Side::Old))))
-        return true;
-    if (change.goneNames.empty())
-        return false;
-    const Text &text = file.text(Side::Old);
-    const LineNumber test = enclosingDefinition(text, span.first);
-    for (LineNumber line = test == noLine ? span.first : test; line <= span.last; ++line) {
-        if (namesOneOf(text.line(line).substr(0, longestLine), change.goneNames))
-            return true;
-    }
-    return false;
 }
 
 /// TST-01: what tests demanded is demanded no more.
@@ -117,26 +44,23 @@ public:
         const std::vector<LineNumber> gone = removedAssertions(file);
         if (gone.empty())
             return found;
-        const auto &change = context.facts<WholeChange>();
+        const auto &whole = context.facts<WholeTests>();
         std::map<std::string, int> elsewhere; // how many of each are told to stand somewhere else
         std::vector<LineNumber> lost;
         for (const LineNumber line : gone) {
-            const auto same = change.newAssertions.find(folded(file.text(Side::Old).line(line)));
-            if (same == change.newAssertions.end() || ++elsewhere[same->first] > same->second)
+            const std::string assertion = folded(file.text(Side::Old).line(line));
+            if (++elsewhere[assertion] > whole.cameIn(assertion))
                 lost.push_back(line);
         }
-        if (lost.empty())
-            return found;
-        const auto here = change.newInFile.find(file.path(Side::New));
-        if (here != change.newInFile.end() && static_cast<std::size_t>(here->second) >= lost.size())
+        if (lost.empty() || static_cast<std::size_t>(whole.addedIn(file.path(Side::New))) >= lost.size())
             return found; // as many came in: rewritten
         std::vector<Span> spans = spansOf(file, lost);
-        std::erase_if(spans, [&](const Span &span) { return isAboutGoneCode(file, span, change); });
+        std::erase_if(spans, [&](const Span &span) { return whole.isAboutGoneCode(file, span); });
         if (!spans.empty() && !file.file().delta.newSide.exists())
             spans = {{Side::Old, spans.front().first, spans.back().last}};
         for (const Span &span : spans) {
             if (found.size() < mostFindings)
-                found.push_back(say(file, span, change));
+                found.push_back(say(file, span, context.change, whole));
             else
                 addTo(found.back(), file, span);
         }
@@ -186,7 +110,7 @@ private:
                 std::vector{std::to_string(span.first), shownLine(file.text(Side::Old).line(span.first))});
     }
 
-    [[nodiscard]] Finding say(const FileContext &file, const Span &span, const WholeChange &change) const
+    [[nodiscard]] Finding say(const FileContext &file, const Span &span, const Change &change, const WholeTests &whole) const
     {
         const Text &text = file.text(Side::Old);
         const bool isFile = !file.file().delta.newSide.exists();
@@ -205,11 +129,77 @@ private:
             if (isAssertion(text.line(line)))
                 finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Removed: %1"), std::vector{shownLine(text.line(line))});
         }
-        if (change.newInFile.contains(file.path(Side::New)))
-            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Other assertions came into the same file, but fewer.")));
-        else if (isFile && !change.newInFile.empty())
-            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Assertions came into other tests of this change.")));
+        lowerForContext(finding, file, span, change, whole);
         return finding;
+    }
+
+    static void lowerForContext(Finding &finding, const FileContext &file, const Span &span, const Change &change,
+                                const WholeTests &whole)
+    {
+        const bool isFile = !file.file().delta.newSide.exists();
+        const std::string_view header = file.text(Side::Old).line(span.first);
+        const bool isWhole = headsTest(header);
+        if (whole.addedIn(file.path(Side::New)) > 0)
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Other assertions came into the same file, but fewer.")));
+        else if (isFile && whole.addedSomewhere())
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Assertions came into other tests of this change.")));
+        if (const auto place = newPlace(file, span, whole))
+            lowerBy(finding, 2,
+                    Message(QT_TRANSLATE_NOOP("app", "A test of the same name came in at %1"),
+                            {shownMatch(place->path) + ":" + std::to_string(place->line)}));
+        if (const std::string name = whole.goneNameIn(file, span); !name.empty())
+            lowerBy(finding, 1,
+                    Message(QT_TRANSLATE_NOOP("app", "It speaks of %1, which the change takes out of the code."),
+                            {shownMatch(name)}));
+        else if (announcesRemoval(change, file.path(Side::Old) + " " + std::string(header)))
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "The title says that this goes.")));
+        else if (!isFile && !isWhole && isRewritten(file, span))
+            lowerBy(finding, 1,
+                    Message(QT_TRANSLATE_NOOP("app", "The test was rewritten around it and still demands something.")));
+    }
+
+    /// Where the test stands now; what it demands there came in with it.
+    static std::optional<WholeTests::Place> newPlace(const FileContext &file, const Span &span, const WholeTests &whole)
+    {
+        const Text &text = file.text(Side::Old);
+        const bool isWhole = headsTest(text.line(span.first));
+        const LineNumber header = isWhole ? span.first : enclosingDefinition(text, span.first);
+        if (header == noLine || file.rowOf(Side::Old, header).right != noLine)
+            return std::nullopt;
+        const auto place = whole.placeOfTest(definedName(text.line(header)));
+        return place && whole.addedIn(place->path) > 0 ? place : std::nullopt;
+    }
+
+    /// More than the assertions changed in a test that stays, and some assertion is left.
+    static bool isRewritten(const FileContext &file, const Span &span)
+    {
+        const Text &before = file.text(Side::Old);
+        const Text &after = file.text(Side::New);
+        const LineNumber header = enclosingDefinition(before, span.first);
+        const LineNumber now = header == noLine ? noLine : file.rowOf(Side::Old, header).right;
+        if (now == noLine)
+            return false;
+        const LineNumber end = blockEnd(after, now, longestTest);
+        const auto demands = [&after](LineNumber line) { return isAssertion(after.line(line)); };
+        bool isLeft = false;
+        for (LineNumber line = now + 1; line <= end && !isLeft; ++line)
+            isLeft = demands(line);
+        return isLeft && changesMore(file, header);
+    }
+
+    /// A line of the test changed that belongs to no assertion.
+    static bool changesMore(const FileContext &file, LineNumber header)
+    {
+        constexpr LineNumber longestStatement = 12;
+        const Text &text = file.text(Side::Old);
+        const LineNumber end = blockEnd(text, header, longestTest);
+        for (LineNumber line = header; line <= end; ++line) {
+            if (isAssertion(text.line(line)))
+                line = std::max(line, blockEnd(text, line, longestStatement));
+            else if (file.isChanged(Side::Old, line) && !isBare(text.line(line), file.path(Side::Old)))
+                return true;
+        }
+        return false;
     }
 };
 

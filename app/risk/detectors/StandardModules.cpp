@@ -150,22 +150,115 @@ const std::map<std::string_view, std::vector<std::string_view>> &pythonDistribut
     return distributions;
 }
 
+/// Source: the standard libraries' documentation: docs.ruby-lang.org, doc.rust-lang.org, docs.oracle.com and kotlinlang.org,
+/// learn.microsoft.com.
+const std::set<std::string_view> &ofRuby()
+{
+    static const std::set<std::string_view> modules = wordsOf(
+        "English abbrev base64 benchmark bigdecimal bundler cgi coverage csv date delegate did_you_mean digest drb erb "
+        "error_highlight etc expect fcntl fiddle fileutils find forwardable getoptlong io ipaddr irb json logger matrix "
+        "minitest monitor mutex_m net nkf objspace observer open-uri open3 openssl optparse ostruct pathname pp prettyprint "
+        "prime pstore psych pty racc rake rbconfig rdoc readline reline resolv rexml rinda ripper ruby2_keywords rubygems "
+        "securerandom set shellwords singleton socket stringio strscan syslog tempfile test time timeout tmpdir tracer "
+        "tsort un unicode_normalize uri weakref win32ole yaml zlib");
+    return modules;
+}
+
+const std::set<std::string_view> &ofRust()
+{
+    static const std::set<std::string_view> crates = wordsOf("std core alloc crate self super proc_macro test");
+    return crates;
+}
+
+const std::set<std::string_view> &ofJava()
+{
+    static const std::set<std::string_view> packages = wordsOf(
+        "java javax jdk sun com.sun kotlin scala groovy android dalvik org.w3c org.xml org.ietf org.omg jakarta netscape");
+    return packages;
+}
+
+const std::set<std::string_view> &ofCSharp()
+{
+    static const std::set<std::string_view> namespaces = wordsOf("System Microsoft Windows Mono Internal FSharp MS");
+    return namespaces;
+}
+
+/// The packages, or parts of their names, that bring a package of Java or a namespace of C# whose own name they do not have.
+const std::map<std::string_view, std::vector<std::string_view>> &otherDistributions()
+{
+    static const std::map<std::string_view, std::vector<std::string_view>> distributions{
+        {"ch.qos", {"logback", "spring-boot"}},
+        {"com.fasterxml", {"jackson", "spring-boot"}},
+        {"com.github", {"com.github", "wiremock"}},
+        {"com.mysql", {"mysql"}},
+        {"com.zaxxer", {"hikari", "spring-boot"}},
+        {"dagger", {"dagger", "hilt"}},
+        {"feign", {"openfeign", "feign"}},
+        {"io.grpc", {"grpc"}},
+        {"io.micrometer", {"micrometer", "actuator"}},
+        {"io.restassured", {"rest-assured"}},
+        {"kotlinx", {"kotlinx"}},
+        {"lombok", {"lombok"}},
+        {"okhttp3", {"okhttp"}},
+        {"org.apiguardian", {"junit"}},
+        {"org.aspectj", {"aspectj", "aop"}},
+        {"org.assertj", {"assertj", "starter-test"}},
+        {"org.hamcrest", {"hamcrest", "junit", "starter-test"}},
+        {"org.hibernate", {"hibernate", "data-jpa"}},
+        {"org.json", {"json"}},
+        {"org.junit", {"junit", "starter-test"}},
+        {"org.mockito", {"mockito", "starter-test"}},
+        {"org.opentest4j", {"junit"}},
+        {"org.slf4j", {"slf4j", "logback", "spring-boot"}},
+        {"org.springframework", {"spring"}},
+        {"org.testng", {"testng"}},
+        {"org.yaml", {"snakeyaml", "spring-boot"}},
+        {"reactor", {"reactor", "webflux"}},
+        {"retrofit2", {"retrofit"}},
+        {"Amazon", {"AWSSDK"}},
+        {"Azure", {"Azure"}},
+        {"MySql", {"MySql.Data", "MySqlConnector", "Pomelo"}},
+        {"NUnit", {"NUnit"}},
+        {"StackExchange", {"StackExchange", "Redis"}},
+        {"Xunit", {"xunit"}},
+    };
+    return distributions;
+}
+
 } // namespace
 
 bool isStandardModule(std::string_view name, ImportLanguage language)
 {
-    if (language == ImportLanguage::Python)
+    switch (language) {
+    case ImportLanguage::Python:
         return ofPython().contains(name);
-    return language == ImportLanguage::Script
-        && (ofNode().contains(name) || name.starts_with("node:") || name.starts_with("bun:"));
+    case ImportLanguage::Script:
+        return ofNode().contains(name) || name.starts_with("node:") || name.starts_with("bun:");
+    case ImportLanguage::Ruby:
+        return ofRuby().contains(name);
+    case ImportLanguage::Rust:
+        return ofRust().contains(name);
+    case ImportLanguage::Java:
+        return ofJava().contains(name) || ofJava().contains(name.substr(0, name.find('.')));
+    case ImportLanguage::CSharp:
+        return ofCSharp().contains(name);
+    case ImportLanguage::Go:
+    case ImportLanguage::Cpp:
+    case ImportLanguage::Php:
+    case ImportLanguage::None:
+        return false;
+    }
+    return false;
 }
 
 std::span<const std::string_view> distributionsOf(std::string_view module, ImportLanguage language)
 {
-    const auto found = pythonDistributions().find(module);
-    if (language != ImportLanguage::Python || found == pythonDistributions().end())
+    const bool isPython = language == ImportLanguage::Python;
+    if (!isPython && language != ImportLanguage::Java && language != ImportLanguage::CSharp)
         return {};
-    return found->second;
+    const auto &all = isPython ? pythonDistributions() : otherDistributions();
+    const auto found = all.find(module);
+    return found == all.end() ? std::span<const std::string_view>() : found->second;
 }
 
 } // namespace countersign::risk

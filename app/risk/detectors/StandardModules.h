@@ -10,7 +10,8 @@
 namespace countersign::risk
 {
 
-/// The language brings it along: Python's standard library (3.8 to 3.13), Node's built-in modules.
+/// The language brings it along: Python's standard library (3.8 to 3.13), Node's built-in modules, the standard libraries of Ruby
+/// and Rust, the packages of the Java, Kotlin and Android platforms, the namespaces of .NET.
 [[nodiscard]] bool isStandardModule(std::string_view name, ImportLanguage language);
 
 /// Names under which a module is installed, where they differ from the module's own ("yaml": "pyyaml").

@@ -96,18 +96,22 @@ private:
         constexpr LineNumber reach = 8; // a longer body is no swallowing one
         std::set<LineNumber> headers;
         const Text &text = file.text(Side::New);
+        LineNumber looked = 0; // lines ascend, and their reaches overlap
         for (const LineNumber line : file.changedLines(Side::New)) {
-            for (LineNumber above = line; above > 0 && above + reach > line; --above) {
+            for (LineNumber above = line; above > looked && above + reach > line; --above) {
                 if (mayHeadHandler(text.line(above), language))
                     headers.insert(above);
             }
+            looked = line;
         }
+        looked = 0;
         for (const LineNumber line : file.changedLines(Side::Old)) { // what was taken out of a handler: its header stays
-            for (LineNumber above = line; above > 0 && above + reach > line; --above) {
+            for (LineNumber above = line; above > looked && above + reach > line; --above) {
                 const Row &row = file.rowOf(Side::Old, above);
                 if (row.right != noLine && mayHeadHandler(text.line(row.right), language))
                     headers.insert(row.right);
             }
+            looked = line;
         }
         return headers;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "AroundChange.h"
 #include "ImportTargets.h"
 #include "MakeFinding.h"
 #include "NewDependencies.h"
@@ -51,36 +52,231 @@ Ecosystem ecosystemOf(ImportLanguage language)
     case ImportLanguage::Go:
         return Ecosystem::Go;
     case ImportLanguage::Java:
-    case ImportLanguage::Cpp:
+        return Ecosystem::Maven;
     case ImportLanguage::Ruby:
+        return Ecosystem::Ruby;
+    case ImportLanguage::Rust:
+        return Ecosystem::Cargo;
+    case ImportLanguage::Php:
+        return Ecosystem::Composer;
+    case ImportLanguage::CSharp:
+        return Ecosystem::NuGet;
+    case ImportLanguage::Cpp:
     case ImportLanguage::None:
         return Ecosystem::None;
     }
     return Ecosystem::None;
 }
 
-/// The package that an import asks for: its first part, or of a scoped package two. Empty: of the repository or the language.
+/// The first @p count parts of a dotted name, without the last one, which names a class.
+std::string firstParts(const std::string &name, std::size_t count)
+{
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t dot = name.find('.', end == 0 ? 0 : end + 1);
+        if (dot == std::string::npos)
+            break;
+        end = dot;
+    }
+    return end == 0 ? name : name.substr(0, end);
+}
+
+/// The package that an import asks for: its first part, or of a scoped package two; of Java's the first two. Empty: of the
+/// repository or the language.
 std::string packageOf(const Import &import, ImportLanguage language)
 {
     static const RE2 npm(R"(^(@[a-z0-9][\w.-]*/[\w.-]+|[a-z0-9][\w.-]*)(?:/.*)?$)", patternOptions());
     static const RE2 go(R"(^([\w-]+(?:\.[\w-]+)+/\S+)$)", patternOptions());
     std::string package;
-    if (language == ImportLanguage::Python && !import.module.starts_with('.'))
-        package = import.module.substr(0, import.module.find('.'));
-    else if (language == ImportLanguage::Script)
+    switch (language) {
+    case ImportLanguage::Python:
+        if (!import.module.starts_with('.'))
+            package = import.module.substr(0, import.module.find('.'));
+        break;
+    case ImportLanguage::Script:
         RE2::FullMatch(import.module, npm, &package);
-    else if (language == ImportLanguage::Go)
+        break;
+    case ImportLanguage::Go:
         RE2::FullMatch(import.module, go, &package);
+        break;
+    case ImportLanguage::Java:
+        package = firstParts(import.module, 2);
+        break;
+    case ImportLanguage::Ruby:
+        if (!import.module.starts_with('.') && !import.module.starts_with('/'))
+            package = import.module.substr(0, import.module.find('/'));
+        break;
+    case ImportLanguage::Php:
+        package = import.module.substr(0, import.module.find('\\'));
+        break;
+    case ImportLanguage::CSharp:
+        package = import.module.substr(0, import.module.find('.'));
+        break;
+    case ImportLanguage::Rust:
+        package = import.module;
+        break;
+    case ImportLanguage::Cpp:
+    case ImportLanguage::None:
+        break;
+    }
     return isStandardModule(package, language) ? std::string() : package;
 }
 
-/// @p name stands in @p text, with '-', '_' and '.' the same and no letters around it.
+/// @p name stands in @p text, with '-', '_' and '.' the same, also before an inner capital, and no letters around it.
 bool names(const std::string &text, std::string_view name)
 {
     std::string expression = "(?i)(?:^|[^a-z0-9])";
-    for (const char c : name)
+    for (const char c : name) {
+        if (c >= 'A' && c <= 'Z')
+            expression += "[-_.]?";
         expression += c == '-' || c == '_' || c == '.' ? std::string("[-_.]?") : RE2::QuoteMeta(re2::StringPiece(&c, 1));
+    }
     return RE2::PartialMatch(text, RE2(expression + "(?:[^a-z]|$)", patternOptions()));
+}
+
+bool addsImport(const FileChange &file)
+{
+    return std::ranges::any_of(file.rows.rows, [&file](const Row &row) {
+        if (row.kind != RowKind::Added && row.kind != RowKind::Changed)
+            return false;
+        const std::string_view content = file.newText.line(row.right);
+        return content.contains("import") || content.contains("require") || content.contains("from") || content.contains("us")
+            || content.contains("crate") || content.contains("\"");
+    });
+}
+
+/// Code that was there before uses it already: whatever provides it, this change is not to blame.
+bool stoodBefore(const std::string &package, ImportLanguage language, const ChangeContext &context)
+{
+    return std::ranges::any_of(context.files, [&](const FileChange &file) {
+        if (!file.delta.oldSide.exists() || importLanguage(file.delta.oldSide.path) != language
+            || !file.oldText.contains(package))
+            return false;
+        return std::ranges::any_of(importsOf(file.oldText, file.delta.oldSide.path),
+                                   [&](const Import &import) { return packageOf(import, language) == package; });
+    });
+}
+
+bool isGoKnown(const std::string &module, const std::string &manifests, const std::string &from, const ChangeContext &context)
+{
+    for (std::string_view prefix = module; prefix.contains('/') || prefix.contains('.'); prefix = folderOf(prefix)) {
+        if (manifests.contains(std::string(prefix) + " ") || manifests.contains(std::string(prefix) + "\n")
+            || manifests.contains(std::string(prefix) + "\""))
+            return true;
+        if (!prefix.contains('/'))
+            break;
+    }
+    for (std::string_view folder = folderOf(from);; folder = folderOf(folder)) {
+        if (context.head->exists(joinPath(folder, "vendor/" + module)))
+            return true;
+        if (folder.empty())
+            return false;
+    }
+}
+
+/// Bundlers and compilers give names to folders.
+bool isAlias(const std::string &package, const std::string &from, const ChangeContext &context)
+{
+    const std::string first = package.substr(0, package.find('/'));
+    for (std::string_view folder = folderOf(from);; folder = folderOf(folder)) {
+        for (const std::string_view settings :
+             {"tsconfig.json", "jsconfig.json", "vite.config.ts", "vite.config.js", "webpack.config.js", "tsconfig.base.json",
+              "vitest.config.ts", "next.config.js", "deno.json", "import_map.json"}) {
+            const auto text = textAtHead(context, joinPath(folder, settings));
+            if (text && (text->contains("\"" + first) || text->contains("'" + first) || text->contains("baseUrl")))
+                return true;
+        }
+        if (context.head->exists(joinPath(folder, first)) || context.head->exists(joinPath(folder, "src/" + first)))
+            return true;
+        if (folder.empty())
+            return false;
+    }
+}
+
+/// A manifest or lock file names what brings the package; also where there is none, so that nothing can be told.
+bool isNamed(const std::string &package, ImportLanguage language, const Manifests &manifests)
+{
+    const auto text = manifests.texts.find(ecosystemOf(language));
+    if (text == manifests.texts.end())
+        return true;
+    if (names(text->second, package) || std::ranges::any_of(distributionsOf(package, language), [&](std::string_view other) {
+            return names(text->second, other);
+        }))
+        return true;
+    const auto lock = manifests.locks.find(ecosystemOf(language));
+    return lock != manifests.locks.end() && names(lock->second, package); // comes with another package
+}
+
+/// A folder, file or alias of the repository has the package's name.
+bool isOwn(const std::string &package, ImportLanguage language, const std::string &from, const ChangeContext &context)
+{
+    if (language == ImportLanguage::Script)
+        return isAlias(package, from, context);
+    // Packages of Java are folders below each other.
+    return context.facts<ImportTargets>().hasName(package.substr(package.rfind('.') + 1));
+}
+
+/// An import that a change adds, of a package that no manifest, lock file or folder names.
+struct Unknown {
+    const FileChange *file = nullptr;
+    Import import;
+    std::string package;
+    ImportLanguage language = ImportLanguage::None;
+};
+
+struct UnknownPackages {
+    explicit UnknownPackages(const ChangeContext &context)
+    {
+        for (const FileChange &file : context.files) {
+            const ImportLanguage language =
+                file.delta.newSide.exists() ? importLanguage(file.delta.newSide.path) : ImportLanguage::None;
+            const bool isCode = file.fileClass == FileClass::Code || file.fileClass == FileClass::Test;
+            if (context.head && isCode && ecosystemOf(language) != Ecosystem::None && addsImport(file))
+                collect(file, language, context);
+        }
+    }
+
+    std::vector<Unknown> all;
+
+private:
+    void collect(const FileChange &file, ImportLanguage language, const ChangeContext &context)
+    {
+        const FileContext lines(file);
+        std::set<std::string> said;
+        for (Import &import : importsOf(file.newText, file.delta.newSide.path)) {
+            std::string package = packageOf(import, language);
+            if (package.empty() || !lines.isChanged(Side::New, import.line) || said.contains(package)
+                || isKnown(package, import, language, file.delta.newSide.path, context))
+                continue;
+            said.insert(package);
+            all.push_back({&file, std::move(import), std::move(package), language});
+        }
+    }
+
+    bool isKnown(const std::string &package, const Import &import, ImportLanguage language, const std::string &from,
+                 const ChangeContext &context)
+    {
+        const auto &manifests = context.facts<Manifests>();
+        const auto text = manifests.texts.find(ecosystemOf(language));
+        if (text == manifests.texts.end())
+            return true; // nothing says what is installed
+        if (language == ImportLanguage::Go)
+            return isGoKnown(import.module, text->second, from, context) || stoodBefore(package, language, context);
+        const auto [known, isNew] = m_known.try_emplace({language, package});
+        if (isNew)
+            known->second = isNamed(package, language, manifests) || stoodBefore(package, language, context);
+        return known->second || isOwn(package, language, from, context);
+    }
+
+    std::map<std::pair<ImportLanguage, std::string>, bool> m_known; ///< many files import the same few
+};
+
+/// The line gives the name to a part of this repository.
+bool declares(std::string_view line)
+{
+    static const RE2 declaration(R"(^\s*(?:pub\s+|public\s+|export\s+|declare\s+)?(?:namespace|package|mod|module|class)\b)",
+                                 patternOptions());
+    return RE2::PartialMatch(pieceOf(line), declaration);
 }
 
 /// DEP-02: code asks for a package that nobody installs; perhaps it does not exist at all.
@@ -88,109 +284,42 @@ class UnknownPackage final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "DEP-02"; }
-    [[nodiscard]] std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &context) const override
+
+    [[nodiscard]] std::set<std::string, std::less<>> namesAround(const ChangeContext &context) const override
+    {
+        std::set<std::string, std::less<>> names;
+        for (const Unknown &one : context.facts<UnknownPackages>().all)
+            names.insert(one.package);
+        return names;
+    }
+
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
     {
         std::vector<Finding> found;
-        const FileDelta &delta = file.file().delta;
-        const ImportLanguage language = delta.newSide.exists() ? importLanguage(delta.newSide.path) : ImportLanguage::None;
-        const bool isCode = file.file().fileClass == FileClass::Code || file.file().fileClass == FileClass::Test;
-        if (!context.head || !isCode || ecosystemOf(language) == Ecosystem::None || !addsImport(file))
-            return found;
-        std::set<std::string> said;
-        for (const Import &import : importsOf(file.text(Side::New), delta.newSide.path)) {
-            const std::string package = packageOf(import, language);
-            if (package.empty() || !file.isChanged(Side::New, import.line) || said.contains(package)
-                || stoodBefore(package, language, context) || isKnown(package, import, language, delta.newSide.path, context))
-                continue;
-            said.insert(package);
-            found.push_back(say(file, import, package));
+        for (const Unknown &one : context.facts<UnknownPackages>().all) {
+            if (!isUsedElsewhere(one, context))
+                found.push_back(say(FileContext(*one.file), one, context));
         }
         return found;
     }
 
 private:
-    static bool addsImport(const FileContext &file)
+    /// Files that the change leaves alone use it, or the change itself makes something of that name.
+    static bool isUsedElsewhere(const Unknown &unknown, const ChangeContext &context)
     {
-        return std::ranges::any_of(file.changedLines(Side::New), [&file](LineNumber line) {
-            const std::string_view content = file.text(Side::New).line(line);
-            return content.contains("import") || content.contains("require") || content.contains("from")
-                || content.contains("\"");
-        });
-    }
-
-    /// Code that was there before uses it already: whatever provides it, this change is not to blame.
-    static bool stoodBefore(const std::string &package, ImportLanguage language, const ChangeContext &context)
-    {
-        return std::ranges::any_of(context.files, [&](const FileChange &file) {
-            if (!file.delta.oldSide.exists() || importLanguage(file.delta.oldSide.path) != language
-                || !file.oldText.contains(package))
+        return std::ranges::any_of(context.facts<HeadMentions>().of(unknown.package), [&](const Mention &mention) {
+            if (importLanguage(mention.path) != unknown.language)
                 return false;
-            return std::ranges::any_of(importsOf(file.oldText, file.delta.oldSide.path),
-                                       [&](const Import &import) { return packageOf(import, language) == package; });
+            const bool isChanged = std::ranges::contains(
+                context.files, mention.path, [](const FileChange &file) { return std::string_view(file.delta.newSide.path); });
+            return !isChanged || declares(mention.text);
         });
     }
 
-    static bool isKnown(const std::string &package, const Import &import, ImportLanguage language, const std::string &from,
-                        const ChangeContext &context)
+    [[nodiscard]] Finding say(const FileContext &file, const Unknown &unknown, const ChangeContext &context) const
     {
+        const auto &[change, import, package, language] = unknown;
         const Ecosystem ecosystem = ecosystemOf(language);
-        const auto &manifests = context.facts<Manifests>();
-        const auto text = manifests.texts.find(ecosystem);
-        if (text == manifests.texts.end())
-            return true; // nothing says what is installed
-        if (language == ImportLanguage::Go)
-            return isGoKnown(import.module, text->second, from, context);
-        if (names(text->second, package) || std::ranges::any_of(distributionsOf(package, language), [&](std::string_view other) {
-                return names(text->second, other);
-            }))
-            return true;
-        const auto lock = manifests.locks.find(ecosystem);
-        if (lock != manifests.locks.end() && names(lock->second, package))
-            return true; // comes with another package
-        if (language == ImportLanguage::Python)
-            return context.facts<ImportTargets>().hasName(package);
-        return isAlias(package, from, context);
-    }
-
-    static bool isGoKnown(const std::string &module, const std::string &manifests, const std::string &from,
-                          const ChangeContext &context)
-    {
-        for (std::string_view prefix = module; prefix.contains('/') || prefix.contains('.'); prefix = folderOf(prefix)) {
-            if (manifests.contains(std::string(prefix) + " ") || manifests.contains(std::string(prefix) + "\n")
-                || manifests.contains(std::string(prefix) + "\""))
-                return true;
-            if (!prefix.contains('/'))
-                break;
-        }
-        for (std::string_view folder = folderOf(from);; folder = folderOf(folder)) {
-            if (context.head->exists(joinPath(folder, "vendor/" + module)))
-                return true;
-            if (folder.empty())
-                return false;
-        }
-    }
-
-    /// Bundlers and compilers give names to folders.
-    static bool isAlias(const std::string &package, const std::string &from, const ChangeContext &context)
-    {
-        const std::string first = package.substr(0, package.find('/'));
-        for (std::string_view folder = folderOf(from);; folder = folderOf(folder)) {
-            for (const std::string_view settings :
-                 {"tsconfig.json", "jsconfig.json", "vite.config.ts", "vite.config.js", "webpack.config.js", "tsconfig.base.json",
-                  "vitest.config.ts", "next.config.js", "deno.json", "import_map.json"}) {
-                const auto text = textAtHead(context, joinPath(folder, settings));
-                if (text && (text->contains("\"" + first) || text->contains("'" + first) || text->contains("baseUrl")))
-                    return true;
-            }
-            if (context.head->exists(joinPath(folder, first)) || context.head->exists(joinPath(folder, "src/" + first)))
-                return true;
-            if (folder.empty())
-                return false;
-        }
-    }
-
-    [[nodiscard]] Finding say(const FileContext &file, const Import &import, const std::string &package) const
-    {
         Finding finding = makeFinding(
             {rule(), Severity::High,
              Message(QT_TRANSLATE_NOOP("app", "A package is used that nothing installs: %1"), {shownMatch(package)}),
@@ -206,6 +335,10 @@ private:
             QT_TRANSLATE_NOOP("app", "No manifest, lock file, standard library or folder of the repository has it."));
         if (import.isOptional)
             lowerTo(finding, Severity::Low, Message(QT_TRANSLATE_NOOP("app", "The program goes on without it.")));
+        const bool bringsOthers = ecosystem == Ecosystem::Maven || ecosystem == Ecosystem::NuGet;
+        if (bringsOthers && !context.facts<Manifests>().locks.contains(ecosystem))
+            lowerBy(finding, 1,
+                    Message(QT_TRANSLATE_NOOP("app", "It may come with another package; there is no lock file that says so.")));
         lowerByPath(finding, file);
         return finding;
     }

@@ -145,6 +145,20 @@ void readLines(const Text &text, const RE2 &pattern, std::vector<Import> &found)
     }
 }
 
+void readRuby(const Text &text, std::vector<Import> &found)
+{
+    static const RE2 pattern(R"re(^\s*require(_relative)?[\s(]+["']([^"']+)["'])re", patternOptions());
+    for (LineNumber line = 1; line <= text.lineCount(); ++line) {
+        Import import{.line = line, .first = line, .last = line};
+        std::string relative;
+        if (!RE2::PartialMatch(pieceOf(lineOf(text, line)), pattern, &relative, &import.module))
+            continue;
+        if (!relative.empty() && !import.module.starts_with('.'))
+            import.module.insert(0, "./");
+        found.push_back(std::move(import));
+    }
+}
+
 } // namespace
 
 ImportLanguage importLanguage(std::string_view path)
@@ -162,6 +176,12 @@ ImportLanguage importLanguage(std::string_view path)
         return ImportLanguage::Java;
     if (is({"c", "cc", "cpp", "cxx", "h", "hh", "hpp", "hxx", "m", "mm"}))
         return ImportLanguage::Cpp;
+    if (is({"rs"}))
+        return ImportLanguage::Rust;
+    if (is({"php"}))
+        return ImportLanguage::Php;
+    if (is({"cs", "fs", "vb"}))
+        return ImportLanguage::CSharp;
     return is({"rb", "rake"}) ? ImportLanguage::Ruby : ImportLanguage::None;
 }
 
@@ -169,7 +189,11 @@ std::vector<Import> importsOf(const Text &text, std::string_view path)
 {
     static const RE2 java(R"(^\s*import\s+(?:static\s+)?((?:[a-z_]\w*\.)+[A-Z]\w*))", patternOptions());
     static const RE2 cpp(R"re(^\s*#\s*include\s*"([^"]+)")re", patternOptions());
-    static const RE2 ruby(R"re(^\s*require_relative\s+["']([^"']+)["'])re", patternOptions());
+    static const RE2 rust(R"(^\s*(?:pub(?:\([^)]*\))?\s+)?(?:use|extern\s+crate)\s+(?:::)?([a-z_]\w*)\s*(?:::|;|as\b))",
+                          patternOptions());
+    static const RE2 php(R"(^\s*use\s+(?:function\s+|const\s+)?\\?([A-Z]\w*(?:\\\w+)+))", patternOptions());
+    static const RE2 cSharp(R"(^\s*(?:global\s+)?(?:using|open|Imports)\s+(?:static\s+)?([A-Z]\w*(?:\.\w+)*)\s*;?\s*$)",
+                            patternOptions());
     std::vector<Import> found;
     switch (importLanguage(path)) {
     case ImportLanguage::Python:
@@ -188,7 +212,16 @@ std::vector<Import> importsOf(const Text &text, std::string_view path)
         readLines(text, cpp, found);
         break;
     case ImportLanguage::Ruby:
-        readLines(text, ruby, found);
+        readRuby(text, found);
+        break;
+    case ImportLanguage::Rust:
+        readLines(text, rust, found);
+        break;
+    case ImportLanguage::Php:
+        readLines(text, php, found);
+        break;
+    case ImportLanguage::CSharp:
+        readLines(text, cSharp, found);
         break;
     case ImportLanguage::None:
         break;

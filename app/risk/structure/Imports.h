@@ -13,14 +13,15 @@ namespace countersign::risk
 {
 
 /// Languages whose imports name a file or a package that can be found.
-enum class ImportLanguage : std::uint8_t { None, Python, Script, Go, Java, Cpp, Ruby };
+enum class ImportLanguage : std::uint8_t { None, Python, Script, Go, Java, Cpp, Ruby, Rust, Php, CSharp };
 
 [[nodiscard]] ImportLanguage importLanguage(std::string_view path);
 
 /// One import as it is written.
 struct Import {
-    std::string
-        module; ///< "pkg.mod", "..pkg" (Python); "./x", "@scope/x/y" (JavaScript); "host/path" (Go); "a.b.C" (Java); "dir/x.h"
+    std::string module; ///< "pkg.mod", "..pkg" (Python); "./x", "@scope/x/y" (JavaScript); "host/path" (Go); "a.b.C" (Java);
+                        ///< "dir/x.h"; "x/y",
+                        ///< "./x" (Ruby); "crate" (Rust); "A\B\C" (PHP); "A.B" (C#)
     std::vector<std::string> names; ///< what is taken from it, under the names that it has there; empty: all, or not told
     LineNumber line = noLine; ///< of the module's name
     LineNumber first = noLine; ///< of the statement

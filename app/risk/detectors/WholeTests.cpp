@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "WholeTests.h"
+
+#include "Assertions.h"
+#include "Words.h"
+
+#include "risk/Pattern.h"
+#include "risk/Structure.h"
+
+#include <algorithm>
+#include <cctype>
+#include <unordered_set>
+#include <vector>
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+constexpr std::size_t mostNames = 50'000; ///< gone names of one change
+constexpr std::size_t longName = 10; ///< bytes from which on a single word is telling
+
+bool isChange(RowKind kind)
+{
+    return kind == RowKind::Removed || kind == RowKind::Changed || kind == RowKind::MovedFrom;
+}
+
+/// "checkoutLineDelete", "checkout_line_delete", "CheckoutLineDelete": the same name in two languages or layers.
+std::string plain(std::string_view name)
+{
+    std::string out;
+    for (const char c : name) {
+        if (c != '_')
+            out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+    return out;
+}
+
+/// A compound or a long word; "request" and "value" stand everywhere and say nothing.
+bool isTelling(std::string_view name)
+{
+    const auto inner = name.substr(std::min<std::size_t>(1, name.size()));
+    const bool isCompound = std::ranges::any_of(inner, [](char c) { return c == '_' || (c >= 'A' && c <= 'Z'); })
+        && std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+    return plain(name).size() >= (isCompound ? longName - 3 : longName);
+}
+
+/// The lines of the finding, and for a whole test all of its lines.
+template<class Visit>
+void eachLine(const FileContext &file, const Span &span, Visit visit)
+{
+    constexpr LineNumber longestStatement = 12;
+    const Text &text = file.text(Side::Old);
+    const LineNumber last = std::max(span.last, blockEnd(text, span.last, longestStatement));
+    for (LineNumber line = span.first; line <= last; ++line) {
+        if (line <= span.last || file.isChanged(Side::Old, line))
+            visit(text.line(line).substr(0, longestCodeLine));
+    }
+}
+
+} // namespace
+
+WholeTests::WholeTests(const ChangeContext &context)
+{
+    for (const FileChange &file : context.files) {
+        if (file.fileClass == FileClass::Test)
+            noteTests(file);
+        else if (file.delta.oldSide.exists() && isHandWritten(file.fileClass))
+            noteCode(file);
+    }
+}
+
+void WholeTests::noteCode(const FileChange &file)
+{
+    if (file.fileClass == FileClass::Code && (!file.delta.newSide.exists() || file.delta.oldSide.path != file.delta.newSide.path))
+        m_goneUnits.insert(unitOf(file.delta.oldSide.path));
+    std::unordered_set<std::string_view> gone;
+    for (const Row &row : file.rows.rows) {
+        if (!isChange(row.kind))
+            continue;
+        const std::string_view line = file.oldText.line(row.left);
+        if (file.fileClass == FileClass::Code && headsDefinition(line)) {
+            std::string name = definedName(line);
+            if (!file.newText.contains(name))
+                m_goneDefinitions.insert(std::move(name));
+        }
+        for (const std::string_view name : identifiersIn(line)) {
+            if (isTelling(name))
+                gone.insert(name);
+        }
+    }
+    for (const Row &row : file.rows.rows) {
+        if (gone.empty())
+            return;
+        if (row.right == noLine)
+            continue;
+        for (const std::string_view name : identifiersIn(file.newText.line(row.right)))
+            gone.erase(name);
+    }
+    for (const std::string_view name : gone) {
+        if (m_goneNames.size() < mostNames)
+            m_goneNames.insert(plain(name));
+    }
+}
+
+void WholeTests::noteTests(const FileChange &file)
+{
+    for (const Row &row : file.rows.rows) {
+        if (row.right == noLine || row.kind == RowKind::Equal)
+            continue;
+        const std::string_view line = file.newText.line(row.right);
+        if (row.kind != RowKind::Changed && headsTest(line))
+            m_tests.emplace(definedName(line), Place{file.path(), row.right});
+        if (!isAssertion(line))
+            continue;
+        ++m_cameIn[folded(line)];
+        if (row.kind == RowKind::Added || (row.kind == RowKind::Changed && !isAssertion(file.oldText.line(row.left))))
+            ++m_addedIn[file.path()];
+    }
+}
+
+bool WholeTests::isAboutGoneCode(const FileContext &file, const Span &span) const
+{
+    if (m_goneUnits.contains(unitOf(file.path(Side::Old))))
+        return true;
+    if (m_goneDefinitions.empty())
+        return false;
+    const Text &text = file.text(Side::Old);
+    const LineNumber test = enclosingDefinition(text, span.first);
+    for (LineNumber line = test == noLine ? span.first : test; line <= span.last; ++line) {
+        if (std::ranges::any_of(identifiersIn(text.line(line)),
+                                [this](std::string_view name) { return m_goneDefinitions.contains(name); }))
+            return true;
+    }
+    return false;
+}
+
+std::string WholeTests::goneNameIn(const FileContext &file, const Span &span) const
+{
+    std::string found;
+    if (m_goneNames.empty())
+        return found;
+    eachLine(file, span, [&](std::string_view line) {
+        for (const std::string_view name : found.empty() ? identifiersIn(line) : std::vector<std::string_view>()) {
+            if (isTelling(name) && m_goneNames.contains(plain(name))) {
+                found = name;
+                return;
+            }
+        }
+    });
+    return found;
+}
+
+int WholeTests::cameIn(const std::string &assertion) const
+{
+    const auto found = m_cameIn.find(assertion);
+    return found == m_cameIn.end() ? 0 : found->second;
+}
+
+int WholeTests::addedIn(const std::string &path) const
+{
+    const auto found = m_addedIn.find(path);
+    return found == m_addedIn.end() ? 0 : found->second;
+}
+
+std::optional<WholeTests::Place> WholeTests::placeOfTest(const std::string &name) const
+{
+    const auto found = m_tests.find(name);
+    return found == m_tests.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool announcesRemoval(const Change &change, std::string_view where)
+{
+    static const RE2 removal(
+        R"((?i)\b(?:remov(?:e[sd]?|al|ing)|drop(?:s|ped|ping)?|delet(?:e[sd]?|ing)|deprecat(?:e[sd]?|ed|ion|ing)|replac(?:e[sd]?|ing)|retir(?:e[sd]?|ing)|end\s+support)\b)",
+        patternOptions());
+    static const RE2 ordinary(
+        R"(^(?i:tests?|testing|remov\w*|drop\w*|delet\w*|deprecat\w*|replac\w*|with|from|into|code|file|files|unused|some|this|that|when|flaky|failing|broken|assert\w*|cases?)$)",
+        patternOptions());
+    constexpr std::size_t shortestWord = 4;
+    const std::string title = change.title.substr(0, longestCodeLine);
+    const std::string place = plain(where);
+    if (title.starts_with("Revert \""))
+        return true;
+    return RE2::PartialMatch(title, removal) && std::ranges::any_of(identifiersIn(title), [&place](std::string_view word) {
+               const std::string name = plain(word);
+               return name.size() >= shortestWord && !RE2::PartialMatch(pieceOf(word), ordinary) && place.contains(name);
+           });
+}
+
+} // namespace countersign::risk
