@@ -148,7 +148,23 @@ Result<void> Sqlite::enclose(const char *begin, const std::function<Result<void>
         done = execute("COMMIT");
     if (!done && sqlite3_get_autocommit(m_handle.get()) == 0)
         sqlite3_exec(m_handle.get(), "ROLLBACK", nullptr, nullptr, nullptr);
-    return done;
+    return done ? checkPlace() : done;
+}
+
+/// What is written to a file that was moved or deleted meanwhile is gone with the next start.
+Result<void> Sqlite::checkPlace()
+{
+    int hasMoved = 0;
+    const int code = sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    if (code != SQLITE_OK || hasMoved == 0)
+        return {};
+    return fail(
+        ErrorKind::Environment,
+        Message(QT_TRANSLATE_NOOP("app",
+                                  "The review store was moved or deleted while it was open, so nothing more is "
+                                  "saved in it.")),
+        m_path.string(),
+        Message(QT_TRANSLATE_NOOP("app", "Put it back, or start the program again to begin a new one; keep what you typed.")));
 }
 
 void Sqlite::closeUntouched()
