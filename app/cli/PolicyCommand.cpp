@@ -4,6 +4,7 @@
 
 #include "core/Clock.h"
 #include "core/SafeText.h"
+#include "records/Binding.h"
 #include "records/PolicyMatch.h"
 #include "workbench/Gatekeeper.h"
 #include "workbench/Signing.h"

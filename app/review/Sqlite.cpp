@@ -103,9 +103,15 @@ Result<void> Sqlite::run(const char *sql, std::initializer_list<SqlValue> values
 Result<void> Sqlite::query(const char *sql, std::initializer_list<SqlValue> values,
                            const std::function<void(const SqlRow &)> &row)
 {
-    sqlite3_stmt *raw = nullptr;
-    int code = sqlite3_prepare_v2(m_handle.get(), sql, -1, &raw, nullptr);
-    const std::unique_ptr<sqlite3_stmt, Finalize> statement(raw);
+    // Taken out while it runs, so that what @p row asks may have the same text.
+    Statement statement = std::exchange(m_statements[sql], nullptr);
+    int code = SQLITE_OK;
+    if (!statement) {
+        sqlite3_stmt *prepared = nullptr;
+        code = sqlite3_prepare_v3(m_handle.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+        statement.reset(prepared);
+    }
+    sqlite3_stmt *raw = statement.get();
     int place = 0;
     for (const SqlValue &value : values) {
         if (code == SQLITE_OK)
@@ -117,6 +123,9 @@ Result<void> Sqlite::query(const char *sql, std::initializer_list<SqlValue> valu
         row(SqlRow(raw));
     if (code != SQLITE_DONE)
         return failure(code);
+    sqlite3_reset(raw);
+    sqlite3_clear_bindings(raw);
+    m_statements[sql] = std::move(statement);
     return {};
 }
 
@@ -141,11 +150,11 @@ Result<void> Sqlite::snapshot(const std::function<Result<void>()> &reads)
 
 Result<void> Sqlite::enclose(const char *begin, const std::function<Result<void>()> &work)
 {
-    if (auto begun = execute(begin); !begun)
+    if (auto begun = run(begin, {}); !begun)
         return begun;
     auto done = work();
     if (done)
-        done = execute("COMMIT");
+        done = run("COMMIT", {});
     if (!done && sqlite3_get_autocommit(m_handle.get()) == 0)
         sqlite3_exec(m_handle.get(), "ROLLBACK", nullptr, nullptr, nullptr);
     return done ? checkPlace() : done;
@@ -170,6 +179,7 @@ Result<void> Sqlite::checkPlace()
 void Sqlite::closeUntouched()
 {
     sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    m_statements.clear();
     m_handle.reset();
 }
 

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -73,12 +74,15 @@ private:
         void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
     };
 
+    using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
     Sqlite(std::unique_ptr<sqlite3, Close> handle, std::filesystem::path path);
     Result<void> checkPlace();
     Result<void> enclose(const char *begin, const std::function<Result<void>()> &work);
     std::unexpected<Error> failure(int code);
 
     std::unique_ptr<sqlite3, Close> m_handle;
+    std::map<std::string, Statement, std::less<>> m_statements; ///< prepared, by their text; null: in use
     std::filesystem::path m_path;
     int m_lastCode = SQLITE_OK;
 };

@@ -5,6 +5,7 @@
 #include "Signing.h"
 
 #include "core/Sha256.h"
+#include "records/Binding.h"
 #include "records/PolicyMatch.h"
 #include "records/TrustRoot.h"
 

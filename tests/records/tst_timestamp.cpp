@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RosterScene.h"
-#include "TimeAuthority.h"
+#include "support/TimeAuthority.h"
 
 #include "records/Checkpoint.h"
 #include "records/Timestamp.h"
