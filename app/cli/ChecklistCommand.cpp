@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Command.h"
 
+#include "core/Clock.h"
 #include "core/SafeText.h"
+#include "workbench/KnownLedger.h"
 #include "workbench/ReviewDesk.h"
+#include "workbench/ReviewerAnswers.h"
+
+#include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace countersign::cli
 {
@@ -43,20 +49,101 @@ std::string itemText(const Terminal &terminal, const review::ChecklistItem &item
     return out;
 }
 
+using Others = std::map<std::string, std::vector<workbench::ReviewerAnswer>>;
+
+std::string othersText(const Others &others, const std::string &question)
+{
+    std::string out;
+    const auto found = others.find(question);
+    for (const auto &one : found == others.end() ? std::vector<workbench::ReviewerAnswer>() : found->second) {
+        const auto head = one.isCurrent ? std::string() : " (" + one.head.shortHex() + ")";
+        out += std::string(17, ' ') + safeText(one.person) + head + ": " + safeText(one.answer, 20) + ": "
+            + safeText(one.evidence, 200) + "\n";
+    }
+    return out;
+}
+
+std::string historyText(const std::vector<review::StoredAnswer> &history)
+{
+    std::string out;
+    for (const auto &one : history)
+        out += std::string(17, ' ') + formatUtc(one.time) + " " + safeText(one.reviewer) + ": "
+            + (one.answer ? std::string(review::name(*one.answer)) : std::string("-")) + ": " + safeText(one.evidence, 200)
+            + "\n";
+    return out;
+}
+
+std::string coverageText(const workbench::ReviewState &state)
+{
+    const auto &lines = state.coverage.total;
+    return QCoreApplication::translate("cli", "Read: %1 of %2 changed lines, %3 of %4 AI lines\n")
+        .arg(lines.changed.read)
+        .arg(lines.changed.total)
+        .arg(lines.ai.read)
+        .arg(lines.ai.total)
+        .toStdString();
+}
+
 Exit show(const Terminal &terminal, const Result<workbench::ReviewState> &state)
 {
     if (!state)
         return terminal.fault(state.error());
     for (const auto &item : state->checklist)
         terminal.out(itemText(terminal, item));
-    const auto &lines = state->coverage.total;
-    terminal.out(QCoreApplication::translate("cli", "Read: %1 of %2 changed lines, %3 of %4 AI lines\n")
-                     .arg(lines.changed.read)
-                     .arg(lines.changed.total)
-                     .arg(lines.ai.read)
-                     .arg(lines.ai.total)
-                     .toStdString());
+    terminal.out(coverageText(*state));
     return Exit::Yes;
+}
+
+using Json = nlohmann::ordered_json;
+
+Json optionalName(const std::optional<review::Answer> &answer)
+{
+    return answer ? Json(review::name(*answer)) : Json(nullptr);
+}
+
+/// The question with its answers: one's own, how it came about, what others signed.
+Json itemJson(const review::ChecklistItem &item, const Others &others, const std::vector<review::StoredAnswer> &history)
+{
+    const auto &question = item.question;
+    Json reasons = Json::array();
+    for (const auto &reason : question.reasons)
+        reasons.push_back(reason.english());
+    Json past = Json::array();
+    for (const auto &one : history)
+        past.push_back({{"reviewer", one.reviewer},
+                        {"answer", optionalName(one.answer)},
+                        {"evidence", one.evidence},
+                        {"time", formatUtc(one.time)}});
+    Json theirs = Json::array();
+    const auto found = others.find(question.id);
+    for (const auto &one : found == others.end() ? std::vector<workbench::ReviewerAnswer>() : found->second)
+        theirs.push_back({{"person", one.person},
+                          {"answer", one.answer},
+                          {"evidence", one.evidence},
+                          {"time", formatUtc(one.time)},
+                          {"head", one.head.hex()},
+                          {"current", one.isCurrent}});
+    return {{"id", question.id},
+            {"question", question.text.english()},
+            {"hint", question.hint.english()},
+            {"reasons", std::move(reasons)},
+            {"file", question.file.empty() ? Json(nullptr) : Json(question.file)},
+            {"startLine", question.startLine},
+            {"endLine", question.endLine},
+            {"evidenceRequired", question.isEvidenceRequired},
+            {"state", name(item.verdict.state)},
+            {"why", item.verdict.why.english()},
+            {"answer", optionalName(item.answer.answer)},
+            {"evidence", item.answer.evidence},
+            {"history", std::move(past)},
+            {"signed", std::move(theirs)}};
+}
+
+/// What others signed about the change; nothing where the ledger cannot be relied on, which the gate explains.
+Others othersOf(const git::Repository &repository, const Change &change, const std::stop_token &stop)
+{
+    const auto known = workbench::readKnownLedger(repository, {}, SystemClock().now(), stop);
+    return known ? workbench::answersOfReviewers(known->verdict, change) : Others();
 }
 
 Result<std::shared_ptr<workbench::ReviewDesk>> openDesk(const Terminal &terminal, OpenedChange &opened,
@@ -79,13 +166,35 @@ Exit runChecklist(const Terminal &terminal, const QStringList &words, std::stop_
 {
     Arguments arguments(terminal, "checklist", 1, 1);
     arguments.addRepositoryOptions();
+    arguments.addFormatOption("text|json");
+    arguments.addOption({QStringLiteral("history")}, QT_TRANSLATE_NOOP("cli", "Show earlier answers, too."));
     if (const auto stopNow = arguments.parse(words))
         return *stopNow;
     auto opened = openChange(terminal, arguments, stop);
     if (!opened)
         return terminal.fault(opened.error());
+    const auto others = othersOf(opened->repository, opened->report.analysis.change, stop);
     auto desk = openDesk(terminal, *opened, stop);
-    return desk ? show(terminal, (*desk)->state()) : terminal.fault(desk.error());
+    if (!desk)
+        return terminal.fault(desk.error());
+    const auto state = (*desk)->state();
+    if (!state)
+        return terminal.fault(state.error());
+    const bool isJson = arguments.format() == "json";
+    Json items = Json::array();
+    for (const auto &item : state->checklist) {
+        const bool isAsked = isJson || arguments.isSet("history");
+        const auto history = isAsked ? (*desk)->answerHistory(item.question.id) : Result<std::vector<review::StoredAnswer>>();
+        if (!history)
+            return terminal.fault(history.error());
+        if (isJson)
+            items.push_back(itemJson(item, others, *history));
+        else
+            terminal.out(itemText(terminal, item) + othersText(others, item.question.id) + historyText(*history));
+    }
+    const Json json{{"schema", "countersign.checklist/1"}, {"questions", std::move(items)}};
+    terminal.out(isJson ? json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n" : coverageText(*state));
+    return Exit::Yes;
 }
 
 Exit runAnswer(const Terminal &terminal, const QStringList &words, std::stop_token stop)

@@ -4,6 +4,7 @@
 
 #include "core/Clock.h"
 #include "core/SafeText.h"
+#include "records/Binding.h"
 #include "records/PolicyMatch.h"
 #include "workbench/Gatekeeper.h"
 #include "workbench/Signing.h"
@@ -48,9 +49,10 @@ Exit check(const Terminal &terminal, const std::string &file)
 std::string explained(const records::Policy &policy, const Analysis &analysis)
 {
     const auto risk = workbench::gateRisk(analysis);
+    const auto target = records::branchOnItsHost(analysis.change.targetRef); // as the gate sees it
     std::string out = "every-change: " + tr(QT_TRANSLATE_NOOP("cli", "always applies")).toStdString() + "\n";
     for (const auto &rule : policy.rules) {
-        const auto why = records::whyApplies(rule.when, risk, analysis.change.targetRef);
+        const auto why = records::whyApplies(rule.when, risk, target);
         out += rule.id + ": "
             + (why ? tr(QT_TRANSLATE_NOOP("cli", "applies")) : tr(QT_TRANSLATE_NOOP("cli", "does not apply"))).toStdString()
             + "\n";

@@ -5,6 +5,7 @@
 #include "core/Clock.h"
 #include "core/SafeText.h"
 #include "records/KeyList.h"
+#include "records/OpenPgp.h"
 #include "records/Process.h"
 #include "workbench/KnownLedger.h"
 #include "workbench/RosterDesk.h"
@@ -83,9 +84,15 @@ Result<records::PublicKey> publicKey(const std::string &name)
     const records::SystemProcessRunner runner;
     if (auto literal = records::PublicKey::fromLine(name))
         return std::move(*literal);
-    const auto text = readTextFile(name, 16UL * 1024);
+    const auto text = readTextFile(name, 4 * records::mostOpenPgpKeyBytes);
     if (!text)
         return std::unexpected(text.error());
+    if (const auto openPgp = records::dearmorOpenPgpKey(*text).and_then(&records::PublicKey::fromOpenPgp);
+        openPgp || text->starts_with("-----BEGIN PGP")) {
+        if (!openPgp)
+            return std::unexpected(records::toError(openPgp.error(), name));
+        return *openPgp;
+    }
     auto key = records::PublicKey::fromLine(text->substr(0, text->find('\n')));
     if (!key)
         return std::unexpected(records::toError(key.error(), name));
@@ -293,7 +300,7 @@ Exit runRoster(const Terminal &terminal, const QStringList &given, std::stop_tok
     return arguments.wrongUsage(
         tr(QT_TRANSLATE_NOOP("cli",
                              "“roster %1” does not take these arguments. It takes: show; pin FINGERPRINT; enrol PERSON "
-                             "KEYFILE; rotate PERSON KEYFILE; revoke PERSON|SHA256:…; expire PERSON|SHA256:…; "
+                             "KEYFILE; rotate PERSON KEYFILE; revoke PERSON|FINGERPRINT; expire PERSON|FINGERPRINT; "
                              "roles PERSON LIST; threshold NUMBER; renew; sign FILE."))
             .arg(QString::fromStdString(safeText(word))));
 }

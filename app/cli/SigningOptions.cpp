@@ -16,9 +16,11 @@ namespace countersign::cli
 void addSigningOptions(Arguments &arguments)
 {
     arguments.addRepositoryOptions();
-    arguments.addOption(
-        {QStringLiteral("key")},
-        QT_TRANSLATE_NOOP("cli", "Key to sign with: a key file, its .pub, or SHA256:… (default: git's user.signingKey)."), "KEY");
+    arguments.addOption({QStringLiteral("key")},
+                        QT_TRANSLATE_NOOP("cli",
+                                          "Key to sign with: a key file, its .pub, SHA256:…, or the fingerprint of an OpenPGP "
+                                          "key (default: git's user.signingKey)."),
+                        "KEY");
     arguments.addOption(
         {QStringLiteral("as")},
         QT_TRANSLATE_NOOP("cli", "Who signs, as allowed_signers names it (default: the key's owner there, else user.email)."),
@@ -33,6 +35,20 @@ Result<workbench::Signatory> findSignatory(const Arguments &arguments, const git
     return workbench::findSignatory(repository,
                                     {arguments.value("key"), arguments.value("as"), arguments.value("allowed-signers")}, runner,
                                     SystemClock().now(), stop);
+}
+
+void addTimeAuthorityOption(Arguments &arguments)
+{
+    arguments.addOption(
+        {QStringLiteral("tsa-ca")},
+        QT_TRANSLATE_NOOP("cli", "Certificates (PEM) of the time-stamp authorities that you trust, to check time stamps with."),
+        "FILE");
+}
+
+Result<std::string> timeAuthorities(const Arguments &arguments)
+{
+    constexpr std::size_t mostBytes = 4UL * 1024 * 1024;
+    return arguments.isSet("tsa-ca") ? readTextFile(arguments.value("tsa-ca"), mostBytes) : Result<std::string>();
 }
 
 std::vector<std::string> words(const std::string &list)

@@ -26,6 +26,9 @@ void addSigningOptions(Arguments &arguments);
                                 const std::function<Result<void>(records::Roster &)> &apply, const std::string &policyText,
                                 const std::stop_token &stop);
 
+/// --tsa-ca, and the certificates that it names: empty without it. Errors: the file cannot be read.
+void addTimeAuthorityOption(Arguments &arguments);
+[[nodiscard]] Result<std::string> timeAuthorities(const Arguments &arguments);
 /// The parts of "a,b,c".
 [[nodiscard]] std::vector<std::string> words(const std::string &list);
 /// A small file. Errors: it cannot be read, is empty, or larger than @p most bytes.

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Command.h"
-
+#include "SigningOptions.h"
 #include "core/Clock.h"
 #include "core/SafeText.h"
 #include "records/AllowedSigners.h"
@@ -9,6 +8,7 @@
 #include "records/Ledger.h"
 #include "records/Process.h"
 #include "records/StrictJson.h"
+#include "records/Tar.h"
 #include "records/Verifier.h"
 #include "workbench/Audit.h"
 #include "workbench/KnownLedger.h"
@@ -16,7 +16,7 @@
 #include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
-
+#include <QTemporaryDir>
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -140,13 +140,24 @@ Result<std::string> readRecordFile(const std::filesystem::path &path)
     return bytes;
 }
 
-/// Record files, and folders that `countersign export` wrote, each verified as a ledger of its own.
+/// Record files, and folders and archives that `countersign export` wrote, each verified as a ledger of its own.
 Result<Verdicts> verifyFiles(const std::vector<std::string> &names, const records::VerifyContext &context,
                              const std::stop_token &stop)
 {
     Verdicts verdicts;
     for (const std::string &name : names) {
-        const std::filesystem::path path(name);
+        std::filesystem::path path(name);
+        const QTemporaryDir unpacked;
+        if (records::isTar(path)) {
+            auto problems = records::unpackTar(path, unpacked.path().toStdString(), stop);
+            if (!problems)
+                return std::unexpected(problems.error());
+            if (!problems->empty()) {
+                std::ranges::move(*problems, std::back_inserter(verdicts.problems));
+                continue;
+            }
+            path = unpacked.path().toStdString();
+        }
         if (records::isExport(path)) {
             const auto ledger = records::readExport(path, stop);
             if (!ledger)
@@ -166,6 +177,12 @@ Result<Verdicts> verifyFiles(const std::vector<std::string> &names, const record
         verdicts.records.push_back(std::move(*verdict));
     }
     return verdicts;
+}
+
+/// An archive's signers are known when it is unpacked: those of its roster, or nobody.
+bool bringsItsSigners(const std::string &name)
+{
+    return records::hasRoster(name) || records::isTar(name);
 }
 
 Result<Verdicts> verifyRepository(const git::Repository &repository, const workbench::LedgerChoice &choice, std::int64_t now,
@@ -192,9 +209,13 @@ Exit runVerify(const Terminal &terminal, const QStringList &words, std::stop_tok
     arguments.addFormatOption("text|json");
     arguments.addOption({QStringLiteral("allowed-signers")}, signersOption, "FILE");
     arguments.addOption({QStringLiteral("roster")}, rosterOption, "FINGERPRINT");
+    addTimeAuthorityOption(arguments);
     if (const auto stopNow = arguments.parse(words))
         return *stopNow;
     const auto names = arguments.positional();
+    const auto authorities = timeAuthorities(arguments);
+    if (!authorities)
+        return terminal.fault(authorities.error());
     auto repository = openRepository(arguments);
     if (!repository && (names.empty() || arguments.isSet("repository")))
         return terminal.fault(repository.error());
@@ -202,17 +223,18 @@ Exit runVerify(const Terminal &terminal, const QStringList &words, std::stop_tok
     const std::string allowedSigners = arguments.value("allowed-signers");
     const std::string pin = arguments.value("roster");
     const auto signers = records::findAllowedSigners(found, allowedSigners);
-    const bool needsSigners = !names.empty() && !std::ranges::all_of(names, records::hasRoster);
+    const bool needsSigners = !names.empty() && !std::ranges::all_of(names, bringsItsSigners);
     if (needsSigners && !signers)
         return terminal.fault(signers.error());
     for (const auto &problem : signers ? signers->problems() : std::vector<Message>())
         terminal.say(safeText(problem.translated()));
     // Files may belong to any repository: their claims about commits are checked only against one that was named.
     const records::AllowedSigners nobody;
-    const records::VerifyContext context{signers ? *signers : nobody, SystemClock().now(),
-                                         arguments.isSet("repository") ? found : nullptr, pin};
-    const auto verdicts = names.empty() ? verifyRepository(*repository, {allowedSigners, pin, true}, SystemClock().now(), stop)
-                                        : verifyFiles(names, context, stop);
+    const records::VerifyContext context{
+        signers ? *signers : nobody, SystemClock().now(), arguments.isSet("repository") ? found : nullptr, pin, {}, *authorities};
+    const auto verdicts = names.empty()
+        ? verifyRepository(*repository, {allowedSigners, pin, true, *authorities}, SystemClock().now(), stop)
+        : verifyFiles(names, context, stop);
     if (!verdicts)
         return terminal.fault(verdicts.error());
     terminal.out(arguments.format() == "json" ? verdictsJson(*verdicts) : verdictsText(terminal, *verdicts));
@@ -227,7 +249,8 @@ Exit runExport(const Terminal &terminal, const QStringList &words, std::stop_tok
 {
     Arguments arguments(terminal, "export", 0, 0);
     arguments.addRepositoryOptions();
-    arguments.addOption({QStringLiteral("out")}, QT_TRANSLATE_NOOP("cli", "New folder to write to."), "DIR");
+    arguments.addOption({QStringLiteral("out")}, QT_TRANSLATE_NOOP("cli", "New folder to write to, or new .tar file."),
+                        "DIR|FILE.tar");
     arguments.addOption({QStringLiteral("allowed-signers")}, signersOption, "FILE");
     if (const auto stopNow = arguments.parse(words))
         return *stopNow;

@@ -9,7 +9,8 @@
 #include <array>
 #include <stdexcept>
 
-namespace countersign {
+namespace countersign
+{
 
 struct Sha256::Context {
     EVP_MD_CTX *md = EVP_MD_CTX_new();
@@ -19,11 +20,23 @@ struct Sha256::Context {
     ~Context() { EVP_MD_CTX_free(md); }
 };
 
+namespace
+{
+
+/// Looked up once: that takes longer than hashing a short text.
+const EVP_MD *algorithm()
+{
+    static EVP_MD *const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return fetched;
+}
+
+} // namespace
+
 Sha256::Sha256()
     : m_context(std::make_unique<Context>())
 {
     // Only out of memory or a broken OpenSSL gets here: neither has a sensible way on.
-    if (!m_context->md || EVP_DigestInit_ex(m_context->md, EVP_sha256(), nullptr) != 1)
+    if (!m_context->md || EVP_DigestInit_ex2(m_context->md, algorithm(), nullptr) != 1)
         throw std::runtime_error("OpenSSL has no SHA-256");
 }
 
@@ -48,9 +61,14 @@ std::string Sha256::finish()
 
 std::string sha256(std::string_view bytes)
 {
-    Sha256 digest;
-    digest.add(bytes);
-    return digest.finish();
+    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int length = 0;
+    if (!context || EVP_DigestInit_ex2(context.get(), algorithm(), nullptr) != 1
+        || EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) != 1
+        || EVP_DigestFinal_ex(context.get(), digest.data(), &length) != 1)
+        throw std::runtime_error("SHA-256 failed");
+    return {reinterpret_cast<const char *>(digest.data()), length};
 }
 
 std::string sha256Hex(std::string_view bytes)

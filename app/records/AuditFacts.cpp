@@ -68,6 +68,9 @@ std::vector<AuditFact> ledgerFacts(const LedgerVerdict &verdict)
         facts.emplace_back("Checkpoint", std::to_string(verdict.checkpoint->size) + " entries");
     for (const auto &person : verdict.cosigners)
         facts.emplace_back("Checkpoint signed by", person);
+    if (verdict.timestamp)
+        facts.emplace_back(verdict.isTimestampVerified ? "Checkpoint stamped at" : "Checkpoint stamped (not checked by whom) at",
+                           formatUtc(verdict.timestamp->time) + ", serial number " + verdict.timestamp->serial);
     addProblems(facts, verdict.problems);
     return facts;
 }

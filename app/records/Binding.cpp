@@ -29,14 +29,6 @@ Result<Oid> treeOf(const git::Repository &repository, const Oid &commit)
     return read->tree;
 }
 
-/// "refs/remotes/origin/main" is "refs/heads/main" where it comes from: a record has to mean the same branch in every clone.
-std::string branchOnItsHost(const std::string &ref)
-{
-    constexpr std::string_view remotes = "refs/remotes/";
-    const auto slash = ref.find('/', remotes.size());
-    return ref.starts_with(remotes) && slash != std::string::npos ? "refs/heads/" + ref.substr(slash + 1) : ref;
-}
-
 std::vector<Oid> sorted(std::vector<Oid> ids)
 {
     std::ranges::sort(ids);
@@ -121,6 +113,13 @@ private:
 };
 
 } // namespace
+
+std::string branchOnItsHost(const std::string &ref)
+{
+    constexpr std::string_view remotes = "refs/remotes/";
+    const auto slash = ref.find('/', remotes.size());
+    return ref.starts_with(remotes) && slash != std::string::npos ? "refs/heads/" + ref.substr(slash + 1) : ref;
+}
 
 Result<RepositoryIdentity> identify(const git::Repository &repository, const BoundChange &change, std::stop_token stop,
                                     std::string_view rosterId)

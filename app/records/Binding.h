@@ -26,6 +26,10 @@ namespace countersign::records
 /// Errors: the change is not stored in the repository (patch, bundle); missing or damaged objects.
 [[nodiscard]] Result<BoundChange> bindChange(const git::Repository &repository, const Change &change, std::stop_token stop = {});
 
+/// "refs/remotes/origin/main" is "refs/heads/main" where it comes from: a record, and a policy's targets, mean the same branch in
+/// every clone.
+[[nodiscard]] std::string branchOnItsHost(const std::string &ref);
+
 /// What differs between what was signed and what is there now, in words; empty: nothing.
 [[nodiscard]] std::vector<Message> differences(const BoundChange &signedChange, const BoundChange &current);
 

@@ -42,11 +42,11 @@ std::vector<Problem> checkChain(const std::vector<const Record *> &chain)
 
 } // namespace
 
-std::map<std::string, std::vector<Problem>> checkChains(const std::vector<LoggedRecord> &records)
+std::map<std::string, std::vector<Problem>> checkChains(const std::vector<const Record *> &records)
 {
     std::map<std::string, std::vector<const Record *>> bySigner;
-    for (const auto &logged : records)
-        bySigner[logged.record.key.fingerprint()].push_back(&logged.record);
+    for (const Record *record : records)
+        bySigner[record->key.fingerprint()].push_back(record);
     std::map<std::string, std::vector<Problem>> problems;
     for (const auto &[fingerprint, chain] : bySigner) {
         if (auto found = checkChain(chain); !found.empty())

@@ -4,7 +4,6 @@
 
 #include "Record.h"
 
-#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -12,15 +11,9 @@
 namespace countersign::records
 {
 
-/// A verified record and its place in the log.
-struct LoggedRecord {
-    std::size_t index = 0;
-    Record record;
-};
-
 /// What is wrong with each signer's chain, by key fingerprint; signers whose chain is whole are absent. @p records in the order
 /// of the log. A record missing from the middle (or the front) is found; that the last ones are missing cannot be seen from the
 /// chain.
-[[nodiscard]] std::map<std::string, std::vector<Problem>> checkChains(const std::vector<LoggedRecord> &records);
+[[nodiscard]] std::map<std::string, std::vector<Problem>> checkChains(const std::vector<const Record *> &records);
 
 } // namespace countersign::records

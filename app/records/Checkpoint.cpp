@@ -3,9 +3,9 @@
 #include "Checkpoint.h"
 
 #include "Encoding.h"
-#include "SshSignature.h"
-
+#include "Signature.h"
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace countersign::records
@@ -15,7 +15,8 @@ namespace
 {
 
 constexpr std::string_view originPrefix = "countersign.dev/ledger/";
-constexpr std::string_view armorEnd = "-----END SSH SIGNATURE-----\n";
+/// A signature ends with the first of them.
+constexpr std::array<std::string_view, 2> armorEnds{"-----END SSH SIGNATURE-----\n", "-----END PGP SIGNATURE-----\n"};
 constexpr std::size_t mostCosigners = 64;
 
 std::unexpected<Problem> malformed()
@@ -61,8 +62,11 @@ std::vector<std::string> splitArmor(std::string_view signatures)
 {
     std::vector<std::string> out;
     while (!signatures.empty() && out.size() <= mostCosigners) {
-        const auto end = signatures.find(armorEnd);
-        const auto size = end == std::string_view::npos ? signatures.size() : end + armorEnd.size();
+        auto size = signatures.size();
+        for (const auto armorEnd : armorEnds) {
+            if (const auto end = signatures.find(armorEnd); end != std::string_view::npos)
+                size = std::min(size, end + armorEnd.size());
+        }
         out.emplace_back(signatures.substr(0, size));
         signatures.remove_prefix(size);
     }
@@ -78,11 +82,9 @@ Checked<std::vector<PublicKey>> checkpointSigners(std::string_view checkpointTex
             Failure::SeveralSignatures,
             Message(QT_TRANSLATE_NOOP("app", "The checkpoint has more than %1 signatures."), {std::to_string(mostCosigners)}));
     for (const auto &armor : armors) {
-        auto signature = readSshSignature(armor, checkpointNamespace);
+        auto signature = openSignature(armor, checkpointNamespace, checkpointText);
         if (!signature)
             return std::unexpected(signature.error());
-        if (const auto valid = verifySignature(*signature, checkpointText); !valid)
-            return std::unexpected(valid.error());
         if (std::ranges::contains(keys, signature->key))
             return refuse(
                 Failure::SignatureTwice,

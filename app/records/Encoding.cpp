@@ -3,6 +3,7 @@
 #include "Encoding.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace countersign::records
@@ -12,7 +13,16 @@ namespace
 {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::uint8_t noValue = 0xFF;
 
+/// The value of each character; noValue for those that are none.
+constexpr std::array<std::uint8_t, 256> values = [] {
+    std::array<std::uint8_t, 256> all{};
+    all.fill(noValue);
+    for (std::size_t i = 0; i < alphabet.size(); ++i)
+        all[static_cast<unsigned char>(alphabet[i])] = static_cast<std::uint8_t>(i);
+    return all;
+}();
 bool standsForItself(char c)
 {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '_'
@@ -47,12 +57,12 @@ std::optional<std::string> fromBase64(std::string_view text)
         std::size_t padding = 0;
         for (std::size_t k = 0; k < 4; ++k) {
             const char c = text[i + k];
-            const auto value = alphabet.find(c);
+            const std::uint8_t value = values[static_cast<unsigned char>(c)];
             if (c == '=' && k >= 2 && i + 4 == text.size())
                 ++padding;
-            else if (value == std::string_view::npos || padding != 0)
+            else if (value == noValue || padding != 0)
                 return std::nullopt;
-            group = group << 6 | (c == '=' ? 0U : static_cast<std::uint32_t>(value));
+            group = group << 6 | (c == '=' ? 0U : std::uint32_t{value});
         }
         const std::uint32_t strayBits = padding == 2 ? group & 0xFFFFU : padding == 1 ? group & 0xFFU : 0U;
         if (strayBits != 0)

@@ -6,7 +6,8 @@
 #include "Checkpoint.h"
 #include "ExportReadme.h"
 #include "LogReader.h"
-
+#include "Signature.h"
+#include "Tar.h"
 #include "core/SafeText.h"
 #include "core/Sha256.h"
 
@@ -81,7 +82,7 @@ public:
                 ErrorKind::Usage,
                 Message(QT_TRANSLATE_NOOP("app", "%1 is there already and not an empty folder."), {safeText(m_folder.string())}),
                 {}, Message(QT_TRANSLATE_NOOP("app", "Name a new folder; nothing is overwritten.")));
-        for (const char *part : {"records", "log", "roster", "policy", "manifests"}) {
+        for (const char *part : {"records", "log", "roster", "policy", "manifests", "keys"}) {
             fs::create_directories(m_folder / part, error);
             if (error)
                 return notWritable(m_folder / part, error.message());
@@ -98,6 +99,12 @@ public:
         m_digests[name] = sha256Hex(bytes);
     }
 
+    /// As the standard tool for it takes it.
+    void addSignature(const std::string &name, std::string_view armor)
+    {
+        const auto file = signatureFile(armor);
+        add(name + file.ending, file.bytes);
+    }
     void move(const std::string &name, const fs::path &from)
     {
         std::error_code error;
@@ -137,7 +144,7 @@ void addRosters(BundleWriter &out, const Ledger &ledger)
             continue;
         out.add(file + ".pae", roster->pae);
         for (std::size_t i = 0; i < roster->armors.size(); ++i)
-            out.add(std::format("{}.{}.sig", file, i + 1), roster->armors[i]);
+            out.addSignature(std::format("{}.{}", file, i + 1), roster->armors[i]);
     }
     for (const auto &[digest, text] : ledger.policies)
         out.add("policy/" + digest + ".toml", text);
@@ -153,7 +160,7 @@ void addRecords(BundleWriter &out, const Ledger &ledger)
         out.add(file + ".dsse.json", *envelope);
         if (const auto raw = readRawRecord(*envelope)) {
             out.add(file + ".pae", raw->pae);
-            out.add(file + ".pae.sig", raw->armor);
+            out.addSignature(file + ".pae", raw->armor);
         }
     }
 }
@@ -170,16 +177,9 @@ void addLog(BundleWriter &out, const Ledger &ledger)
     out.add("log/checkpoint.sig", ledger.checkpointSignatures);
     const auto armors = splitArmor(ledger.checkpointSignatures);
     for (std::size_t i = 0; i < armors.size(); ++i)
-        out.add(std::format("log/checkpoint.{}.sig", i + 1), armors[i]);
+        out.addSignature(std::format("log/checkpoint.{}", i + 1), armors[i]);
     if (!ledger.timestamp.empty())
         out.add("log/checkpoint.tsr", ledger.timestamp);
-}
-
-bool isBundlePath(std::string_view path)
-{
-    return !path.empty() && path.front() != '/' && !path.contains("..") && std::ranges::all_of(path, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("/._").contains(c);
-    });
 }
 
 /// That the folder holds exactly what manifest.sha256 says.
@@ -216,6 +216,17 @@ void checkFiles(const fs::path &folder, LogReader &log)
     }
 }
 
+/// The roster's OpenPGP keys, each a keyring of its own for gpgv.
+void addOpenPgpKeys(BundleWriter &out, const Roster &roster)
+{
+    for (const auto &person : roster.people) {
+        for (const auto &key : person.keys) {
+            if (key.key.isOpenPgp())
+                out.add(openPgpKeyFile(key.key), key.key.blob());
+        }
+    }
+}
+
 /// A small file that need not be there.
 std::string optionalFile(const fs::path &path)
 {
@@ -233,6 +244,8 @@ Result<void> exportRecords(const Ledger &ledger, const LedgerVerdict &verdict, c
     addRecords(out, ledger);
     addLog(out, ledger);
     out.add("allowed_signers", verdict.trust ? allowedSignersText(verdict.trust->roster()) : extras.allowedSigners);
+    if (verdict.trust)
+        addOpenPgpKeys(out, verdict.trust->roster());
     out.add("revoked_keys", verdict.trust ? revokedKeysText(verdict.trust->roster()) : std::string());
     for (std::size_t i = 0; i < extras.manifests.size(); ++i)
         out.add(std::format("manifests/{:06}.txt", i + 1), extras.manifests[i]);

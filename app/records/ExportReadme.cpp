@@ -4,6 +4,7 @@
 
 #include "Checkpoint.h"
 #include "Roster.h"
+#include "Signature.h"
 #include "SignerOptions.h"
 #include "SshSignature.h"
 
@@ -28,6 +29,7 @@ roster/, policy/           who may sign what, each version signed; the policies 
 log/leaves                 one line for each entry: number, kind, id, SHA-256 of the binary signature
 log/checkpoint             size and root of the log, with the signatures of those who saw it
 allowed_signers            whose keys count, and when; revoked_keys: those that do not any more
+keys/                      OpenPGP keys, for gpgv (.gpg beside .pae instead of .sig); the roster says when each counts
 manifests/NNNNNN.txt       what each approved change does to each file, in SHA-256
 repo.bundle                the commits that were approved (git)
 report.*                   our own verdict: compare it with what you find
@@ -60,10 +62,13 @@ The root of the log (RFC 6962): hash every line with a zero byte before it, then
     }
 )sh";
 
-std::string verifyCommand(std::string_view person, std::string_view nameSpace, std::int64_t time, const std::string &signature,
-                          const std::string &signedFile)
+/// @param signature file name without its ending.
+std::string verifyCommand(const PublicKey &key, std::string_view person, std::string_view nameSpace, std::int64_t time,
+                          const std::string &signature, const std::string &signedFile)
 {
-    return std::format("    ssh-keygen -Y verify -f allowed_signers -I {} -n {} -O verify-time={} -s {} < {}\n", person,
+    if (key.isOpenPgp())
+        return std::format("    gpgv -q --keyring ./{} {}.gpg {}\n", openPgpKeyFile(key), signature, signedFile);
+    return std::format("    ssh-keygen -Y verify -f allowed_signers -I {} -n {} -O verify-time={} -s {}.sig < {}\n", person,
                        nameSpace, compactTime(time), signature, signedFile);
 }
 
@@ -79,8 +84,8 @@ std::string rosterPart(const TrustRoot &trust)
         for (std::size_t i = 0; i < roster.signers.size(); ++i) {
             const auto *person = roster.roster.ownerOf(roster.signers[i]);
             if (person && maintainersWhoSigned(roster.roster, roster).contains(person->id))
-                out += verifyCommand(person->id, rosterNamespace, roster.roster.issuedAt, std::format("{}.{}.sig", file, i + 1),
-                                     file + ".pae");
+                out += verifyCommand(roster.signers[i], person->id, rosterNamespace, roster.roster.issuedAt,
+                                     std::format("{}.{}", file, i + 1), file + ".pae");
         }
         if (roster.roster.version > 1)
             out += std::format("    grep -q '\"previous\":\"{}\"' {}.pae\n", roster.roster.previous, file);
@@ -97,7 +102,7 @@ std::string recordPart(const LedgerVerdict &verdict)
         const auto &one = verdict.records[i];
         const auto file = std::format("records/{:06}.pae", i + 1);
         if (one.isValid())
-            out += verifyCommand(one.person, approvalNamespace, one.record->statement.reviewedAt, file + ".sig", file);
+            out += verifyCommand(one.record->key, one.person, approvalNamespace, one.record->statement.reviewedAt, file, file);
         else
             invalid +=
                 std::format("  {:06}: {} ({})\n", i + 1, name(one.problems.front().failure), one.problems.front().what.english());
@@ -122,10 +127,14 @@ std::string logPart(const Ledger &ledger, const LedgerVerdict &verdict)
         const auto *person = verdict.trust->roster().ownerOf((*signers)[i]);
         const auto known = person ? std::ranges::find(person->keys, (*signers)[i], &RosterKey::key)->validAfter : std::nullopt;
         if (person)
-            out += verifyCommand(person->id, checkpointNamespace,
+            out += verifyCommand((*signers)[i], person->id, checkpointNamespace,
                                  std::max(known.value_or(0), verdict.trust->rosters.front().roster.issuedAt),
-                                 std::format("log/checkpoint.{}.sig", i + 1), "log/checkpoint");
+                                 std::format("log/checkpoint.{}", i + 1), "log/checkpoint");
     }
+    if (!ledger.timestamp.empty())
+        out += "\nA time-stamp authority (RFC 3161) says when it saw the checkpoint. With its certificates in tsa.pem, which no\n"
+               "bundle can bring along for you:\n\n"
+               "  openssl ts -verify -data log/checkpoint -in log/checkpoint.tsr -CAfile tsa.pem\n";
     return out;
 }
 

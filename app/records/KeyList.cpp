@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "KeyList.h"
 
+#include "OpenPgpSigner.h"
 #include "core/SafeText.h"
 
 #include <algorithm>
@@ -166,6 +167,10 @@ Result<std::vector<SigningKey>> listKeys(const ProcessRunner &runner, const Envi
         else if (isReachable(*key))
             keys.push_back(std::move(*key));
     }
+    auto openPgp = listOpenPgpKeys(runner, environment, stop);
+    if (!openPgp)
+        return std::unexpected(openPgp.error());
+    std::ranges::move(*openPgp, std::back_inserter(keys));
     return keys;
 }
 
@@ -183,6 +188,8 @@ Result<SigningKey> findKey(std::string_view name, const ProcessRunner &runner, c
             return std::unexpected(noSuchKey(name));
         return *match;
     }
+    if (isOpenPgpName(name))
+        return findOpenPgpKey(name, runner, environment, stop);
     const auto literal = fromLine(name);
     auto found = literal ? Result<SigningKey>(*literal) : fromFile(expanded(name, environment), runner, environment, stop);
     if (!found)

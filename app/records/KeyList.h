@@ -22,7 +22,7 @@ struct SigningKey {
     PublicKey key;
     std::string comment; ///< text from outside
     std::filesystem::path privateFile; ///< empty: not on disk
-    bool isInAgent = false;
+    bool isInAgent = false; ///< always for OpenPGP keys
 };
 
 /// What the agent answers. Nothing: no agent runs, or it does not answer.
@@ -30,13 +30,14 @@ struct SigningKey {
                                                                        const Environment &environment, std::stop_token stop = {});
 
 /// Keys of the agent and of ~/.ssh/*.pub (HOME of @p environment) whose private half is on disk or in the agent, agent first,
-/// each once. Keys of other types are left out. Errors: Cancelled, no OpenSSH.
+/// each once; then OpenPGP keys. Keys of other types are left out. Errors: Cancelled, no OpenSSH.
 [[nodiscard]] Result<std::vector<SigningKey>> listKeys(const ProcessRunner &runner, const Environment &environment,
                                                        std::stop_token stop = {});
 
 /// The key that a person named: the path of a private or a public key file ("~/" is expanded), a fingerprint "SHA256:…", or the
-/// text of a public key ("ssh-ed25519 AAAA…", also "key::ssh-ed25519 …" as in git's user.signingKey). The private half is never
-/// read. Errors: no such key; it is in no file and not in the agent (says whether an agent runs); its type is not accepted.
+/// text of a public key ("ssh-ed25519 AAAA…", also "key::ssh-ed25519 …" as in git's user.signingKey), or an OpenPGP key
+/// (isOpenPgpName()). The private half is never read. Errors: no such key; it is in no file and not in the agent (says whether an
+/// agent runs); its type is not accepted.
 [[nodiscard]] Result<SigningKey> findKey(std::string_view name, const ProcessRunner &runner, const Environment &environment,
                                          std::stop_token stop = {});
 

@@ -8,8 +8,9 @@
 #include "core/SafeText.h"
 
 #include <format>
-#include <map>
-
+#include <ranges>
+#include <set>
+#include <unordered_map>
 namespace countersign::records
 {
 
@@ -61,7 +62,8 @@ public:
             return std::unexpected(text.error());
         if (const auto read = m_log.read(*text); !read)
             return std::unexpected(read.error());
-        for (const auto &[id, blob] : m_files)
+        const auto names = std::views::keys(m_files);
+        for (const auto &id : std::set<std::string>(names.begin(), names.end()))
             m_log.problem(Failure::RecordNotLogged, Message(QT_TRANSLATE_NOOP("app", "The record %1 is not in the log."), {id}));
         return std::move(m_log.ledger());
     }
@@ -158,7 +160,7 @@ private:
     LedgerDepth m_depth;
     std::stop_token m_stop;
     Oid m_leaves;
-    std::map<std::string, Oid> m_files; ///< record files that no line named yet
+    std::unordered_map<std::string, Oid> m_files; ///< record files that no line named yet
     std::uint64_t m_bytes = 0; ///< of the records read so far
     LogReader m_log;
 };

@@ -107,6 +107,7 @@ struct LedgerAddition {
     std::vector<LogLeaf> leaves; ///< numbered from ledger.lines.size()
     std::string who; ///< principal, for the commit
     std::string title; ///< of the commit
+    std::vector<std::string> gone = {}; ///< paths that are taken away
 };
 /// Errors: objects cannot be written.
 [[nodiscard]] Result<Oid> writeLedgerCommit(git::Repository &repository, const Ledger &ledger, const LedgerAddition &addition,

@@ -28,7 +28,8 @@ Result<void> checkPlace(const git::Repository &repository, const Ledger &ledger,
         return notAppendable(ledger.problems.front().what,
                              Message(QT_TRANSLATE_NOOP(
                                  "app", "The ledger was damaged or tampered with; run “countersign verify” and fetch it anew.")));
-    if (std::ranges::contains(ledger.entries, record.id, [](const LedgerEntry &entry) { return entry.leaf.recordId; }))
+    const auto idOf = [](const LedgerEntry &entry) -> const std::string & { return entry.leaf.recordId; };
+    if (std::ranges::contains(ledger.entries, record.id, idOf))
         return notAppendable(Message(QT_TRANSLATE_NOOP("app", "This record is in the ledger already.")), {});
     const auto next = nextInChain(repository, ledger, record.key.fingerprint(), memory, stop);
     if (!next)
@@ -132,6 +133,8 @@ Result<Oid> writeLedgerCommit(git::Repository &repository, const Ledger &ledger,
         if (const auto added = add("log/leaves", log); !added)
             return std::unexpected(added.error());
     }
+    for (const auto &path : addition.gone)
+        edits.push_back({path, Oid()});
     Oid oldTree;
     git::CommitSpec spec;
     if (!ledger.tip.isNull()) {

@@ -37,6 +37,11 @@ std::optional<LogLeaf> readLeaf(std::string_view line)
 
 Result<void> LogReader::read(std::string_view leaves)
 {
+    constexpr std::size_t leastLineBytes = 135; // of a well-formed line
+    const auto lines = leaves.size() / leastLineBytes;
+    m_ledger.lines.reserve(lines);
+    m_ledger.entries.reserve(lines);
+    m_seen.reserve(lines);
     while (!leaves.empty()) {
         if (m_stop.stop_requested())
             return cancelled();

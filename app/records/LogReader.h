@@ -5,10 +5,9 @@
 #include "Ledger.h"
 
 #include <functional>
-#include <set>
 #include <stop_token>
 #include <string_view>
-
+#include <unordered_set>
 namespace countersign::records
 {
 
@@ -46,7 +45,7 @@ private:
     Fetch m_fetch;
     std::stop_token m_stop;
     Ledger m_ledger;
-    std::set<std::string> m_seen;
+    std::unordered_set<std::string> m_seen;
 };
 
 } // namespace countersign::records

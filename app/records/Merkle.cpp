@@ -18,21 +18,21 @@ class GrowingTree
 public:
     void add(const std::string &leaf)
     {
-        m_subtrees.push_back({1, sha256(std::string(1, '\0') + leaf)});
+        m_subtrees.push_back({1, hashed('\0', leaf, {})});
         while (m_subtrees.size() > 1 && m_subtrees[m_subtrees.size() - 2].leaves == m_subtrees.back().leaves) {
             const auto right = m_subtrees.back();
             m_subtrees.pop_back();
-            m_subtrees.back() = {2 * right.leaves, sha256('\1' + m_subtrees.back().root + right.root)};
+            m_subtrees.back() = {2 * right.leaves, hashed('\1', m_subtrees.back().root, right.root)};
         }
     }
 
-    [[nodiscard]] std::string root() const
+    [[nodiscard]] std::string root()
     {
         if (m_subtrees.empty())
             return sha256({});
         std::string root = m_subtrees.back().root;
         for (std::size_t i = m_subtrees.size() - 1; i-- > 0;)
-            root = sha256('\1' + m_subtrees[i].root + root);
+            root = hashed('\1', m_subtrees[i].root, root);
         return root;
     }
 
@@ -41,7 +41,15 @@ private:
         std::size_t leaves = 0;
         std::string root;
     };
+    std::string hashed(char prefix, std::string_view left, std::string_view right)
+    {
+        m_bytes.assign(1, prefix);
+        m_bytes.append(left).append(right);
+        return sha256(m_bytes);
+    }
+
     std::vector<Subtree> m_subtrees;
+    std::string m_bytes; ///< of the node that is hashed, kept for its room
 };
 
 } // namespace

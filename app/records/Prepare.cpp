@@ -124,7 +124,8 @@ Result<StatementDraft> prepareRecord(const git::Repository &repository, RecordKi
     const auto &provenance = analysis.provenance;
     statement.provenance = {provenance.aiLines, provenance.unknownLines, provenance.totalLines, provenance.level,
                             evidenceSha256(provenance.evidence)};
-    statement.risk = {analysis.band, std::nullopt, analysis.engineVersion, analysis.rulesSha256, review.analysisSha256};
+    statement.risk = {analysis.band, review.likelihoodPercentile, analysis.engineVersion, analysis.rulesSha256,
+                      review.analysisSha256};
     statement.blastRadius = review.blastRadius;
     statement.coverage = review.coverage;
     statement.checklist = review.checklist;

@@ -64,6 +64,8 @@ std::string_view name(Failure failure)
         return "user-not-present";
     case Failure::SignatureInvalid:
         return "signature-invalid";
+    case Failure::OpenPgpUnavailable:
+        return "openpgp-unavailable";
     case Failure::StatementShape:
         return "statement-shape";
     case Failure::StatementValue:

@@ -45,6 +45,7 @@ enum class Failure {
     SignatureAlgorithm,
     UserNotPresent,
     SignatureInvalid,
+    OpenPgpUnavailable, ///< an OpenPGP signature, and no gpgv that could check it
     // Statement
     StatementShape,
     StatementValue,

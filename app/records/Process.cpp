@@ -88,7 +88,8 @@ Environment signingEnvironment()
 {
     Environment out;
     for (const char *name : {"HOME", "SSH_AUTH_SOCK", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE", "DISPLAY", "WAYLAND_DISPLAY",
-                             "XAUTHORITY", "XDG_RUNTIME_DIR", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES"}) {
+                             "XAUTHORITY", "XDG_RUNTIME_DIR", "GNUPGHOME", "GPG_TTY", "DBUS_SESSION_BUS_ADDRESS", "TERM", "LANG",
+                             "LANGUAGE", "LC_ALL", "LC_MESSAGES"}) {
         if (const char *value = std::getenv(name))
             out.emplace(name, value);
     }

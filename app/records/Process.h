@@ -53,7 +53,8 @@ private:
     std::vector<std::filesystem::path> m_folders;
 };
 
-/// What of this process's environment programs may see: HOME, SSH_AUTH_SOCK, SSH_ASKPASS*, the display and the language.
+/// What of this process's environment programs may see: HOME, SSH_AUTH_SOCK, SSH_ASKPASS*, what gpg's agent needs to ask, the
+/// display and the language.
 [[nodiscard]] Environment signingEnvironment();
 
 } // namespace countersign::records

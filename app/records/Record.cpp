@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Record.h"
 
+#include "Signature.h"
 #include "core/SafeText.h"
 #include "core/Sha256.h"
 
@@ -25,12 +26,10 @@ Checked<Record> openRecord(std::string_view bytes)
     const auto envelope = readEnvelope(bytes);
     if (!envelope)
         return std::unexpected(envelope.error());
-    auto signature = readSshSignature(envelope->armor, approvalNamespace);
+    auto pae = preAuthenticationEncoding(statementType, envelope->payload);
+    auto signature = openSignature(envelope->armor, approvalNamespace, pae);
     if (!signature)
         return std::unexpected(signature.error());
-    auto pae = preAuthenticationEncoding(statementType, envelope->payload);
-    if (const auto valid = verifySignature(*signature, pae); !valid)
-        return std::unexpected(valid.error());
     const auto &fingerprint = signature->key.fingerprint();
     if (envelope->keyId != fingerprint)
         return refuse(Failure::KeyIdMismatch,

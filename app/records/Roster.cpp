@@ -7,6 +7,8 @@
 #include "Dsse.h"
 #include "Encoding.h"
 #include "JsonFields.h"
+#include "OpenPgp.h"
+#include "Signature.h"
 #include "SignerOptions.h"
 #include "SshSignature.h"
 #include "StrictJson.h"
@@ -73,7 +75,9 @@ RosterKey readKey(JsonFields &fields)
 {
     RosterKey key;
     const auto type = fields.text("type", 64);
-    auto read = PublicKey::fromLine(type + ' ' + fields.text("public", 8192));
+    const auto text = fields.text("public", 2 * mostOpenPgpKeyBytes);
+    auto read = type == name(KeyType::OpenPgp) ? PublicKey::fromOpenPgp(fromBase64(text).value_or(std::string()))
+                                               : PublicKey::fromLine(type + ' ' + text);
     if (read)
         key.key = std::move(*read);
     else
@@ -236,11 +240,9 @@ Checked<SignedRoster> openRoster(std::string_view bytes)
     out.id = sha256Hex(out.pae);
     std::string blobs;
     for (const auto &one : envelope->signatures) {
-        auto signature = readSshSignature(one.armor, rosterNamespace);
+        auto signature = openSignature(one.armor, rosterNamespace, out.pae);
         if (!signature)
             return std::unexpected(signature.error());
-        if (const auto valid = verifySignature(*signature, out.pae); !valid)
-            return std::unexpected(valid.error());
         if (one.keyId != signature->key.fingerprint())
             return refuse(Failure::KeyIdMismatch,
                           Message(QT_TRANSLATE_NOOP("app", "The envelope says that %1 signed, but it was %2."),
@@ -279,6 +281,8 @@ std::string allowedSignersText(const Roster &roster)
     std::string text;
     for (const auto &person : roster.people) {
         for (const auto &key : person.keys) {
+            if (key.key.isOpenPgp())
+                continue; // gpgv's business
             auto end = key.validBefore;
             if (key.revokedAt)
                 end = end ? std::min(*end, *key.revokedAt) : *key.revokedAt;
@@ -301,7 +305,7 @@ std::string revokedKeysText(const Roster &roster)
     std::string text;
     for (const auto &person : roster.people) {
         for (const auto &key : person.keys) {
-            if (key.revokedAt)
+            if (key.revokedAt && !key.key.isOpenPgp())
                 text += key.key.line() + '\n';
         }
     }

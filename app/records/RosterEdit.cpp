@@ -52,6 +52,11 @@ std::vector<RosterKey *> keysOf(Roster &roster, std::string_view what)
     return keys;
 }
 
+std::optional<std::int64_t> earlier(const std::optional<std::int64_t> &a, const std::optional<std::int64_t> &b)
+{
+    return a && b ? std::min(*a, *b) : a ? a : b;
+}
+
 Result<void> checkNew(const Roster &roster, const PublicKey &key)
 {
     if (const auto *owner = roster.ownerOf(key))
@@ -88,7 +93,8 @@ Result<void> enrol(Roster &roster, const std::string &person, const PublicKey &k
     addSorted(found->roles, roles);
     addSorted(found->addresses, addresses);
     const bool isFirst = roster.version == 1;
-    found->keys.push_back({key, isFirst ? std::nullopt : std::optional(roster.issuedAt), validBefore, std::nullopt, {}});
+    found->keys.push_back(
+        {key, isFirst ? std::nullopt : std::optional(roster.issuedAt), earlier(validBefore, key.ownEnd()), std::nullopt, {}});
     return {};
 }
 
@@ -105,7 +111,7 @@ Result<void> rotate(Roster &roster, const std::string &person, const PublicKey &
         if (!old.validBefore || *old.validBefore > end)
             old.validBefore = end;
     }
-    found->keys.push_back({key, roster.issuedAt, std::nullopt, std::nullopt, {}});
+    found->keys.push_back({key, roster.issuedAt, key.ownEnd(), std::nullopt, {}});
     return {};
 }
 

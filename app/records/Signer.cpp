@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Signer.h"
 
+#include "OpenPgpSigner.h"
 #include "SshSignature.h"
-
 #include "core/SafeText.h"
 
 #include <QFile>
@@ -84,6 +84,8 @@ std::unexpected<Error> explain(const ProcessOutcome &outcome, const SigningKey &
 Result<std::string> signBytes(std::string_view bytes, std::string_view nameSpace, const SigningKey &key,
                               const ProcessRunner &runner, const SignOptions &options, std::stop_token stop)
 {
+    if (key.key.isOpenPgp())
+        return signWithOpenPgp(bytes, key, runner, options, std::move(stop));
     ProcessRequest request{
         "ssh-keygen", {"-Y", "sign", "-n", std::string(nameSpace)}, options.environment, std::string(bytes), options.timeout};
     const bool isAskable = arrangeAsking(request.environment);

@@ -23,7 +23,8 @@ struct SignOptions {
     std::chrono::milliseconds timeout{std::chrono::minutes(2)}; ///< a person types a passphrase or touches a token meanwhile
 };
 
-/// The armored signature of @p bytes for one namespace, by `ssh-keygen -Y sign`, with the agent if it has the key; verified
+/// The armored signature of @p bytes for one namespace, by `ssh-keygen -Y sign`, with the agent if it has the key, or by gpg with
+/// an OpenPGP key (OpenPgpSigner.h); verified
 /// before it is returned. The private key never enters this process. Errors as for sign().
 [[nodiscard]] Result<std::string> signBytes(std::string_view bytes, std::string_view nameSpace, const SigningKey &key,
                                             const ProcessRunner &runner, const SignOptions &options = {},

@@ -3,11 +3,14 @@
 #include "SshKey.h"
 
 #include "Encoding.h"
+#include "OpenPgp.h"
 #include "Wire.h"
 
+#include "core/Hex.h"
 #include "core/SafeText.h"
 #include "core/Sha256.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -30,6 +33,24 @@ std::unexpected<Problem> malformed()
 std::size_t bitLength(std::string_view magnitude)
 {
     return magnitude.size() * 8 - static_cast<std::size_t>(std::countl_zero(static_cast<unsigned char>(magnitude[0])));
+}
+
+/// True for an Ed25519 key that everybody can sign with (its point has a small order), or that is not in its only canonical form.
+/// The encodings of all points of small order, sign bit cleared; y of p and p + 1 are among what is not canonical.
+bool isWeakEd25519(std::string_view point)
+{
+    constexpr std::array<std::string_view, 5> smallOrder{"0000000000000000000000000000000000000000000000000000000000000000",
+                                                         "0100000000000000000000000000000000000000000000000000000000000000",
+                                                         "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+                                                         "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+                                                         "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"};
+    std::string y(point);
+    y.back() = static_cast<char>(y.back() & 0x7F);
+    const auto hex = toHex(y);
+    // p = 2^255 - 19, little endian: everything from it on is another form of a smaller number.
+    const bool isFromP = y.back() == '\x7F' && static_cast<unsigned char>(y.front()) >= 0xED
+        && std::all_of(y.begin() + 1, y.end() - 1, [](char c) { return c == '\xFF'; });
+    return isFromP || std::ranges::contains(smallOrder, hex);
 }
 
 Checked<KeyType> keyType(std::string_view text)
@@ -63,6 +84,8 @@ std::string_view name(KeyType type)
         return "sk-ssh-ed25519@openssh.com";
     case KeyType::SkEcdsaP256:
         return "sk-ecdsa-sha2-nistp256@openssh.com";
+    case KeyType::OpenPgp:
+        return "openpgp";
     }
     return {};
 }
@@ -99,6 +122,9 @@ Checked<PublicKey> PublicKey::fromBlob(std::string_view blob)
         const std::size_t size = isCurveP256 ? 65 : 32;
         if (!point || point->size() != size || (isCurveP256 && point->front() != '\x04'))
             return malformed();
+        if (!isCurveP256 && isWeakEd25519(*point))
+            return refuse(Failure::WeakKey,
+                          Message(QT_TRANSLATE_NOOP("app", "Everybody could sign with this Ed25519 key; make another one.")));
         key.m_point = *point;
     }
     if (key.isSecurityKey()) {
@@ -132,6 +158,19 @@ Checked<PublicKey> PublicKey::fromLine(std::string_view line)
     auto key = fromBlob(*blob);
     if (key && key->type() != *type)
         return malformed();
+    return key;
+}
+
+Checked<PublicKey> PublicKey::fromOpenPgp(std::string_view bytes)
+{
+    auto facts = readOpenPgpKey(bytes);
+    if (!facts)
+        return std::unexpected(facts.error());
+    PublicKey key;
+    key.m_type = KeyType::OpenPgp;
+    key.m_blob = bytes;
+    key.m_fingerprint = "OPENPGP:" + facts->fingerprint;
+    key.m_ownEnd = facts->end;
     return key;
 }
 

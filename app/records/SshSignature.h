@@ -32,5 +32,7 @@ struct SshSignature {
 
 /// Verifies with OpenSSL. What this accepts, `ssh-keygen -Y verify` accepts. Token signatures need the user-presence flag.
 [[nodiscard]] Checked<void> verifySignature(const SshSignature &signature, std::string_view message);
+/// The algorithm alone: SshSignature::bytes are a signature of @p data itself, whatever it was signed for.
+[[nodiscard]] bool isSignatureOf(const SshSignature &signature, std::string_view data);
 
 } // namespace countersign::records

@@ -153,7 +153,9 @@ std::string tokenMessage(const SshSignature &signature, std::string_view data)
     return out + sha256(data);
 }
 
-bool matches(const SshSignature &signature, std::string_view data)
+} // namespace
+
+bool isSignatureOf(const SshSignature &signature, std::string_view data)
 {
     switch (signature.key.type()) {
     case KeyType::Ed25519:
@@ -166,11 +168,11 @@ bool matches(const SshSignature &signature, std::string_view data)
         return verifyEd25519(signature.key, signature.bytes, tokenMessage(signature, data));
     case KeyType::SkEcdsaP256:
         return verifyP256(signature.key, signature.bytes, tokenMessage(signature, data));
+    case KeyType::OpenPgp:
+        break; // never in an SSH signature
     }
     return false;
 }
-
-} // namespace
 
 Checked<void> verifySignature(const SshSignature &signature, std::string_view message)
 {
@@ -183,7 +185,7 @@ Checked<void> verifySignature(const SshSignature &signature, std::string_view me
     appendString(data, {});
     appendString(data, signature.hash);
     appendString(data, digest(signature.hash == "sha256" ? "SHA256" : "SHA512", message));
-    if (!matches(signature, data))
+    if (!isSignatureOf(signature, data))
         return refuse(Failure::SignatureInvalid, Message(QT_TRANSLATE_NOOP("app", "The signature does not fit the record.")));
     return {};
 }

@@ -60,6 +60,21 @@ Checked<Policy> readPolicy(const Ledger &ledger, const std::string &digest)
     return std::move(*policy);
 }
 
+/// The person, when the key counts at all @p times.
+Checked<std::string> ownerInTime(const RosterPerson &person, const RosterKey &key, std::span<const std::int64_t> times)
+{
+    const auto isBefore = [&key](std::int64_t time) { return key.validAfter && time < *key.validAfter; };
+    const auto isBehind = [&key](std::int64_t time) { return key.validBefore && time >= *key.validBefore; };
+    if (std::ranges::any_of(times, isBefore))
+        return refuse(Failure::KeyNotYetValid,
+                      Message(QT_TRANSLATE_NOOP("app", "The key %1 of %2 was not valid yet at the time of the record."),
+                              {key.key.fingerprint(), person.id}));
+    if (std::ranges::any_of(times, isBehind))
+        return refuse(Failure::KeyExpired,
+                      Message(QT_TRANSLATE_NOOP("app", "The key %1 of %2 has expired."), {key.key.fingerprint(), person.id}));
+    return person.id;
+}
+
 Checked<void> checkPin(const TrustRoot &root, std::string_view pin)
 {
     if (!pin.empty() && root.fingerprint() != pin)
@@ -161,11 +176,13 @@ Checked<std::optional<TrustRoot>> readTrustRoot(const Ledger &ledger, std::strin
 Checked<std::string> TrustRoot::ownerOf(const PublicKey &key, std::span<const std::int64_t> times) const
 {
     const auto *person = roster().ownerOf(key);
-    const auto revoked = person ? std::ranges::find(person->keys, key, &RosterKey::key)->revokedAt : std::nullopt;
+    const auto known = person ? std::optional(*std::ranges::find(person->keys, key, &RosterKey::key)) : std::nullopt;
+    const auto revoked = known ? known->revokedAt : std::nullopt;
     if (revoked && std::ranges::any_of(times, [&revoked](std::int64_t time) { return time >= *revoked; }))
         return refuse(Failure::KeyRevoked,
                       Message(QT_TRANSLATE_NOOP("app", "The key %1 of %2 was revoked."), {key.fingerprint(), person->id}));
-    return signers.ownerOf(key, times);
+    // allowed_signers holds SSH keys only.
+    return known && key.isOpenPgp() ? ownerInTime(*person, *known, times) : signers.ownerOf(key, times);
 }
 
 bool TrustRoot::holdsRole(std::string_view person, std::string_view role, std::int64_t time) const

@@ -84,7 +84,8 @@ void checkLogged(RecordVerdict &verdict, const LedgerEntry &entry)
     const auto add = [&verdict](Failure failure, Message what) { verdict.problems.push_back({failure, std::move(what)}); };
     if (!entry.envelope)
         return add(Failure::RecordMissing, Message(QT_TRANSLATE_NOOP("app", "The file of the record is missing.")));
-    if (const auto raw = readRawRecord(*entry.envelope); raw && raw->id != entry.leaf.recordId)
+    const auto raw = verdict.record ? Checked<RawRecord>(RawRecord{verdict.record->id, {}, {}}) : readRawRecord(*entry.envelope);
+    if (raw && raw->id != entry.leaf.recordId)
         add(Failure::RecordIdMismatch,
             Message(QT_TRANSLATE_NOOP("app", "The file holds another record than the log says: it was replaced or changed.")));
     if (!verdict.record)
@@ -133,10 +134,10 @@ public:
 private:
     void checkSignerChains()
     {
-        std::vector<LoggedRecord> logged;
+        std::vector<const Record *> logged;
         for (const auto &one : m_verdict.records) {
             if (one.record)
-                logged.push_back({one.index, *one.record});
+                logged.push_back(&*one.record);
         }
         const auto failures = checkChains(logged);
         for (const auto &[fingerprint, problems] : failures)
@@ -212,7 +213,7 @@ void checkContinuity(const Ledger &ledger, const VerifyContext &context, LedgerV
 /// The checkpoint beside the log: for this repository, of this log, signed by people of the roster.
 void checkCheckpoint(const Ledger &ledger, LedgerVerdict &verdict)
 {
-    if (ledger.checkpoint.empty() && ledger.checkpointSignatures.empty())
+    if (ledger.checkpoint.empty() && ledger.checkpointSignatures.empty() && ledger.timestamp.empty())
         return;
     const auto add = [&verdict](Failure failure, Message what) { verdict.problems.push_back({failure, std::move(what)}); };
     const auto checkpoint = readCheckpoint(ledger.checkpoint);
@@ -234,6 +235,27 @@ void checkCheckpoint(const Ledger &ledger, LedgerVerdict &verdict)
     if (verdict.cosigners.empty())
         return add(Failure::CheckpointUnsigned, Message(QT_TRANSLATE_NOOP("app", "Nobody of the roster signed the checkpoint.")));
     verdict.checkpoint = checkpoint->head;
+}
+
+/// The time stamp over the checkpoint.
+void checkTimestamp(const Ledger &ledger, const VerifyContext &context, LedgerVerdict &verdict)
+{
+    if (ledger.timestamp.empty())
+        return;
+    verdict.isTimestampVerified = !context.timeAuthorities.empty();
+    const auto stamp = verdict.isTimestampVerified ? verifyTimestamp(ledger.timestamp, ledger.checkpoint, context.timeAuthorities)
+                                                   : readTimestamp(ledger.timestamp, ledger.checkpoint);
+    if (!stamp) {
+        verdict.isTimestampVerified = false;
+        return verdict.problems.push_back(stamp.error());
+    }
+    verdict.timestamp = *stamp;
+    if (!verdict.isTimestampVerified)
+        verdict.notes.emplace_back(
+            QT_TRANSLATE_NOOP("app",
+                              "The checkpoint has a time stamp of %1. Whose it is was not checked: name the certificates of the "
+                              "time-stamp authority with --tsa-ca FILE."),
+            std::vector{formatUtc(stamp->time)});
 }
 
 } // namespace
@@ -262,6 +284,8 @@ Result<LedgerVerdict> verifyLedger(const Ledger &ledger, const VerifyContext &co
     Judge judge{context, verdict.trust ? &*verdict.trust : nullptr};
     std::size_t rosters = 0;
     for (const auto &entry : ledger.entries) {
+        if (stop.stop_requested())
+            return cancelled();
         for (; verdict.trust && rosters < verdict.trust->places.size() && verdict.trust->places[rosters] < entry.place; ++rosters)
             judge.logTime = std::max(judge.logTime, verdict.trust->rosters[rosters].roster.issuedAt);
         auto one = entry.envelope ? judgeRecord(*entry.envelope, {}, judge, stop) : RecordVerdict();
@@ -280,6 +304,7 @@ Result<LedgerVerdict> verifyLedger(const Ledger &ledger, const VerifyContext &co
     WholeLedger(ledger, verdict).check();
     checkContinuity(ledger, context, verdict);
     checkCheckpoint(ledger, verdict);
+    checkTimestamp(ledger, context, verdict);
     if (!verdict.records.empty() && !context.seen && !verdict.checkpoint)
         verdict.notes.emplace_back(QT_TRANSLATE_NOOP(
             "app",

@@ -5,6 +5,7 @@
 #include "AllowedSigners.h"
 #include "Ledger.h"
 #include "Record.h"
+#include "Timestamp.h"
 #include "TrustRoot.h"
 
 #include "core/Error.h"
@@ -38,6 +39,8 @@ struct VerifyContext {
     const git::Repository *repository = nullptr; ///< to check the claims about commits and files; may be absent
     std::string pin = {}; ///< id of the first roster as it is known here; empty: not known
     std::optional<LogHead> seen = {}; ///< greatest log that was ever seen here
+    std::string timeAuthorities =
+        {}; ///< certificates (PEM) that a time stamp has to lead to; empty: its signature is not checked
 };
 
 /// One record: envelope, signature, statement; then who signed, that the key was valid both when the record says it was made and
@@ -56,7 +59,8 @@ struct LedgerVerdict {
     bool isPinned = false; ///< the first roster is the one that is known here
     std::optional<LogHead> checkpoint; ///< signed by at least one person of the roster
     std::vector<std::string> cosigners; ///< of the checkpoint, people
-
+    std::optional<Timestamp> timestamp; ///< of the checkpoint: the log stood so no later than then
+    bool isTimestampVerified = false; ///< its signature was checked, too
     /// No problem anywhere.
     [[nodiscard]] bool isValid() const;
 };

@@ -42,15 +42,14 @@ bool touches(const Finding &finding, const Provenance &provenance, bool onlyAi)
            });
 }
 
-/// The worst finding on lines of an AI, then on lines that may be; without one, the longest such run in the riskiest file.
-std::optional<Target> riskiestAiHunk(const Analysis &analysis)
+bool overlaps(const Target &target, const Finding &finding)
 {
-    for (const bool onlyAi : {true, false}) {
-        for (const Finding &finding : analysis.findings) { // worst first
-            if (touches(finding, analysis.provenance, onlyAi))
-                return Target{finding.id, finding.file, {finding.startLine, finding.endLine}};
-        }
-    }
+    return target.file == finding.file && target.lines.first <= finding.endLine && target.lines.last >= finding.startLine;
+}
+
+/// Without a finding: the longest run of lines that are, or may be, an AI's, in the riskiest file that has one.
+std::optional<Target> longestAiRun(const Analysis &analysis)
+{
     const auto length = [](const ProvenanceRun &run) { return run.lines.last - run.lines.first; };
     for (const FileSummary &summary : analysis.files) { // riskiest first
         const auto file = std::ranges::find(analysis.provenance.files, summary.delta.path(), &FileProvenance::path);
@@ -68,6 +67,26 @@ std::optional<Target> riskiestAiHunk(const Analysis &analysis)
     return std::nullopt;
 }
 
+/// The worst findings on lines of an AI, then on lines that may be; each place once.
+std::vector<Target> riskiestAiHunks(const Analysis &analysis, std::size_t most)
+{
+    std::vector<Target> targets;
+    for (const bool onlyAi : {true, false}) {
+        for (const Finding &finding : analysis.findings) { // worst first
+            const bool isWorth = targets.empty() || finding.severity >= Severity::Medium;
+            const auto isKnown = [&finding](const Target &target) { return overlaps(target, finding); };
+            if (targets.size() < most && isWorth && touches(finding, analysis.provenance, onlyAi)
+                && std::ranges::none_of(targets, isKnown))
+                targets.push_back({finding.id, finding.file, {finding.startLine, finding.endLine}});
+        }
+    }
+    if (targets.empty()) {
+        if (auto run = longestAiRun(analysis))
+            targets.push_back(std::move(*run));
+    }
+    return targets;
+}
+
 /// Why a question is asked, gathered while its conditions are looked at.
 class Raiser
 {
@@ -77,8 +96,8 @@ public:
     {
     }
 
-    /// Nothing when no condition holds and nobody demands it.
-    std::optional<Question> raise(const QuestionTemplate &from, bool isDemanded)
+    /// Empty when no condition holds and nobody demands it; several for several subjects.
+    std::vector<Question> raise(const QuestionTemplate &from, bool isDemanded)
     {
         Question question;
         question.id = from.id;
@@ -92,27 +111,34 @@ public:
         for (const Condition &condition : from.when)
             isRaised = holds(condition, question) || isRaised;
         if (!isRaised && !isDemanded)
-            return std::nullopt;
+            return {};
         if (isDemanded)
             addOnce(question.reasons, Message(QT_TRANSLATE_NOOP("app", "The policy asks for it.")));
-        std::vector<std::string> args;
-        if (from.subject == Subject::RiskiestAiHunk) {
-            const auto target = riskiestAiHunk(m_analysis);
-            if (!target && !isDemanded)
-                return std::nullopt;
-            if (target) {
-                question.id += "@" + target->key;
-                question.file = target->file;
-                question.startLine = target->lines.first;
-                question.endLine = target->lines.last;
-            }
-            args.push_back(target ? placeOf(*target) : safeText(m_analysis.change.id));
+        if (from.subject == Subject::Change) {
+            question.text = Message(from.text);
+            return {std::move(question)};
         }
-        question.text = Message(from.text, std::move(args));
-        return question;
+        std::vector<Question> questions;
+        for (const Target &target : riskiestAiHunks(m_analysis, from.most))
+            questions.push_back(about(target, question, from.text));
+        if (questions.empty() && isDemanded) {
+            question.text = Message(from.text, {safeText(m_analysis.change.id)});
+            questions.push_back(std::move(question));
+        }
+        return questions;
     }
 
 private:
+    static Question about(const Target &target, Question question, const std::string &text)
+    {
+        question.id += "@" + target.key;
+        question.file = target.file;
+        question.startLine = target.lines.first;
+        question.endLine = target.lines.last;
+        question.text = Message(text, {placeOf(target)});
+        return question;
+    }
+
     static std::string placeOf(const Target &target)
     {
         std::string place = safeText(target.file) + ":" + std::to_string(target.lines.first);
@@ -211,8 +237,7 @@ std::vector<Question> makeChecklist(const Templates &templates, const Analysis &
     std::vector<Question> questions;
     Raiser raiser(analysis);
     for (const QuestionTemplate &from : templates.questions()) {
-        if (auto question = raiser.raise(from, demanded.contains(from.id)))
-            questions.push_back(std::move(*question));
+        std::ranges::move(raiser.raise(from, demanded.contains(from.id)), std::back_inserter(questions));
     }
     return questions;
 }

@@ -103,9 +103,15 @@ Result<void> Sqlite::run(const char *sql, std::initializer_list<SqlValue> values
 Result<void> Sqlite::query(const char *sql, std::initializer_list<SqlValue> values,
                            const std::function<void(const SqlRow &)> &row)
 {
-    sqlite3_stmt *raw = nullptr;
-    int code = sqlite3_prepare_v2(m_handle.get(), sql, -1, &raw, nullptr);
-    const std::unique_ptr<sqlite3_stmt, Finalize> statement(raw);
+    // Taken out while it runs, so that what @p row asks may have the same text.
+    Statement statement = std::exchange(m_statements[sql], nullptr);
+    int code = SQLITE_OK;
+    if (!statement) {
+        sqlite3_stmt *prepared = nullptr;
+        code = sqlite3_prepare_v3(m_handle.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+        statement.reset(prepared);
+    }
+    sqlite3_stmt *raw = statement.get();
     int place = 0;
     for (const SqlValue &value : values) {
         if (code == SQLITE_OK)
@@ -117,6 +123,9 @@ Result<void> Sqlite::query(const char *sql, std::initializer_list<SqlValue> valu
         row(SqlRow(raw));
     if (code != SQLITE_DONE)
         return failure(code);
+    sqlite3_reset(raw);
+    sqlite3_clear_bindings(raw);
+    m_statements[sql] = std::move(statement);
     return {};
 }
 
@@ -141,19 +150,36 @@ Result<void> Sqlite::snapshot(const std::function<Result<void>()> &reads)
 
 Result<void> Sqlite::enclose(const char *begin, const std::function<Result<void>()> &work)
 {
-    if (auto begun = execute(begin); !begun)
+    if (auto begun = run(begin, {}); !begun)
         return begun;
     auto done = work();
     if (done)
-        done = execute("COMMIT");
+        done = run("COMMIT", {});
     if (!done && sqlite3_get_autocommit(m_handle.get()) == 0)
         sqlite3_exec(m_handle.get(), "ROLLBACK", nullptr, nullptr, nullptr);
-    return done;
+    return done ? checkPlace() : done;
+}
+
+/// What is written to a file that was moved or deleted meanwhile is gone with the next start.
+Result<void> Sqlite::checkPlace()
+{
+    int hasMoved = 0;
+    const int code = sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    if (code != SQLITE_OK || hasMoved == 0)
+        return {};
+    return fail(
+        ErrorKind::Environment,
+        Message(QT_TRANSLATE_NOOP("app",
+                                  "The review store was moved or deleted while it was open, so nothing more is "
+                                  "saved in it.")),
+        m_path.string(),
+        Message(QT_TRANSLATE_NOOP("app", "Put it back, or start the program again to begin a new one; keep what you typed.")));
 }
 
 void Sqlite::closeUntouched()
 {
     sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    m_statements.clear();
     m_handle.reset();
 }
 

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -53,7 +54,8 @@ public:
                                      const std::function<void(const SqlRow &)> &row);
     /// The one number that a query gives; 0 when it gives none.
     [[nodiscard]] Result<std::int64_t> number(const char *sql, std::initializer_list<SqlValue> values = {});
-    /// Everything that @p work writes, or nothing of it when it or the end of the transaction fails.
+    /// Everything that @p work writes, or nothing of it when it or the end of the transaction fails. A file that is not in its
+    /// place any more is a failure, too, though it took what was written.
     [[nodiscard]] Result<void> transaction(const std::function<Result<void>()> &work);
     /// Several reads that see the same state of the file.
     [[nodiscard]] Result<void> snapshot(const std::function<Result<void>()> &reads);
@@ -72,11 +74,15 @@ private:
         void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
     };
 
+    using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
     Sqlite(std::unique_ptr<sqlite3, Close> handle, std::filesystem::path path);
+    Result<void> checkPlace();
     Result<void> enclose(const char *begin, const std::function<Result<void>()> &work);
     std::unexpected<Error> failure(int code);
 
     std::unique_ptr<sqlite3, Close> m_handle;
+    std::map<std::string, Statement, std::less<>> m_statements; ///< prepared, by their text; null: in use
     std::filesystem::path m_path;
     int m_lastCode = SQLITE_OK;
 };

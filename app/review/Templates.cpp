@@ -20,6 +20,8 @@ namespace countersign::review
 namespace
 {
 
+constexpr std::int64_t mostSubjects = 8;
+
 Message unknownWord(std::string_view field, const std::string &word)
 {
     return Message(QT_TRANSLATE_NOOP("app", "%1 cannot be “%2”."), {std::string(field), word});
@@ -117,6 +119,13 @@ Result<QuestionTemplate> readQuestion(const toml::table &table, const std::strin
         question.subject = Subject::RiskiestAiHunk;
     else if (!subject.empty())
         fields.wrong("subject", unknownWord("subject", subject));
+    if (fields.has("most")) {
+        const auto most = fields.number("most");
+        if (most < 1 || most > mostSubjects || question.subject == Subject::Change)
+            fields.wrong("most", Message(QT_TRANSLATE_NOOP("app", "%1 goes with a subject and is 1 to 8."), {"most"}));
+        else
+            question.most = static_cast<std::size_t>(most);
+    }
     readAnswers(fields, question);
     const bool isIdFit =
         std::ranges::all_of(question.id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
@@ -134,6 +143,18 @@ Result<QuestionTemplate> readQuestion(const toml::table &table, const std::strin
         question.when.push_back(std::move(*condition));
     }
     return question;
+}
+
+std::string digestOf(std::span<const TemplateFile> files)
+{
+    Sha256 digest;
+    for (const TemplateFile &file : files) {
+        for (const std::string *part : {&file.name, &file.content}) {
+            digest.add(std::to_string(part->size()) + ":");
+            digest.add(*part);
+        }
+    }
+    return toHex(digest.finish());
 }
 
 } // namespace
@@ -159,37 +180,60 @@ Result<Templates> Templates::builtIn()
     return builtInFiles().and_then([](std::vector<TemplateFile> files) { return parse(std::move(files)); });
 }
 
+/// Takes all of a file's questions or none.
+Result<void> Templates::add(const TemplateFile &file)
+{
+    const auto root = parseToml(file.content, file.name);
+    if (!root)
+        return std::unexpected(root.error());
+    TomlFields fields(*root, file.name);
+    const auto tables = fields.tables("question");
+    if (auto error = fields.finish())
+        return std::unexpected(*error);
+    std::vector<QuestionTemplate> all = m_questions;
+    for (const toml::table *table : tables) {
+        auto question = readQuestion(*table, file.name);
+        if (!question)
+            return std::unexpected(question.error());
+        if (std::ranges::contains(all, question->id, &QuestionTemplate::id))
+            return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "The question %1 is there twice."), {question->id}),
+                        file.name + ":" + std::to_string(table->source().begin.line));
+        all.push_back(std::move(*question));
+    }
+    m_questions = std::move(all);
+    return {};
+}
+
 Result<Templates> Templates::parse(std::vector<TemplateFile> files)
 {
     std::ranges::sort(files, {}, &TemplateFile::name);
     Templates templates;
-    Sha256 digest;
-    std::set<std::string> ids;
     for (const TemplateFile &file : files) {
-        for (const std::string *part : {&file.name, &file.content}) {
-            digest.add(std::to_string(part->size()) + ":");
-            digest.add(*part);
-        }
-        const auto root = parseToml(file.content, file.name);
-        if (!root)
-            return std::unexpected(root.error());
-        TomlFields fields(*root, file.name);
-        const auto tables = fields.tables("question");
-        if (auto error = fields.finish())
-            return std::unexpected(*error);
-        for (const toml::table *table : tables) {
-            auto question = readQuestion(*table, file.name);
-            if (!question)
-                return std::unexpected(question.error());
-            if (!ids.insert(question->id).second)
-                return fail(ErrorKind::Input,
-                            Message(QT_TRANSLATE_NOOP("app", "The question %1 is there twice."), {question->id}),
-                            file.name + ":" + std::to_string(table->source().begin.line));
-            templates.m_questions.push_back(std::move(*question));
-        }
+        if (auto added = templates.add(file); !added)
+            return std::unexpected(added.error());
     }
-    templates.m_digest = toHex(digest.finish());
+    templates.m_digest = digestOf(files);
     return templates;
+}
+
+Result<TeamTemplates> Templates::withTeam(std::vector<TemplateFile> teamFiles)
+{
+    auto files = builtInFiles();
+    if (!files)
+        return std::unexpected(files.error());
+    auto templates = parse(*files);
+    if (!templates)
+        return std::unexpected(templates.error());
+    TeamTemplates team{std::move(*templates), {}};
+    std::ranges::sort(teamFiles, {}, &TemplateFile::name);
+    for (TemplateFile &file : teamFiles) {
+        if (auto added = team.templates.add(file))
+            files->push_back(std::move(file));
+        else
+            team.broken.push_back(added.error());
+    }
+    team.templates.m_digest = digestOf(*files);
+    return team;
 }
 
 } // namespace countersign::review

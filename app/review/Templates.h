@@ -29,7 +29,7 @@ struct Condition {
 /// What a question is about.
 enum class Subject {
     Change, ///< asked once
-    RiskiestAiHunk, ///< asked once, about the worst finding on lines that are, or may be, an AI's
+    RiskiestAiHunk, ///< asked about the worst findings on lines that are, or may be, an AI's; QuestionTemplate::most times
 };
 
 /// One question of the template files.
@@ -39,6 +39,7 @@ struct QuestionTemplate {
     std::string hint; ///< what to write as evidence; may be empty
     std::vector<Condition> when;
     Subject subject = Subject::Change;
+    std::size_t most = 1; ///< so many subjects are asked about at most, 1 to 8
     bool isEvidenceRequired = false;
     bool isSettledByCoverage = false; ///< no answer is asked for: read marks settle it
     std::vector<Answer> answers; ///< that can be given
@@ -49,7 +50,10 @@ struct QuestionTemplate {
 struct TemplateFile {
     std::string name;
     std::string content;
+    friend bool operator==(const TemplateFile &, const TemplateFile &) = default;
 };
+
+struct TeamTemplates;
 
 /// The questions that changes can raise, in order. Immutable; any thread.
 class Templates
@@ -62,13 +66,23 @@ public:
     /// twice; where is "file:line".
     [[nodiscard]] static Result<Templates> parse(std::vector<TemplateFile> files);
 
+    /// The built-in questions and, behind them, those of a team. A file that is broken, or has an id that is there already, is
+    /// left out whole and named. Errors: a broken resource.
+    [[nodiscard]] static Result<TeamTemplates> withTeam(std::vector<TemplateFile> teamFiles);
     [[nodiscard]] const std::vector<QuestionTemplate> &questions() const { return m_questions; }
     /// 64 hexadecimal digits of SHA-256 over names and contents of all files.
     [[nodiscard]] const std::string &digest() const { return m_digest; }
 
 private:
+    Result<void> add(const TemplateFile &file);
+
     std::vector<QuestionTemplate> m_questions;
     std::string m_digest;
+};
+
+struct TeamTemplates {
+    Templates templates;
+    std::vector<Error> broken; ///< a file each, with where
 };
 
 /// Questions and hints of the built-in templates as the translations know them: every text once, in order.

@@ -6,7 +6,7 @@
 
 #include "records/Export.h"
 #include "records/Manifest.h"
-
+#include "records/Tar.h"
 #include <QTemporaryDir>
 
 #include <format>
@@ -31,7 +31,7 @@ std::string manifestOf(const git::Repository &repository, const records::RecordV
 
 } // namespace
 
-Result<void> exportAudit(const git::Repository &repository, const KnownLedger &known, const std::filesystem::path &folder,
+Result<void> exportAudit(const git::Repository &repository, const KnownLedger &known, const std::filesystem::path &out,
                          const records::ProcessRunner &runner, const std::stop_token &stop)
 {
     const QTemporaryDir temporary;
@@ -56,7 +56,12 @@ Result<void> exportAudit(const git::Repository &repository, const KnownLedger &k
         if (const auto made = child->bundle(refs, extras.repositoryBundle, stop); !made)
             return made;
     }
-    return records::exportRecords(known.ledger, known.verdict, extras, folder);
+    if (out.extension() != ".tar")
+        return records::exportRecords(known.ledger, known.verdict, extras, out);
+    const std::filesystem::path folder = temporary.filePath(QStringLiteral("bundle")).toStdString();
+    return records::exportRecords(known.ledger, known.verdict, extras, folder).and_then([&] {
+        return records::writeTar(folder, out, stop);
+    });
 }
 
 } // namespace countersign::workbench

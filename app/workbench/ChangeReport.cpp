@@ -125,9 +125,10 @@ std::string reportKey(const git::Repository &repository, const Engine &engine, c
         digest.add(":");
         digest.add(part);
     };
-    for (const std::string &part : {repository.gitDirectory().string(), change.id, change.ref, change.title, change.body,
-                                    change.base.hex(), change.mergeBase.hex(), change.head.hex(), change.baseTree.hex(),
-                                    change.headTree.hex(), engine.rules->digest(), team.markers.value_or("")})
+    for (const std::string &part :
+         {repository.gitDirectory().string(), change.id, change.ref, change.title, change.body, change.base.hex(),
+          change.mergeBase.hex(), change.head.hex(), change.baseTree.hex(), change.headTree.hex(), engine.rules->digest(),
+          engine.templates.digest(), team.markers.value_or("")})
         add(part);
     for (const std::string_view ref : provenance::evidenceRefs) {
         const auto tip = repository.reference(ref);
@@ -245,6 +246,7 @@ Result<ChangeReport> lookThrough(const git::Repository &repository, const Sessio
     std::ranges::copy(engine.problems, std::back_inserter(report.analysis.problems));
     if (auto added = engine.surroundings->addAxes(repository, report.analysis, *files, threads, stop, progress); !added)
         return std::unexpected(added.error());
+    report.templates = std::make_shared<const review::Templates>(engine.templates);
     report.coverage = review::CoverageMap(*files, report.analysis.provenance, report.analysis.findings);
     if (report.messages)
         report.coverage.addUncounted(*report.messages);

@@ -10,6 +10,7 @@
 #include "git/ChangeResolver.h"
 #include "git/Repository.h"
 #include "review/Coverage.h"
+#include "review/Templates.h"
 #include "risk/Engine.h"
 
 #include <memory>
@@ -26,6 +27,7 @@ struct ChangeReport {
     std::vector<std::shared_ptr<const FileChange>> files;
     std::shared_ptr<const FileChange> messages; ///< of the commits, to be read like a file; null: there are none
     review::CoverageMap coverage; ///< what there is to read, and the keys of its hunks
+    std::shared_ptr<const review::Templates> templates; ///< the questions, with those of the change's base; null: linesOf()
 };
 
 /// Once more after findings came in or changed: risk::gradeAgain(), and the files in the order of the analysis again.

@@ -85,6 +85,13 @@ std::shared_ptr<const Engine> Engine::with(const TeamFiles &files) const
     } else {
         engine->problems.push_back(brokenFile(team.error()));
     }
+    if (auto team = review::Templates::withTeam(files.checklists)) {
+        engine->templates = std::move(team->templates);
+        for (const Error &error : team->broken)
+            engine->problems.push_back(brokenFile(error));
+    } else {
+        engine->problems.push_back(brokenFile(team.error()));
+    }
     if (files.markers) {
         if (auto added = engine->markers.extend(*files.markers, std::string(teamMarkersFile)); !added)
             engine->problems.push_back(brokenFile(added.error()));

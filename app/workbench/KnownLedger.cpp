@@ -31,8 +31,8 @@ Result<KnownLedger> readKnownLedger(const git::Repository &repository, const Led
         if (found)
             known.signers = std::move(*found);
     }
-    const records::VerifyContext context{known.signers, now, choice.isBindingChecked ? &repository : nullptr, known.pin,
-                                         memory->seen()};
+    const records::VerifyContext context{
+        known.signers, now, choice.isBindingChecked ? &repository : nullptr, known.pin, memory->seen(), choice.timeAuthorities};
     auto verdict = records::verifyLedger(known.ledger, context, stop);
     if (!verdict)
         return std::unexpected(verdict.error());

@@ -23,6 +23,7 @@ struct LedgerChoice {
     std::filesystem::path allowedSigners; ///< for ledgers without a roster; empty: what git's configuration names, if anything
     std::string pin; ///< id of the first roster; empty: COUNTERSIGN_ROSTER, else what this machine remembers
     bool isBindingChecked = false; ///< also check what each record says about commits and files
+    std::string timeAuthorities = {}; ///< certificates (PEM) that a time stamp has to lead to; empty: not checked
 };
 
 /// The ledger of a repository as this machine knows it: read and verified against the pinned roster and the greatest log that was

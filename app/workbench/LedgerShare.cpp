@@ -281,38 +281,4 @@ Result<ShareOutcome> pushLedger(git::Repository &repository, const std::string &
                 Message(QT_TRANSLATE_NOOP("app", "Try again; nothing was lost.")));
 }
 
-Result<std::string> signCheckpoint(git::Repository &repository, const Signatory &signatory, const records::ProcessRunner &runner,
-                                   const records::SignOptions &options, const std::stop_token &stop)
-{
-    const auto ledger = records::readLedger(repository, stop, LedgerDepth::Names);
-    if (!ledger)
-        return std::unexpected(ledger.error());
-    const auto trust = records::readTrustRoot(*ledger, {});
-    if (!trust)
-        return std::unexpected(records::toError(trust.error()));
-    if (!*trust || !(*trust)->roster().ownerOf(signatory.key.key))
-        return fail(ErrorKind::Usage,
-                    Message(QT_TRANSLATE_NOOP("app", "Only people of a roster sign checkpoints, and this key is not on it.")), {},
-                    Message(QT_TRANSLATE_NOOP("app", "“countersign roster show” lists people and keys.")));
-    const auto text = records::writeCheckpoint({records::checkpointOrigin((*trust)->roster().repositoryId), ledger->head()});
-    const auto armor = records::signBytes(text, records::checkpointNamespace, signatory.key, runner, options, stop);
-    if (!armor)
-        return std::unexpected(armor.error());
-    const auto signatures = (ledger->checkpoint == text ? ledger->checkpointSignatures : std::string()) + *armor;
-    if (const auto signers = records::checkpointSigners(text, signatures); !signers)
-        return std::unexpected(records::toError(signers.error()));
-    const auto commit = records::writeLedgerCommit(repository, *ledger,
-                                                   {{{"log/checkpoint", text}, {"log/checkpoint.sig", signatures}},
-                                                    {},
-                                                    signatory.id,
-                                                    "Checkpoint of " + std::to_string(ledger->lines.size())},
-                                                   SystemClock());
-    if (!commit)
-        return std::unexpected(commit.error());
-    if (const auto moved = repository.updateReference(records::ledgerRef, *commit, ledger->tip, "countersign: checkpoint");
-        !moved)
-        return std::unexpected(moved.error());
-    return text;
-}
-
 } // namespace countersign::workbench

@@ -37,10 +37,4 @@ struct ShareOutcome {
 [[nodiscard]] Result<ShareOutcome> pushLedger(git::Repository &repository, const std::string &remote,
                                               const records::ProcessRunner &runner, const std::stop_token &stop = {});
 
-/// Signs the log as it is now: a new checkpoint, or one more signature below the one that is there. The text comes back.
-/// Errors: no roster; the key is not on it; it signed already; as records::signBytes().
-[[nodiscard]] Result<std::string> signCheckpoint(git::Repository &repository, const Signatory &signatory,
-                                                 const records::ProcessRunner &runner, const records::SignOptions &options = {},
-                                                 const std::stop_token &stop = {});
-
 } // namespace countersign::workbench

@@ -5,6 +5,7 @@
 #include "Signing.h"
 
 #include "core/Sha256.h"
+#include "records/Binding.h"
 #include "records/PolicyMatch.h"
 #include "records/TrustRoot.h"
 
@@ -34,8 +35,9 @@ Result<std::set<std::string>> demandedQuestions(const git::Repository &repositor
     const auto trust = records::readTrustRoot(*ledger, {});
     const auto &policy = trust && *trust ? (*trust)->policy : records::rosterlessPolicy();
     const auto risk = gateRisk(analysis);
+    const auto target = records::branchOnItsHost(analysis.change.targetRef);
     for (const auto &rule : policy.rules) {
-        if (records::whyApplies(rule.when, risk, analysis.change.targetRef))
+        if (records::whyApplies(rule.when, risk, target))
             ids.insert(rule.checklist.begin(), rule.checklist.end());
     }
     return ids;
@@ -103,14 +105,16 @@ void followFindings(std::map<std::string, review::FindingState> &decisions, cons
 }
 
 ReviewDesk::ReviewDesk(std::unique_ptr<SystemClock> clock, review::OpenedStore opened, std::shared_ptr<const ChangeReport> report,
-                       review::ReviewKey key, std::string reviewer, std::vector<review::Question> questions)
+                       review::ReviewKey key, std::string reviewer, const review::Templates &templates,
+                       const std::set<std::string> &demanded)
     : m_clock(std::move(clock))
     , m_store(std::move(opened.store))
     , m_setAside(std::move(opened.setAside))
     , m_report(std::move(report))
     , m_key(std::move(key))
     , m_reviewer(std::move(reviewer))
-    , m_questions(std::move(questions))
+    , m_questions(review::makeChecklist(templates, m_report->analysis, demanded))
+    , m_templateSha256(templates.digest())
 {
 }
 
@@ -129,9 +133,9 @@ Result<std::shared_ptr<ReviewDesk>> ReviewDesk::open(const git::Repository &repo
     const auto demanded = demandedQuestions(repository, report->analysis, stop);
     if (!demanded)
         return std::unexpected(demanded.error());
-    auto questions = review::makeChecklist(templates, report->analysis, *demanded);
+    const auto own = report->templates;
     std::shared_ptr<ReviewDesk> desk(new ReviewDesk(std::move(clock), std::move(*opened), std::move(report), std::move(*key),
-                                                    reviewerOf(repository), std::move(questions)));
+                                                    reviewerOf(repository), own ? *own : templates, *demanded));
     if (auto added = desk->m_store.addPatchSet(desk->m_key, seen); !added)
         return std::unexpected(added.error());
     if (auto carried = desk->carryRead(); !carried)
@@ -149,6 +153,7 @@ Result<ReviewState> ReviewDesk::load()
     followFindings(state.stored.findings, m_report->analysis.findings);
     state.coverage = m_report->coverage.coverage(state.stored.read);
     state.pace = review::paceOf(m_report->coverage, state.stored.readTimes);
+    state.templateSha256 = m_templateSha256;
     state.checklist = review::fillChecklist(m_questions, state.stored, state.coverage);
     return state;
 }
@@ -223,6 +228,12 @@ Result<ReviewState> ReviewDesk::setRead(const review::ReadRows &read)
     if (auto saved = m_store.setRead(m_key, marksOf(read), m_reviewer); !saved)
         return std::unexpected(saved.error());
     return load();
+}
+
+Result<std::vector<review::StoredAnswer>> ReviewDesk::answerHistory(const std::string &question)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_store.answerHistory(m_key, question);
 }
 
 Result<ReviewState> ReviewDesk::saveAnswer(const std::string &question, std::optional<review::Answer> answer,

@@ -15,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace countersign::workbench
@@ -26,6 +27,7 @@ struct ReviewState {
     review::Coverage coverage;
     std::vector<review::ChecklistItem> checklist;
     std::optional<review::Pace> pace; ///< nothing: not measured yet
+    std::string templateSha256 = {}; ///< of the questions; empty: not known
 };
 
 /// Id of a repository until it has a roster: the first 32 hexadecimal digits of SHA-256 over its root commits.
@@ -50,7 +52,7 @@ class ReviewDesk
 {
 public:
     /// Opens the store, remembers the head as a patch set, and takes over what was read of its lines when they stood in another
-    /// one. Errors: see review::Store::open().
+    /// one. @param templates for a report that brings no questions of its own. Errors: see review::Store::open().
     [[nodiscard]] static Result<std::shared_ptr<ReviewDesk>> open(const git::Repository &repository,
                                                                   std::shared_ptr<const ChangeReport> report,
                                                                   const review::Templates &templates, std::stop_token stop = {});
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] Result<ReviewState> state();
     /// Keeps what is read of hunks of the change, by their keys; others are left alone.
     [[nodiscard]] Result<ReviewState> setRead(const review::ReadRows &read);
+    /// What was answered to a question before and is answered now, by everybody with this store, oldest first.
+    [[nodiscard]] Result<std::vector<review::StoredAnswer>> answerHistory(const std::string &question);
     [[nodiscard]] Result<ReviewState> saveAnswer(const std::string &question, std::optional<review::Answer> answer,
                                                  const std::string &evidence);
 
@@ -72,7 +76,8 @@ public:
 
 private:
     ReviewDesk(std::unique_ptr<SystemClock> clock, review::OpenedStore opened, std::shared_ptr<const ChangeReport> report,
-               review::ReviewKey key, std::string reviewer, std::vector<review::Question> questions);
+               review::ReviewKey key, std::string reviewer, const review::Templates &templates,
+               const std::set<std::string> &demanded);
     [[nodiscard]] Result<ReviewState> load();
     [[nodiscard]] Result<void> carryRead();
     [[nodiscard]] std::vector<review::ReadHunk> marksOf(const review::ReadRows &read) const;
@@ -86,6 +91,7 @@ private:
     review::ReviewKey m_key;
     std::string m_reviewer;
     std::vector<review::Question> m_questions;
+    std::string m_templateSha256;
 };
 
 } // namespace countersign::workbench

@@ -12,6 +12,23 @@
 namespace countersign::workbench
 {
 
+namespace
+{
+
+/// A key as the roster has it: the same OpenPGP key may have got new subkeys or a later end since it was enrolled.
+records::PublicKey asEnrolled(const records::Roster &roster, records::PublicKey key)
+{
+    for (const auto &person : roster.people) {
+        for (const auto &known : person.keys) {
+            if (key.isOpenPgp() && known.key.fingerprint() == key.fingerprint())
+                key = known.key;
+        }
+    }
+    return key;
+}
+
+} // namespace
+
 Result<Signatory> findSignatory(const git::Repository &repository, const SigningChoice &choice,
                                 const records::ProcessRunner &runner, std::int64_t now, const std::stop_token &stop)
 {
@@ -23,16 +40,19 @@ Result<Signatory> findSignatory(const git::Repository &repository, const Signing
     if (!key)
         return std::unexpected(key.error());
     std::string id = choice.id;
-    if (id.empty()) {
+    if (id.empty() || key->key.isOpenPgp()) {
         const auto trust = readTrust(repository, stop);
         if (!trust)
             return std::unexpected(trust.error());
+        if (*trust)
+            key->key = asEnrolled((*trust)->roster(), std::move(key->key));
         const auto *person = *trust ? (*trust)->roster().ownerOf(key->key) : nullptr;
         const auto signers =
             *trust ? Result<records::AllowedSigners>() : records::findAllowedSigners(&repository, choice.allowedSigners);
         const std::array times{now};
         const auto owner = signers ? signers->ownerOf(key->key, times) : records::Checked<std::string>(std::string());
-        id = person ? person->id : owner && !owner->empty() ? *owner : reviewerOf(repository);
+        if (id.empty())
+            id = person ? person->id : owner && !owner->empty() ? *owner : reviewerOf(repository);
     }
     return Signatory{std::move(*key), std::move(id)};
 }

@@ -57,7 +57,7 @@ records::ReviewFacts reviewFacts(const Analysis &analysis, const ReviewState &st
     facts.coverage.riskyHunks = records::ReadHunks{state.coverage.riskyHunks.total, state.coverage.riskyHunks.read};
     if (state.pace)
         facts.coverage.pace = records::ReadingPace{state.pace->seconds, state.pace->linesPerHour};
-    facts.checklist.templateSha256 = templates.digest();
+    facts.checklist.templateSha256 = state.templateSha256.empty() ? templates.digest() : state.templateSha256;
     for (const auto &item : state.checklist) {
         if (item.answer.answer)
             facts.checklist.answers.push_back(
@@ -69,6 +69,10 @@ records::ReviewFacts reviewFacts(const Analysis &analysis, const ReviewState &st
             && decided->second.isInForce(now))
             facts.waived.push_back({finding.id, finding.rule, decided->second.reason, decided->second.expires.value_or(0)});
     }
+    if (const auto &reach = analysis.axes.blastRadiusDetail; reach && reach->band)
+        facts.blastRadius = records::BlastRadiusClaim{*reach->band, reach->transitiveDependents, reach->modules.size()};
+    if (const auto &detail = analysis.axes.likelihoodDetail; detail && detail->percentile)
+        facts.likelihoodPercentile = static_cast<std::uint64_t>(std::clamp(*detail->percentile, 0, 100));
     facts.analysisSha256 = sha256Hex(analysisJson(analysis));
     return facts;
 }

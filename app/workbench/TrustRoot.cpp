@@ -36,7 +36,8 @@ public:
 
     TeamFiles read(const Oid &tree)
     {
-        readRules(tree);
+        readFolder(tree, teamRulesFolder, m_files.rules);
+        readFolder(tree, teamChecklistsFolder, m_files.checklists);
         const auto markers = m_repository.entry(tree, teamMarkersFile);
         if (!markers)
             complain(std::string(teamMarkersFile), markers.error());
@@ -46,10 +47,12 @@ public:
     }
 
 private:
-    void readRules(const Oid &tree)
+    /// The *.toml files that stand in one folder.
+    template<class File>
+    void readFolder(const Oid &tree, std::string_view path, std::vector<File> &files)
     {
-        const std::string folderName(teamRulesFolder);
-        const auto folder = m_repository.folder(tree, teamRulesFolder);
+        const std::string folderName(path);
+        const auto folder = m_repository.folder(tree, path);
         if (!folder)
             return complain(folderName, folder.error());
         if (!*folder)
@@ -62,7 +65,7 @@ private:
             if (!side.path.ends_with(".toml") || side.path.find('/') != std::string::npos)
                 continue;
             if (auto read = content(side, name))
-                m_files.rules.push_back({name, std::move(*read)});
+                files.push_back({name, std::move(*read)});
         }
     }
 

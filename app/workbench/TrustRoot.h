@@ -6,6 +6,7 @@
 #include "core/Error.h"
 #include "git/Repository.h"
 #include "provenance/Markers.h"
+#include "review/Templates.h"
 #include "risk/RuleSet.h"
 
 #include <optional>
@@ -17,15 +18,17 @@ namespace countersign::workbench
 {
 
 inline constexpr std::string_view teamRulesFolder = ".countersign/rules";
+inline constexpr std::string_view teamChecklistsFolder = ".countersign/checklists";
 inline constexpr std::string_view teamMarkersFile = ".countersign/markers.toml";
 
 /// What a team keeps about its reviews in its repository, as one commit has it.
 struct TeamFiles {
     std::vector<risk::RuleFile> rules; ///< the *.toml files of teamRulesFolder, by name
+    std::vector<review::TemplateFile> checklists; ///< the *.toml files of teamChecklistsFolder, by name
     std::optional<std::string> markers; ///< content of teamMarkersFile
     std::vector<Message> problems; ///< what is there and cannot be read
 
-    [[nodiscard]] bool isEmpty() const { return rules.empty() && !markers && problems.empty(); }
+    [[nodiscard]] bool isEmpty() const { return rules.empty() && checklists.empty() && !markers && problems.empty(); }
     friend bool operator==(const TeamFiles &, const TeamFiles &) = default;
 };
 

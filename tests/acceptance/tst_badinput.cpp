@@ -68,6 +68,7 @@ private slots:
     void noKeyConfigured();
     void readOnlyStore();
     void readOnlyRepository();
+    void repositoryOfSomebodyElseIsNotOpened();
     void storeOfANewerVersion();
     void corruptStoreIsSetAside();
     void nothingConfiguredInTheRepositoryRuns();
@@ -252,6 +253,15 @@ void TestBadInput::readOnlyRepository()
                 .code
             != 0);
     QCOMPARE(run(approve, repository()).code, 0);
+}
+
+void TestBadInput::repositoryOfSomebodyElseIsNotOpened()
+{
+    constexpr uid_t somebody = 65534;
+    if (::chown(repository().toLocal8Bit().constData(), somebody, somebody) != 0)
+        QSKIP("Only the superuser can give files away.");
+    QVERIFY(fails(run({QStringLiteral("queue")}, repository()), {"safe.directory"}));
+    QVERIFY(fails(run({QStringLiteral("verify")}, repository()), {"safe.directory"}));
 }
 
 void TestBadInput::storeOfANewerVersion()

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -64,6 +65,7 @@ private slots:
     void nothingIsOverwritten();
     void folderThatCannotBeMadeIsNamed();
     void recordThatDoesNotVerifyIsSaidSo();
+    void reportsShowHostileTextsAsText();
 
 private:
     [[nodiscard]] Keyring::Run shell(const QString &command) const;
@@ -299,6 +301,27 @@ void TestExport::recordThatDoesNotVerifyIsSaidSo()
     QCOMPARE(bytesOf(m_out.filePath(QStringLiteral("records/000002.dsse.json"))), QByteArray("rubbish"));
     QVERIFY(!QFile::exists(m_out.filePath(QStringLiteral("records/000002.pae"))));
     QVERIFY(verdict().contains("json-syntax"));
+}
+
+/// Whatever names, refs and evidence hold, the reports show it and nothing of it acts.
+void TestExport::reportsShowHostileTextsAsText()
+{
+    auto statement = m_scene.statement(alice, "feature");
+    statement.change.name = "refs/heads/<img src=x onerror=alert(1)>";
+    statement.checklist.answers = {{"q", "yes", "</td><script>alert(1)</script>"},
+                                   {"r", "yes", "=HYPERLINK(\"http://x\") \xE2\x80\xAE) Tj ET"}};
+    m_scene.append(m_scene.sign(alice, statement));
+    m_out.setPath(m_folder->filePath(QStringLiteral("hostile")));
+    writeExport();
+    const auto html = bytesOf(m_out.filePath(QStringLiteral("report.html")));
+    QVERIFY(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    QVERIFY(html.contains("&lt;img src=x"));
+    for (const char *active : {"<script", "<img", "<iframe", "<a ", "javascript:", "\xE2\x80\xAE"})
+        QVERIFY2(!html.contains(active), active);
+    const auto pdf = bytesOf(m_out.filePath(QStringLiteral("report.pdf")));
+    QVERIFY(!pdf.contains("\") Tj ET")); // a bracket of the text never ends the text
+    const auto json = QJsonDocument::fromJson(bytesOf(m_out.filePath(QStringLiteral("report.json"))));
+    QVERIFY(json.isObject());
 }
 
 QTEST_GUILESS_MAIN(TestExport)

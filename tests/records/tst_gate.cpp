@@ -139,6 +139,11 @@ void TestGate::changedChangeMakesTheApprovalStale_data()
         "What the change does to the files differs");
     row("a submodule", {QStringLiteral("update-index --add --cacheinfo 160000,OLD,sub"), QStringLiteral("commit -qm sub")},
         "What the change does to the files differs");
+    row("a symbolic link", {QStringLiteral("update-index --add --cacheinfo 120000,BLOB,link"), QStringLiteral("commit -qm link")},
+        "What the change does to the files differs");
+    row("a file that became a link",
+        {QStringLiteral("update-index --cacheinfo 120000,BLOB,new.cpp"), QStringLiteral("commit -qm link")},
+        "What the change does to the files differs");
     row("replaced by git replace", {QStringLiteral("commit --amend -qm another"), QStringLiteral("replace HEAD OLD")},
         "The head was");
 }
@@ -149,6 +154,7 @@ void TestGate::changedChangeMakesTheApprovalStale()
     QFETCH(QByteArray, says);
     auto &builder = m_scene.builder;
     const auto approved = QString::fromStdString(builder.id("feature").hex());
+    const auto blob = QString::fromStdString(m_scene.repository().writeBlob("app.cpp")->hex());
     m_scene.add(alice);
     QVERIFY(m_scene.gate().isOpen());
     // A branch that is checked out cannot be moved from outside, and the others need it checked out.
@@ -156,7 +162,8 @@ void TestGate::changedChangeMakesTheApprovalStale()
         {QStringLiteral("checkout"), QStringLiteral("-qf"),
          git.front().contains(QStringLiteral("branch -f feature")) ? QStringLiteral("other") : QStringLiteral("feature")});
     for (auto command : git)
-        builder.git(command.replace(QStringLiteral("OLD"), approved).split(QLatin1Char(' ')));
+        builder.git(
+            command.replace(QStringLiteral("OLD"), approved).replace(QStringLiteral("BLOB"), blob).split(QLatin1Char(' ')));
     const auto report = m_scene.gate();
     QVERIFY(!report.isOpen());
     QCOMPARE(summary(report), stale);

@@ -62,6 +62,7 @@ struct Parts {
     std::string algorithm;
     std::string bytes;
     std::string tail; ///< behind the algorithm's bytes: flags and counter
+    std::size_t lengthAt = 0; ///< place of a length that is said to be 0xFFFFFFFF
     std::string trailing;
 
     [[nodiscard]] std::string armor() const
@@ -74,6 +75,8 @@ struct Parts {
         field += tail;
         for (const auto &part : {key, nameSpace, reserved, hash, field})
             appendString(blob, part);
+        if (lengthAt != 0)
+            blob.replace(lengthAt, 4, "\xFF\xFF\xFF\xFF");
         return armored(blob + trailing);
     }
     /// What has to be signed for these fields.
@@ -192,6 +195,8 @@ private slots:
     void signaturesOfRealKeysAreAccepted();
     void oddFieldsAreRefusedByName_data();
     void oddFieldsAreRefusedByName();
+    void keyOfEverybodyIsRefused_data();
+    void keyOfEverybodyIsRefused();
     void oddArmorIsRefused_data();
     void oddArmorIsRefused();
     void truncatedSignatureIsRefusedAtEveryLength();
@@ -264,6 +269,9 @@ void TestSshSignature::oddFieldsAreRefusedByName_data()
         parts.bytes = key.sign(parts.data());
         parts.nameSpace = approvalNamespace;
     });
+    row("key of endless length", "signature-malformed", [](Parts &parts) { parts.lengthAt = 10; });
+    row("key type of endless length", "key-malformed", [](Parts &parts) { parts.lengthAt = 14; });
+    row("namespace of endless length", "signature-malformed", [](Parts &parts) { parts.lengthAt = 14 + parts.key.size(); });
     row("trailing bytes", "signature-malformed", [](Parts &parts) { parts.trailing = "x"; });
     row("trailing bytes in the signature", "signature-malformed", [](Parts &parts) { parts.tail = "x"; });
     row("algorithm of another key type", "signature-algorithm", [](Parts &parts) { parts.algorithm = "ecdsa-sha2-nistp256"; });
@@ -282,6 +290,43 @@ void TestSshSignature::oddFieldsAreRefusedByName()
 {
     QFETCH(std::string, armor);
     QTEST(verdict(armor), "expected");
+    // What we accept, ssh-keygen accepts; where it accepts what we refuse, we are the stricter one.
+    const auto signature = readSshSignature(armor, approvalNamespace);
+    const bool isOurs = signature && verifySignature(*signature, message);
+    const auto signers = signature ? allowedSignersLine("alice@example.com", signature->key) + '\n' : std::string();
+    const bool isTheirs = m_keyring.accepts(signers, "alice@example.com", armor, message);
+    qInfo("we %s, ssh-keygen %s", isOurs ? "accept" : "refuse", isTheirs ? "accepts" : "refuses");
+    QVERIFY(!isOurs || isTheirs);
+}
+
+void TestSshSignature::keyOfEverybodyIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("point");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *title, const char *hex, const char *expected) {
+        QTest::newRow(title) << QByteArray::fromHex(hex) << QByteArray(expected);
+    };
+    row("base point", "5866666666666666666666666666666666666666666666666666666666666666", "accepted");
+    row("order 1", "0100000000000000000000000000000000000000000000000000000000000000", "weak-key");
+    row("order 1, other sign", "0100000000000000000000000000000000000000000000000000000000000080", "weak-key");
+    row("order 2", "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", "weak-key");
+    row("order 4", "0000000000000000000000000000000000000000000000000000000000000000", "weak-key");
+    row("order 4, other sign", "0000000000000000000000000000000000000000000000000000000000000080", "weak-key");
+    row("order 8", "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05", "weak-key");
+    row("order 8, other sign", "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85", "weak-key");
+    row("order 8, other half", "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a", "weak-key");
+    row("p instead of 0", "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", "weak-key");
+    row("p + 1 instead of 1", "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", "weak-key");
+    row("largest", "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff", "weak-key");
+}
+
+void TestSshSignature::keyOfEverybodyIsRefused()
+{
+    QFETCH(QByteArray, point);
+    std::string blob;
+    appendString(blob, "ssh-ed25519");
+    appendString(blob, point.toStdString());
+    QTEST(nameOf(PublicKey::fromBlob(blob)), "expected");
 }
 
 void TestSshSignature::oddArmorIsRefused_data()

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Helper of tst_store and tst_comments. "write PATH FIRST": saves answer after answer and prints the number of each one that is
 // confirmed, until it is killed. "type PATH": saves a comment's draft letter by letter, the same way. "as-nobody PATH": opens the
-// store without the rights of the superuser and prints what went wrong.
+// store without the rights of the superuser and prints what went wrong. "limited PATH FIRST BYTES": writes as above, but no file
+// may grow beyond so many bytes. "open PATH": opens it, which brings an older layout up to date.
 #include "review/Comments.h"
 #include "review/Store.h"
 
-#include <unistd.h>
+#include <csignal>
 
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace countersign;
 
@@ -54,6 +57,14 @@ int type(const char *path, const Clock &clock)
     }
 }
 
+/// A disk with room for @p bytes more in each file.
+void limitFiles(const char *bytes)
+{
+    const rlimit limit{static_cast<rlim_t>(std::stoul(bytes)), static_cast<rlim_t>(std::stoul(bytes))};
+    std::signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &limit);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -63,11 +74,14 @@ int main(int argc, char **argv)
     const bool asNobody = std::string_view(argv[1]) == "as-nobody";
     if (asNobody && geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0))
         return 77; // not possible in this container
+    if (argc > 4)
+        limitFiles(argv[4]);
     const SystemClock clock;
     if (std::string_view(argv[1]) == "type")
         return type(argv[2], clock);
     auto opened = review::Store::open(argv[2], clock);
     if (!opened)
         return fault(opened.error());
-    return asNobody ? 0 : write(opened->store, argc > 3 ? std::stoi(argv[3]) : 0);
+    const bool isOpenedOnly = asNobody || std::string_view(argv[1]) == "open";
+    return isOpenedOnly ? 0 : write(opened->store, argc > 3 ? std::stoi(argv[3]) : 0);
 }

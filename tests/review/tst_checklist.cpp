@@ -109,6 +109,8 @@ private slots:
     void templateErrorNamesItsLine();
     void digestChangesWithTheTemplates();
     void policyDemandsItsQuestions();
+    void severalHunksAreExplainedEachOnce();
+    void questionsOfATeamComeBehind();
     void pathRaisesAQuestion();
 };
 
@@ -411,6 +413,55 @@ void ChecklistTest::digestChangesWithTheTemplates()
     QCOMPARE(digest("a", content), digest("a", content));
     QVERIFY(digest("a", content) != digest("b", content));
     QVERIFY(digest("a", content) != digest("a", content + "#"));
+}
+
+void ChecklistTest::severalHunksAreExplainedEachOnce()
+{
+    Analysis analysis;
+    analysis.provenance.aiLines = 40;
+    analysis.provenance.unknownLines = 2;
+    analysis.provenance.files = {painted("a.cpp", {aiRun(1, 40), unknownRun(50, 51)})};
+    analysis.findings = {
+        finding("1", "SEC-01", Severity::Critical, "a.cpp", 50, 50), finding("2", "SEC-01", Severity::Critical, "a.cpp", 4, 6),
+        finding("3", "ERR-01", Severity::High, "a.cpp", 6, 7), // the same place
+        finding("4", "CFG-01", Severity::Low, "a.cpp", 20, 20), // not worth it
+        finding("5", "CFG-01", Severity::Medium, "a.cpp", 30, 30),   finding("6", "CFG-01", Severity::Medium, "a.cpp", 35, 35),
+        finding("7", "CFG-01", Severity::Medium, "a.cpp", 39, 39)};
+    QStringList asked;
+    for (const Question &question : makeChecklist(templates(), analysis)) {
+        if (question.templateId == "explain-back")
+            asked << QString::fromStdString(question.id);
+    }
+    // An AI's own first; three at most.
+    QCOMPARE(asked, words("explain-back@2 explain-back@5 explain-back@6"));
+    analysis.findings.erase(analysis.findings.begin() + 4, analysis.findings.end());
+    const auto fewer = makeChecklist(templates(), analysis);
+    QCOMPARE(std::ranges::count(fewer, "explain-back", &Question::templateId), 2);
+    QCOMPARE(find(fewer, "explain-back")->text.english(), "In your words: what does a.cpp:4-6 do now?");
+}
+
+void ChecklistTest::questionsOfATeamComeBehind()
+{
+    const std::string always = "[[question.when]]\nalways = true\n";
+    const auto team =
+        Templates::withTeam({{"b.toml", "[[question]]\nid = \"b\"\nquestion = \"B?\"\nevidence = \"required\"\n" + always},
+                             {"a.toml", "[[question]]\nid = \"a\"\nquestion = \"A?\"\nevidence = \"optional\"\n" + always},
+                             {"broken.toml", "[[question]]\nid = 1\n"},
+                             {"twice.toml",
+                              "[[question]]\nid = \"staged-rollout\"\nquestion = \"Mine?\"\n"
+                              "evidence = \"optional\"\n"
+                                  + always}});
+    QVERIFY(team.has_value());
+    const auto &questions = team->templates.questions();
+    QCOMPARE(questions.size(), templates().questions().size() + 2);
+    QCOMPARE(questions[questions.size() - 2].id, "a");
+    QCOMPARE(questions.back().id, "b");
+    QVERIFY(questions.back().isEvidenceRequired);
+    QCOMPARE(team->broken.size(), std::size_t{2});
+    QVERIFY(team->broken[0].where.starts_with("broken.toml:"));
+    QVERIFY(team->broken[1].where.starts_with("twice.toml:"));
+    QVERIFY(team->templates.digest() != templates().digest());
+    QCOMPARE(Templates::withTeam({})->templates.digest(), templates().digest());
 }
 
 void ChecklistTest::policyDemandsItsQuestions()

@@ -110,6 +110,10 @@ private slots:
     void databaseOfAnotherProgramIsLeftUntouched();
     void placeThatCannotBeWrittenIsNamed();
     void readOnlyFolderIsNamed();
+    void fullDiskIsNamedAndLosesNothing_data();
+    void fullDiskIsNamedAndLosesNothing();
+    void storeThatIsTakenAwayIsNamed_data();
+    void storeThatIsTakenAwayIsNamed();
     void twoHandlesSeeEachOther();
     void busyStoreSaysSoAndLosesNothing();
 };
@@ -452,6 +456,84 @@ void StoreTest::readOnlyFolderIsNamed()
     const QByteArray said = nobody.readAllStandardOutput();
     QVERIFY2(said.contains("read-only") || said.contains("cannot be opened"), said.constData());
     QVERIFY(said.startsWith(QByteArray::number(static_cast<int>(ErrorKind::Environment))));
+}
+
+void StoreTest::fullDiskIsNamedAndLosesNothing_data()
+{
+    QTest::addColumn<QStringList>("command");
+    for (const char *bytes : {"0", "1000", "50000", "200000", "1000000"})
+        QTest::addRow("files of %s bytes", bytes) << QStringList{QStringLiteral("limited"), QString::fromLatin1(bytes)};
+    for (const char *bytes : {"100k", "300k", "1m"})
+        QTest::addRow("disk of %s", bytes) << QStringList{QStringLiteral("disk"), QString::fromLatin1(bytes)};
+}
+
+void StoreTest::fullDiskIsNamedAndLosesNothing()
+{
+    QFETCH(QStringList, command);
+    Place place;
+    const auto path = QString::fromStdString(place.path().string());
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QProcess writer;
+    if (command.front() == QLatin1String("limited")) {
+        writer.start(QStringLiteral(COUNTERSIGN_STORE_WRITER),
+                     {QStringLiteral("limited"), path, QStringLiteral("0"), command[1]});
+    } else {
+        // A small disk of its own, whose content is copied out before it goes away with its process.
+        const auto disk = place.folder() + QStringLiteral("/disk");
+        QVERIFY(QDir().mkpath(disk));
+        writer.start(QStringLiteral("unshare"),
+                     {QStringLiteral("-Urm"), QStringLiteral("sh"), QStringLiteral("-c"),
+                      QStringLiteral("mount -t tmpfs -o size=%1 none '%2' || exit 77; %3 write '%2/review.db' 0; said=$?; "
+                                     "cp '%2'/review.db* '%4'; exit $said")
+                          .arg(command[1], disk, QStringLiteral(COUNTERSIGN_STORE_WRITER), QFileInfo(path).path())});
+    }
+    QVERIFY(writer.waitForFinished(60'000) || writer.error() == QProcess::FailedToStart);
+    if (writer.exitCode() == 77 || writer.exitCode() == 1 || writer.error() == QProcess::FailedToStart)
+        QSKIP("No disk of its own can be mounted here.");
+    QCOMPARE(writer.exitCode(), 3);
+    auto lines = QString::fromUtf8(writer.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    const auto said = lines.takeLast();
+    QVERIFY2(said.contains(QLatin1String("disk")) || said.contains(QLatin1String("cannot be opened")), qPrintable(said));
+    const auto file = QFileInfo(path).dir().filePath(QStringLiteral("review.db")).toStdString();
+    auto opened = Store::open(command.front() == QLatin1String("disk") ? std::filesystem::path(file) : place.path(), place.clock);
+    QVERIFY2(opened.has_value(), opened ? "" : opened.error().what.english().c_str());
+    QVERIFY(!opened->setAside);
+    QVERIFY(must(opened->store.load({"repository", "#1"}, ann)).answers.size() >= static_cast<std::size_t>(lines.size()));
+}
+
+void StoreTest::storeThatIsTakenAwayIsNamed_data()
+{
+    QTest::addColumn<bool>("isMoved");
+    QTest::newRow("moved") << true;
+    QTest::newRow("deleted") << false;
+}
+
+void StoreTest::storeThatIsTakenAwayIsNamed()
+{
+    QFETCH(bool, isMoved);
+    Place place;
+    auto opened = place.open();
+    must(opened.store.saveAnswer(key, "q", Answer::Yes, "before", ann));
+    const auto elsewhere = place.path().string() + ".away";
+    for (const char *ending : {"", "-wal", "-shm"}) {
+        if (isMoved)
+            std::filesystem::rename(place.path().string() + ending, elsewhere + ending);
+        else
+            std::filesystem::remove(place.path().string() + ending);
+    }
+    const auto saved = opened.store.saveAnswer(key, "q", Answer::No, "after", ann);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().kind, ErrorKind::Environment);
+    QVERIFY(saved.error().what.english().contains("moved or deleted"));
+    if (!isMoved)
+        return;
+    for (const char *ending : {"", "-wal", "-shm"}) {
+        if (std::filesystem::exists(elsewhere + ending))
+            std::filesystem::rename(elsewhere + ending, place.path().string() + ending);
+    }
+    must(opened.store.saveAnswer(key, "q", Answer::No, "put back", ann));
+    auto again = place.open();
+    QCOMPARE(must(again.store.load(key, ann)).answers.at("q").evidence, "put back");
 }
 
 void StoreTest::twoHandlesSeeEachOther()
