@@ -8,6 +8,7 @@
 #include "TrustRoot.h"
 
 #include "core/Error.h"
+#include "core/Progress.h"
 #include "git/Repository.h"
 
 #include <cstdint>
@@ -38,6 +39,7 @@ struct VerifyContext {
     const git::Repository *repository = nullptr; ///< to check the claims about commits and files; may be absent
     std::string pin = {}; ///< id of the first roster as it is known here; empty: not known
     std::optional<LogHead> seen = {}; ///< greatest log that was ever seen here
+    ProgressCallback progress = {}; ///< told now and then how many records were looked at
 };
 
 /// One record: envelope, signature, statement; then who signed, that the key was valid both when the record says it was made and
