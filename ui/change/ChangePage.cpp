@@ -106,6 +106,7 @@ void ChangePage::buildDetails(QSplitter *splitter)
     m_details->addTab(m_provenance, tr("Origin"));
     buildHistory();
     connect(m_gate, &GatePanel::withdrawRequested, this, &ChangePage::withdraw);
+    connect(m_gate, &GatePanel::overrideRequested, this, &ChangePage::overrideGate);
     connect(m_findings, &FindingPanel::findingSelected, this, &ChangePage::showFinding);
     connect(m_findings, &FindingPanel::decided, this, [this](const FindingChoice &choice) {
         m_review->save([choice](workbench::ReviewDesk &desk) {
@@ -354,6 +355,7 @@ void ChangePage::showState()
     showToSign();
     m_details->setTabText(1, tr("Checklist %1/%2").arg(m_checklist->satisfied()).arg(m_checklist->count()));
     const auto &lines = state.coverage.total;
+    const QString pace = state.pace ? tr(" · Pace %1 lines/h").arg(state.pace->linesPerHour) : QString();
     m_footer->setStatus(
         tr("Read %1 / %2 lines · AI lines %3 / %4 · Checklist %5 / %6 · %n open finding(s)", nullptr, m_findings->openCount())
             .arg(lines.changed.read)
@@ -361,7 +363,8 @@ void ChangePage::showState()
             .arg(lines.ai.read)
             .arg(lines.ai.total)
             .arg(m_checklist->satisfied())
-            .arg(m_checklist->count()));
+            .arg(m_checklist->count())
+        + pace);
     showReadMarks();
 }
 
@@ -577,7 +580,7 @@ void ChangePage::sign(records::RecordKind kind)
 {
     if (!m_report || !m_review->isOpen() || !m_report->analysis.change.isStored)
         return;
-    auto *dialog = new SignDialog({m_workspace, m_report, m_review->state(), kind}, this);
+    auto *dialog = new SignDialog({m_workspace, m_report, m_review->state(), kind, m_gate->report()}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignDialog::recorded, this, &ChangePage::askGate);
     dialog->open();
@@ -596,6 +599,11 @@ void ChangePage::reject()
 void ChangePage::withdraw()
 {
     sign(records::RecordKind::Withdraw);
+}
+
+void ChangePage::overrideGate()
+{
+    sign(records::RecordKind::Override);
 }
 
 /// A file, or the commit messages behind the last one; null: there is no such.

@@ -71,6 +71,7 @@ public slots:
     void approve(); ///< opens the sign dialog
     void reject();
     void withdraw();
+    void overrideGate();
     void cancel();
 
 signals:

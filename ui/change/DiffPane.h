@@ -67,6 +67,8 @@ public:
     void setRead(const RowsOfHunks &read);
 
 public slots:
+    /// Takes over what was changed in the settings.
+    void readSettings();
     void openSearch();
     void searchNext();
     void searchPrevious();
@@ -115,6 +117,7 @@ private:
     bool m_isWrapped = false;
     int m_tabWidth = 4;
     int m_codeSize = 10;
+    int m_context = 3;
     std::size_t m_hits = 0;
     bool m_hitsAreCut = false;
     Job m_searching;
