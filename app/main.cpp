@@ -4,32 +4,16 @@
 #include "cli/CommandLine.h"
 #include "core/Memory.h"
 #include "ui/Application.h"
+#include "ui/Translations.h"
 #include "ui/sign/Askpass.h"
 
 #include <QApplication>
 #include <QCoreApplication>
-#include <QLocale>
-#include <QSettings>
-#include <QTranslator>
 
 #include <clocale>
 
 namespace
 {
-
-/// The language of the user interface: COUNTERSIGN_LANG, else what was chosen in the window, else the system's.
-void installTranslations(QCoreApplication &application)
-{
-    const QString wanted = qEnvironmentVariable("COUNTERSIGN_LANG", QSettings().value(QStringLiteral("language")).toString());
-    const QLocale locale = wanted.isEmpty() ? QLocale::system() : QLocale(wanted);
-    // English underneath for its plurals: where another language has no text, the source's English is shown.
-    for (const QLocale &one : {QLocale(QLocale::English), locale}) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(one, QStringLiteral("countersign"), QStringLiteral("_"),
-                             QStringLiteral(":/countersign/translations")))
-            QCoreApplication::installTranslator(translator);
-    }
-}
 
 void nameApplication()
 {
@@ -50,15 +34,15 @@ int main(int argc, char *argv[])
         arguments << QString::fromLocal8Bit(argv[i]);
     if (countersign::ui::isAskpass()) {
         QApplication application(argc, argv);
-        installTranslations(application);
+        countersign::ui::installTranslations();
         return countersign::ui::runAskpass(arguments.value(0));
     }
     if (countersign::cli::isCommandLine(arguments)) {
         QCoreApplication application(argc, argv);
-        installTranslations(application);
+        countersign::ui::installTranslations();
         return countersign::cli::run(arguments);
     }
     QApplication application(argc, argv);
-    installTranslations(application);
+    countersign::ui::installTranslations();
     return countersign::ui::runWindow(arguments);
 }

@@ -14,6 +14,7 @@ std::span<const ActionRow> actionTable()
     static constexpr const char *file = QT_TRANSLATE_NOOP("Actions", "&File");
     static constexpr const char *go = QT_TRANSLATE_NOOP("Actions", "&Go");
     static constexpr const char *review = QT_TRANSLATE_NOOP("Actions", "&Review");
+    static constexpr const char *ledger = QT_TRANSLATE_NOOP("Actions", "&Ledger");
     static constexpr const char *view = QT_TRANSLATE_NOOP("Actions", "&View");
     static constexpr const char *help = QT_TRANSLATE_NOOP("Actions", "&Help");
     static constexpr std::array table{
@@ -23,6 +24,8 @@ std::span<const ActionRow> actionTable()
         ActionRow{"quit", file, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"},
         ActionRow{"showQueue", go, QT_TRANSLATE_NOOP("Actions", "Queue"), "Alt+1; Escape"},
         ActionRow{"showChange", go, QT_TRANSLATE_NOOP("Actions", "Change"), "Alt+2"},
+        ActionRow{"showLedger", go, QT_TRANSLATE_NOOP("Actions", "Ledger"), "Alt+5"},
+        ActionRow{"showSettings", go, QT_TRANSLATE_NOOP("Actions", "Settings"), "Alt+7; Ctrl+,"},
         ActionRow{"nextHunk", go, QT_TRANSLATE_NOOP("Actions", "Next hunk"), "N"},
         ActionRow{"previousHunk", go, QT_TRANSLATE_NOOP("Actions", "Previous hunk"), "P"},
         ActionRow{"nextFinding", go, QT_TRANSLATE_NOOP("Actions", "Next finding"), "F"},
@@ -51,6 +54,17 @@ std::span<const ActionRow> actionTable()
         ActionRow{"approve", review, QT_TRANSLATE_NOOP("Actions", "Approve and sign…"), "Ctrl+Return"},
         ActionRow{"reject", review, QT_TRANSLATE_NOOP("Actions", "Reject and sign…"), "Ctrl+Shift+Return"},
         ActionRow{"withdraw", review, QT_TRANSLATE_NOOP("Actions", "Withdraw my record…"), ""},
+        ActionRow{"override", review, QT_TRANSLATE_NOOP("Actions", "Override a requirement…"), ""},
+        ActionRow{"ledgerVerifyAll", ledger, QT_TRANSLATE_NOOP("Actions", "Verify all records"), "Ctrl+L"},
+        ActionRow{"ledgerFetchAll", ledger, QT_TRANSLATE_NOOP("Actions", "Fetch the ledger"), "Ctrl+Alt+F"},
+        ActionRow{"ledgerPushAll", ledger, QT_TRANSLATE_NOOP("Actions", "Push the ledger"), "Ctrl+Alt+P"},
+        ActionRow{"checkpoint", ledger, QT_TRANSLATE_NOOP("Actions", "Sign a checkpoint…"), ""},
+        ActionRow{"verifyBundle", ledger, QT_TRANSLATE_NOOP("Actions", "Verify a bundle…"), ""},
+        ActionRow{"exportBundle", ledger, QT_TRANSLATE_NOOP("Actions", "Export a bundle…"), "Ctrl+Shift+X"},
+        ActionRow{"saveReport", ledger, QT_TRANSLATE_NOOP("Actions", "Save report…"), "Ctrl+Shift+S"},
+        ActionRow{"printReport", ledger, QT_TRANSLATE_NOOP("Actions", "Print report…"), "Ctrl+Shift+P"},
+        ActionRow{"setUp", ledger, QT_TRANSLATE_NOOP("Actions", "Set up roster and policy…"), ""},
+        ActionRow{"signTest", ledger, QT_TRANSLATE_NOOP("Actions", "Sign a test"), ""},
         ActionRow{"unified", view, QT_TRANSLATE_NOOP("Actions", "Unified or side by side"), "U"},
         ActionRow{"wrap", view, QT_TRANSLATE_NOOP("Actions", "Wrap long lines"), "Ctrl+W"},
         ActionRow{"whitespace", view, QT_TRANSLATE_NOOP("Actions", "Leave out white space: next mode"), "Ctrl+Shift+W"},
@@ -65,6 +79,7 @@ std::span<const ActionRow> actionTable()
         ActionRow{"narrower", view, QT_TRANSLATE_NOOP("Actions", "Narrower tabs"), "Ctrl+Alt+Left"},
         ActionRow{"chooseEditor", view, QT_TRANSLATE_NOOP("Actions", "Editor…"), ""},
         ActionRow{"cancel", view, QT_TRANSLATE_NOOP("Actions", "Cancel what is running"), "Ctrl+."},
+        ActionRow{"systemTheme", view, QT_TRANSLATE_NOOP("Actions", "Colours of the desktop"), ""},
         ActionRow{"lightTheme", view, QT_TRANSLATE_NOOP("Actions", "Light"), ""},
         ActionRow{"darkTheme", view, QT_TRANSLATE_NOOP("Actions", "Dark"), ""},
         ActionRow{"lightColourBlind", view, QT_TRANSLATE_NOOP("Actions", "Light, without red and green"), ""},

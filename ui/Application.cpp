@@ -4,6 +4,7 @@
 
 #include "Background.h"
 #include "MainWindow.h"
+#include "Translations.h"
 
 #include "change/ChangePage.h"
 #include "queue/QueuePage.h"
@@ -15,6 +16,9 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <functional>
+#include <memory>
+#include <utility>
 
 namespace countersign::ui
 {
@@ -23,14 +27,20 @@ namespace
 {
 
 /// Writes a picture once nothing runs any more, then ends the program.
-void takeScreenshot(MainWindow &window, const QString &file)
+/// @param action that is run before, as the table of actions names it; may be empty
+void takeScreenshot(MainWindow &window, const QString &file, const QString &action)
 {
     auto *timer = new QTimer(&window);
-    QObject::connect(timer, &QTimer::timeout, &window, [&window, file, timer, quiet = 0]() mutable {
+    QObject::connect(timer, &QTimer::timeout, &window, [&window, file, timer, wanted = action, quiet = 0]() mutable {
         // Two quiet looks in a row: colours and layouts of the last result have been painted.
         quiet = window.isSettled() ? quiet + 1 : 0;
         if (quiet < 4)
             return;
+        if (!wanted.isEmpty()) {
+            window.run(std::exchange(wanted, {}));
+            quiet = 0;
+            return;
+        }
         timer->stop();
         QCoreApplication::exit(window.grab().save(file) ? 0 : 3);
     });
@@ -44,7 +54,8 @@ int runWindow(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), QString(), QStringLiteral("FILE"));
     const QCommandLineOption scheme(QStringLiteral("scheme"), QString(), QStringLiteral("light|dark"));
-    parser.addOptions({screenshot, scheme});
+    const QCommandLineOption action(QStringLiteral("action"), QString(), QStringLiteral("ID"));
+    parser.addOptions({screenshot, scheme, action});
     if (!parser.parse(QStringList{QStringLiteral("countersign")} + arguments) || parser.positionalArguments().size() > 2) {
         std::fputs(qPrintable(QCoreApplication::translate("Application", "countersign: %1 See “countersign --help”.\n")
                                   .arg(parser.errorText())),
@@ -53,13 +64,25 @@ int runWindow(const QStringList &arguments)
     }
     const QString wanted = parser.isSet(scheme) ? parser.value(scheme) : QSettings().value(QStringLiteral("scheme")).toString();
     applyTheme(*qApp, wanted);
-    MainWindow window;
+    std::unique_ptr<MainWindow> window;
+    // Another language takes effect at once: a window in it takes the place of this one.
+    const std::function<void()> replaceWindow = [&] {
+        const auto place = window ? window->place() : WindowPlace{};
+        if (window)
+            installTranslations();
+        auto next = std::make_unique<MainWindow>();
+        QObject::connect(next.get(), &MainWindow::languageChanged, qApp, [&] { callInGui(replaceWindow); });
+        next->restore(place);
+        window = std::move(next);
+    };
+    replaceWindow();
     const auto positional = parser.positionalArguments();
-    window.openRepository(positional.value(0, QStringLiteral(".")), positional.value(1));
-    window.show();
+    window->openRepository(positional.value(0, QStringLiteral(".")), positional.value(1));
+    window->show();
     if (parser.isSet(screenshot))
-        takeScreenshot(window, parser.value(screenshot));
+        takeScreenshot(*window, parser.value(screenshot), parser.value(action));
     const int code = QApplication::exec();
+    window.reset();
     Background::shared().waitForDone();
     return code;
 }

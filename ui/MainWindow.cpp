@@ -12,7 +12,12 @@
 #include "change/FileSteps.h"
 #include "change/FindingDesk.h"
 #include "change/LineTools.h"
+#include "init/InitWizard.h"
+#include "ledger/LedgerPage.h"
 #include "queue/QueuePage.h"
+#include "settings/KeySettings.h"
+#include "settings/RepositorySettings.h"
+#include "settings/SettingsPage.h"
 #include "style/Icons.h"
 #include "style/Theme.h"
 
@@ -60,6 +65,8 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_queue(new QueuePage(this))
     , m_change(new ChangePage(this))
+    , m_ledger(new LedgerPage(this))
+    , m_settings(new SettingsPage(this))
     , m_welcome(new WelcomePage(this))
     , m_pages(new QStackedWidget(this))
     , m_pageActions(new QActionGroup(this))
@@ -74,13 +81,26 @@ MainWindow::MainWindow(QWidget *parent)
 
 void MainWindow::buildPages()
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_change)})
+    for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_change),
+                          static_cast<QWidget *>(m_ledger), static_cast<QWidget *>(m_settings)})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     connect(m_queue, &QueuePage::changeActivated, this, &MainWindow::openChange);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseRepository);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
+    connect(m_welcome, &WelcomePage::repositoryChosen, this, [this](const QString &path) { openRepository(path); });
     connect(m_change, &ChangePage::judged, m_queue, &QueuePage::setGate);
+    connect(m_ledger, &LedgerPage::setUpRequested, this, &MainWindow::setUp);
+    buildSettings();
+}
+
+void MainWindow::buildSettings()
+{
+    connect(m_settings, &SettingsPage::schemeChosen, this, &MainWindow::setScheme);
+    connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::setLanguage);
+    connect(m_settings, &SettingsPage::diffChanged, m_change->diffPane(), &DiffPane::readSettings);
+    connect(m_settings, &SettingsPage::repositoryChosen, this, [this](const QString &path) { openRepository(path); });
+    connect(m_settings, &SettingsPage::setUpRequested, this, &MainWindow::setUp);
 }
 
 void MainWindow::buildActions()
@@ -101,7 +121,7 @@ void MainWindow::buildActions()
         action->setObjectName(id);
         action->setShortcuts(shortcuts(row));
         connect(action, &QAction::triggered, this, [this, id] { run(id); });
-        if (id == QLatin1String("showQueue") || id == QLatin1String("showChange")) {
+        if (pageOf(id)) {
             action->setCheckable(true);
             m_pageActions->addAction(action);
             bar->addAction(action);
@@ -112,9 +132,13 @@ void MainWindow::buildActions()
 
 void MainWindow::applyIcons()
 {
+    static const std::map<QString, PageIcon> icons{{QStringLiteral("showQueue"), PageIcon::Queue},
+                                                   {QStringLiteral("showChange"), PageIcon::Change},
+                                                   {QStringLiteral("showLedger"), PageIcon::Ledger},
+                                                   {QStringLiteral("showSettings"), PageIcon::Settings}};
     const Theme &theme = Theme::of(this);
     for (auto *action : m_pageActions->actions())
-        action->setIcon(pageIcon(action->objectName() == QLatin1String("showQueue") ? PageIcon::Queue : PageIcon::Change, theme));
+        action->setIcon(pageIcon(icons.at(action->objectName()), theme));
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -131,6 +155,15 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("openPatch"), &MainWindow::choosePatch},
         {QStringLiteral("keys"), &MainWindow::showKeys},
         {QStringLiteral("about"), &MainWindow::showAbout},
+        {QStringLiteral("showLedger"), &MainWindow::showLedger},
+        {QStringLiteral("showSettings"), &MainWindow::showSettings},
+        {QStringLiteral("setUp"), &MainWindow::setUp},
+    };
+    static const std::map<QString, void (LedgerPage::*)()> ledger{
+        {QStringLiteral("ledgerVerifyAll"), &LedgerPage::refresh}, {QStringLiteral("ledgerFetchAll"), &LedgerPage::fetch},
+        {QStringLiteral("ledgerPushAll"), &LedgerPage::push},      {QStringLiteral("checkpoint"), &LedgerPage::signCheckpoint},
+        {QStringLiteral("verifyBundle"), &LedgerPage::openBundle}, {QStringLiteral("exportBundle"), &LedgerPage::exportBundle},
+        {QStringLiteral("saveReport"), &LedgerPage::saveReport},   {QStringLiteral("printReport"), &LedgerPage::print},
     };
     static const std::map<QString, void (DiffSearch::*)()> search{
         {QStringLiteral("search"), &DiffSearch::open},
@@ -162,6 +195,7 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("chooseEditor"), &LineTools::chooseEditor},
     };
     static const std::map<QString, const char *> schemes{
+        {QStringLiteral("systemTheme"), ""},
         {QStringLiteral("lightTheme"), "light"},
         {QStringLiteral("darkTheme"), "dark"},
         {QStringLiteral("lightColourBlind"), "light-colour-blind"},
@@ -184,10 +218,15 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("dispute"), &FindingDesk::disputeCurrent},
     };
     static const std::map<QString, void (ChangePage::*)()> change{
-        {QStringLiteral("comment"), &ChangePage::comment},       {QStringLiteral("markRead"), &ChangePage::markRead},
-        {QStringLiteral("markUnread"), &ChangePage::markUnread}, {QStringLiteral("approve"), &ChangePage::approve},
-        {QStringLiteral("reject"), &ChangePage::reject},         {QStringLiteral("withdraw"), &ChangePage::withdraw},
-        {QStringLiteral("tagAi"), &ChangePage::tagAsAi},         {QStringLiteral("importReport"), &ChangePage::importReport},
+        {QStringLiteral("comment"), &ChangePage::comment},
+        {QStringLiteral("markRead"), &ChangePage::markRead},
+        {QStringLiteral("markUnread"), &ChangePage::markUnread},
+        {QStringLiteral("approve"), &ChangePage::approve},
+        {QStringLiteral("reject"), &ChangePage::reject},
+        {QStringLiteral("withdraw"), &ChangePage::withdraw},
+        {QStringLiteral("override"), &ChangePage::overrideGate},
+        {QStringLiteral("tagAi"), &ChangePage::tagAsAi},
+        {QStringLiteral("importReport"), &ChangePage::importReport},
     };
     if (const auto mine = own.find(id); mine != own.end())
         (this->*mine->second)();
@@ -205,13 +244,19 @@ void MainWindow::run(const QString &id)
         (m_change->diffView()->*what->second)();
     else if (const auto tool = lines.find(id); tool != lines.end())
         (m_change->lineTools()->*tool->second)();
-    else if (const auto scheme = schemes.find(id); scheme != schemes.end())
+    else if (const auto page = ledger.find(id); page != ledger.end()) {
+        showLedger();
+        (m_ledger->*page->second)();
+    } else if (const auto scheme = schemes.find(id); scheme != schemes.end())
         setScheme(QString::fromLatin1(scheme->second));
     else if (id == QLatin1String("refresh"))
         refresh();
     else if (id == QLatin1String("cancel"))
-        m_pages->currentWidget() == m_change ? m_change->cancel() : m_queue->cancel();
-    else if (id == QLatin1String("quit"))
+        cancelShown();
+    else if (id == QLatin1String("signTest")) {
+        showSettings();
+        m_settings->keys()->signTest();
+    } else if (id == QLatin1String("quit"))
         close();
     else if (id == QLatin1String("showQueue"))
         showPage(m_workspace ? static_cast<QWidget *>(m_queue) : m_welcome);
@@ -223,6 +268,74 @@ void MainWindow::run(const QString &id)
         setLanguage(QStringLiteral("en"));
     else if (id == QLatin1String("german"))
         setLanguage(QStringLiteral("de"));
+}
+
+void MainWindow::cancelShown()
+{
+    const auto *page = m_pages->currentWidget();
+    if (page == m_change)
+        m_change->cancel();
+    else if (page == m_ledger)
+        m_ledger->cancel();
+    else
+        m_queue->cancel();
+}
+
+/// The page that an action of the page bar shows; null: another action.
+QWidget *MainWindow::pageOf(const QString &action) const
+{
+    const std::map<QString, QWidget *> pages{{QStringLiteral("showQueue"), m_queue},
+                                             {QStringLiteral("showChange"), m_change},
+                                             {QStringLiteral("showLedger"), m_ledger},
+                                             {QStringLiteral("showSettings"), m_settings}};
+    const auto found = pages.find(action);
+    return found == pages.end() ? nullptr : found->second;
+}
+
+void MainWindow::showLedger()
+{
+    showPage(m_workspace ? static_cast<QWidget *>(m_ledger) : m_welcome);
+    if (m_workspace && m_ledger->workspace() != m_workspace)
+        m_ledger->setWorkspace(m_workspace);
+}
+
+void MainWindow::showSettings()
+{
+    showPage(m_settings);
+}
+
+void MainWindow::setUp()
+{
+    if (!m_workspace)
+        return;
+    auto *wizard = new InitWizard(m_workspace, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &InitWizard::signedRoster, this, [this] {
+        if (m_ledger->workspace() == m_workspace)
+            m_ledger->refresh();
+        m_settings->setWorkspace(m_workspace);
+        m_change->refresh();
+    });
+    wizard->open();
+}
+
+WindowPlace MainWindow::place() const
+{
+    return {saveGeometry(), m_workspace ? m_repository : QString(), m_pages->currentWidget()->objectName()};
+}
+
+void MainWindow::restore(const WindowPlace &place)
+{
+    if (place.geometry.isEmpty())
+        return;
+    restoreGeometry(place.geometry);
+    if (!place.repository.isEmpty())
+        openRepository(place.repository);
+    if (place.page == m_settings->objectName())
+        connect(&m_opening, &Job::finished, this, &MainWindow::showSettings, Qt::SingleShotConnection);
+    if (place.repository.isEmpty())
+        showSettings();
+    show();
 }
 
 void MainWindow::fillQueue()
@@ -238,20 +351,29 @@ void MainWindow::refresh()
     fillQueue();
     if (m_pages->currentWidget() == m_change)
         m_change->refresh();
+    if (m_pages->currentWidget() == m_ledger)
+        m_ledger->refresh();
+    if (m_pages->currentWidget() == m_settings)
+        m_settings->refresh();
 }
 
 void MainWindow::openRepository(const QString &path, const QString &change)
 {
     m_welcome->setText(tr("Opening %1 …").arg(safe(path.toStdString())));
+    m_welcome->setRecent({});
     showPage(m_welcome);
+    m_repository = path;
     m_opening.start(
         [folder = path.toStdString()](const std::stop_token &, const ProgressCallback &) { return Workspace::open(folder); },
         [this, change](Result<std::shared_ptr<Workspace>> workspace) {
             if (!workspace) {
                 m_welcome->setText(words(workspace.error()));
+                m_welcome->setRecent(recentRepositories());
                 return;
             }
             m_workspace = std::move(*workspace);
+            rememberRepository(m_repository);
+            m_settings->setWorkspace(m_workspace);
             setWindowTitle(tr("%1 – Countersign").arg(safe(m_workspace->name())));
             if (change.isEmpty()) {
                 showPage(m_queue);
@@ -273,7 +395,7 @@ void MainWindow::openChange(const QString &id)
 
 bool MainWindow::isSettled() const
 {
-    return !m_opening.isRunning() && !m_queue->isBusy() && !m_change->isBusy();
+    return !m_opening.isRunning() && !m_queue->isBusy() && !m_change->isBusy() && !m_ledger->isBusy() && !m_settings->isBusy();
 }
 
 void MainWindow::chooseRepository()
@@ -301,9 +423,8 @@ void MainWindow::showPage(QWidget *page)
     if (page == m_queue)
         fillQueue();
     for (auto *action : m_pageActions->actions()) {
-        const bool isChange = action->objectName() == QLatin1String("showChange");
-        action->setChecked(page == (isChange ? static_cast<QWidget *>(m_change) : m_queue));
-        action->setEnabled(m_workspace != nullptr);
+        action->setChecked(page == pageOf(action->objectName()));
+        action->setEnabled(m_workspace != nullptr || pageOf(action->objectName()) == m_settings);
     }
     page->setFocus();
 }
@@ -342,11 +463,7 @@ void MainWindow::showAbout()
 void MainWindow::setLanguage(const QString &language)
 {
     QSettings().setValue(QStringLiteral("language"), language);
-    QMessageBox box(QMessageBox::Information, tr("Language"), tr("The language changes with the next start of Countersign."),
-                    QMessageBox::Ok, this);
-    box.setObjectName(QStringLiteral("languageDialog"));
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
+    emit languageChanged();
 }
 
 void MainWindow::openDemo()
@@ -373,6 +490,7 @@ void MainWindow::setScheme(const QString &scheme)
 {
     applyTheme(*qApp, scheme);
     QSettings().setValue(QStringLiteral("scheme"), scheme);
+    m_settings->showScheme();
 }
 
 } // namespace countersign::ui

@@ -16,8 +16,17 @@ namespace countersign::ui
 {
 
 class ChangePage;
+class LedgerPage;
 class QueuePage;
+class SettingsPage;
 class WelcomePage;
+
+/// What is shown where: what a window in another language takes over.
+struct WindowPlace {
+    QByteArray geometry;
+    QString repository; ///< folder; empty: none is open
+    QString page; ///< object name
+};
 
 /// The window: a bar of pages on the left, the pages beside it.
 class MainWindow : public QMainWindow
@@ -31,24 +40,40 @@ public:
     void openChange(const QString &id);
     [[nodiscard]] QueuePage *queuePage() const { return m_queue; }
     [[nodiscard]] ChangePage *changePage() const { return m_change; }
-    /// Nothing runs in the background.
+    [[nodiscard]] LedgerPage *ledgerPage() const { return m_ledger; }
+    [[nodiscard]] SettingsPage *settingsPage() const { return m_settings; }
+    [[nodiscard]] WindowPlace place() const;
+    /// Shows a window that was somewhere else; an empty place: nothing happens.
+    void restore(const WindowPlace &place);
     /// Runs an action of the table (see actionTable()) by its id.
     void run(const QString &id);
     void refresh();
     void fillQueue();
+    /// Opens the wizard that makes the first roster and the policy.
+    void setUp();
+    /// Nothing runs in the background.
     [[nodiscard]] bool isSettled() const;
     /// The text that the help shows: every action with its shortcut.
     [[nodiscard]] static QString keysText();
+
+signals:
+    /// Another language was chosen: what is shown is still in the old one.
+    void languageChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void buildPages();
+    void buildSettings();
     void buildActions();
     void chooseRepository();
     void choosePatch();
     void showPage(QWidget *page);
+    void showLedger();
+    void showSettings();
+    void cancelShown();
+    [[nodiscard]] QWidget *pageOf(const QString &action) const;
     void showKeys();
     void showAbout();
     void setScheme(const QString &scheme);
@@ -58,9 +83,12 @@ private:
 
     QueuePage *m_queue;
     ChangePage *m_change;
+    LedgerPage *m_ledger;
+    SettingsPage *m_settings;
     WelcomePage *m_welcome;
     QStackedWidget *m_pages;
     QActionGroup *m_pageActions;
+    QString m_repository; ///< folder that was opened last
     Job m_opening;
     std::shared_ptr<Workspace> m_workspace;
 };

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WelcomePage.h"
 
+#include "Words.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -13,6 +16,7 @@ namespace countersign::ui
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
+    , m_recent(new QListWidget(this))
 {
     setObjectName(QStringLiteral("welcomePage"));
     auto *title = new QLabel(tr("Countersign"), this);
@@ -35,6 +39,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     connect(demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
     setFocusProxy(open);
+    m_recent->setObjectName(QStringLiteral("welcomeRecent"));
+    m_recent->setAccessibleName(tr("Repositories that were opened before"));
+    m_recent->setFixedSize(560, 180);
+    connect(m_recent, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem *item) { emit repositoryChosen(item->data(Qt::UserRole).toString()); });
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(open);
@@ -46,7 +55,17 @@ WelcomePage::WelcomePage(QWidget *parent)
     layout->addWidget(title);
     layout->addWidget(m_text);
     layout->addLayout(buttons);
+    layout->addWidget(m_recent, 0, Qt::AlignHCenter);
     layout->addStretch();
+    setRecent({});
+}
+
+void WelcomePage::setRecent(const QStringList &paths)
+{
+    m_recent->clear();
+    for (const auto &path : paths)
+        (new QListWidgetItem(safe(path.toStdString()), m_recent))->setData(Qt::UserRole, path);
+    m_recent->setVisible(!paths.isEmpty());
 }
 
 void WelcomePage::setText(const QString &text)

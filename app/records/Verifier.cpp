@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr std::int64_t clockSkew = 300;
+constexpr std::size_t recordsPerReport = 64;
 
 /// By whom a record has to be: the rosters of its ledger, or a list of signers.
 struct Judge {
@@ -300,6 +301,9 @@ Result<LedgerVerdict> verifyLedger(const Ledger &ledger, const VerifyContext &co
         if (one->isValid())
             judge.logTime = std::max(judge.logTime, one->record->statement.reviewedAt);
         verdict.records.push_back(std::move(*one));
+        if (context.progress && verdict.records.size() % recordsPerReport == 0)
+            context.progress(
+                {verdict.records.size(), ledger.entries.size(), Message(QT_TRANSLATE_NOOP("app", "Verifying records"))});
     }
     WholeLedger(ledger, verdict).check();
     checkContinuity(ledger, context, verdict);

@@ -9,6 +9,7 @@
 #include "TrustRoot.h"
 
 #include "core/Error.h"
+#include "core/Progress.h"
 #include "git/Repository.h"
 
 #include <cstdint>
@@ -41,6 +42,7 @@ struct VerifyContext {
     std::optional<LogHead> seen = {}; ///< greatest log that was ever seen here
     std::string timeAuthorities =
         {}; ///< certificates (PEM) that a time stamp has to lead to; empty: its signature is not checked
+    ProgressCallback progress = {}; ///< told now and then how many records were looked at
 };
 
 /// One record: envelope, signature, statement; then who signed, that the key was valid both when the record says it was made and

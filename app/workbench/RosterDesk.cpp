@@ -112,6 +112,11 @@ Result<records::Roster> draftFirstRoster(const git::Repository &repository, cons
     roles.emplace_back(records::maintainerRole);
     if (auto enrolled = records::enrol(roster, choice.person, key, roles, choice.addresses); !enrolled)
         return std::unexpected(enrolled.error());
+    for (const auto &other : choice.others) {
+        if (auto enrolled = records::enrol(roster, other.id, other.key, other.roles, {}); !enrolled)
+            return std::unexpected(enrolled.error());
+    }
+    roster.threshold = choice.threshold;
     return roster;
 }
 

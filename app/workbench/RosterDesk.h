@@ -19,6 +19,13 @@
 namespace countersign::workbench
 {
 
+/// Somebody else on the first roster.
+struct InitPerson {
+    std::string id; ///< principal
+    std::vector<std::string> roles; ///< empty: reviewer
+    records::PublicKey key;
+};
+
 /// What `countersign init` and the wizard ask.
 struct InitChoice {
     std::string person; ///< principal of the first maintainer
@@ -26,6 +33,8 @@ struct InitChoice {
     std::vector<std::string> addresses; ///< further addresses of theirs
     std::string policyText; ///< empty: the default policy
     std::int64_t lifetime = records::rosterLifetime; ///< seconds
+    std::vector<InitPerson> others = {}; ///< besides the first maintainer
+    std::uint64_t threshold = 1; ///< so many maintainers sign the first version and the next one
 };
 
 /// The first version, not signed yet. Its repository id is new and random, or the one that the ledger's records name already.

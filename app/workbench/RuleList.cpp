@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RuleList.h"
 
+#include "TrustRoot.h"
+
 #include "risk/DeclarativeRule.h"
 #include "risk/Detector.h"
 #include "risk/RuleCatalogue.h"
@@ -21,12 +23,13 @@ std::vector<ListedRule> listRules(const risk::RuleSet &rules)
         const auto [entry, isNew] = byId.try_emplace(rule->id);
         ListedRule &listed = entry->second;
         if (isNew)
-            listed = {rule->id, std::nullopt, rule->source, risk::purposeOf(rule->id).value_or(Message(rule->title, {"…", "…"}))};
+            listed = {rule->id, std::nullopt, rule->source, risk::purposeOf(rule->id).value_or(Message(rule->title, {"…", "…"})),
+                      rule->source.starts_with(teamRulesFolder)};
         listed.severity = std::max(listed.severity, std::optional(rule->severity));
     }
     for (const auto &detector : risk::detectors()) {
         const std::string id(detector->rule());
-        byId.try_emplace(id, ListedRule{id, std::nullopt, {}, risk::purposeOf(id).value_or(Message())});
+        byId.try_emplace(id, ListedRule{id, std::nullopt, {}, risk::purposeOf(id).value_or(Message()), false});
     }
     std::vector<ListedRule> list;
     for (auto &[id, rule] : byId)

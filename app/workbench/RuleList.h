@@ -19,6 +19,7 @@ struct ListedRule {
     std::optional<Severity> severity; ///< the worst that its tables name; nothing for a rule that is part of the program
     std::string source; ///< file of its first table; empty for a rule that is part of the program
     Message purpose; ///< what it looks for
+    bool isOfTeam = false; ///< from the repository's own rule files
 };
 
 /// Every rule of a set and every detector, by id.

@@ -117,6 +117,7 @@ void ChangePage::buildDetails(QSplitter *splitter)
     });
     buildReports();
     connect(m_gate, &GatePanel::withdrawRequested, this, &ChangePage::withdraw);
+    connect(m_gate, &GatePanel::overrideRequested, this, &ChangePage::overrideGate);
     connect(m_findings, &FindingPanel::findingSelected, this, &ChangePage::showFinding);
     m_decisions = new FindingDesk(m_diff, m_findings, m_review, this);
     connect(m_decisions, &FindingDesk::asks, this, [this] { m_details->setCurrentWidget(m_findings); });
@@ -353,6 +354,7 @@ void ChangePage::showState()
     showToSign();
     m_details->setTabText(1, tr("Checklist %1/%2").arg(m_checklist->satisfied()).arg(m_checklist->count()));
     const auto &lines = state.coverage.total;
+    const QString pace = state.pace ? tr(" · Pace %1 lines/h").arg(state.pace->linesPerHour) : QString();
     m_footer->setStatus(
         tr("Read %1 / %2 lines · AI lines %3 / %4 · Checklist %5 / %6 · %n open finding(s)", nullptr, m_findings->openCount())
             .arg(lines.changed.read)
@@ -360,7 +362,8 @@ void ChangePage::showState()
             .arg(lines.ai.read)
             .arg(lines.ai.total)
             .arg(m_checklist->satisfied())
-            .arg(m_checklist->count()));
+            .arg(m_checklist->count())
+        + pace);
     m_reader->show();
 }
 
@@ -493,6 +496,11 @@ void ChangePage::tagAsAi()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TagDialog::tagged, this, &ChangePage::refresh);
     dialog->open();
+}
+
+void ChangePage::overrideGate()
+{
+    m_gateDesk->sign(records::RecordKind::Override);
 }
 
 /// A file, or the commit messages behind the last one; null: there is no such.

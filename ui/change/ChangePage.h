@@ -71,6 +71,7 @@ public slots:
     void withdraw();
     void tagAsAi(); ///< the change, the file that is shown, or the selected lines
     void importReport(); ///< of scanners, AI reviewers or coverage
+    void overrideGate();
     void cancel();
 
 signals:

@@ -9,6 +9,8 @@
 #include "../Words.h"
 #include "../diffview/DiffView.h"
 #include "../diffview/ImageView.h"
+#include "../settings/DiffSettings.h"
+#include "../style/Theme.h"
 
 #include "diff/ContentNotes.h"
 
@@ -79,11 +81,24 @@ DiffPane::DiffPane(QWidget *parent)
     m_image->hide();
     setFocusProxy(m_view);
     connect(m_view, &DiffView::currentChanged, this, &DiffPane::updateHeader);
-    const QSettings settings;
-    m_isUnified = settings.value(QStringLiteral("diff/unified"), false).toBool();
-    m_isWrapped = settings.value(QStringLiteral("diff/wrapped"), false).toBool();
-    m_tabWidth = std::clamp(settings.value(QStringLiteral("diff/tabWidth"), 4).toInt(), 1, 16);
-    m_codeSize = std::clamp(settings.value(QStringLiteral("diff/codeSize"), defaultCodeSize).toInt(), 6, 32);
+    readSettings();
+}
+
+void DiffPane::readSettings()
+{
+    const auto settings = DiffSettings::read();
+    m_isUnified = settings.isUnified;
+    m_isWrapped = settings.isWrapped;
+    m_tabWidth = settings.tabWidth;
+    m_codeSize = settings.codeSize;
+    m_context = settings.context;
+    setCodeFamily(settings.family);
+    const bool isOther =
+        m_options.whitespace != settings.options.whitespace || m_options.ignoreBlankLines != settings.options.ignoreBlankLines;
+    m_options.whitespace = settings.options.whitespace;
+    m_options.ignoreBlankLines = settings.options.ignoreBlankLines;
+    if (isOther)
+        compare();
     applySettings();
 }
 
@@ -93,6 +108,7 @@ void DiffPane::applySettings()
     m_view->setWrapped(m_isWrapped);
     m_view->setTabWidth(m_tabWidth);
     m_view->setCodeSize(m_codeSize);
+    m_view->setContext(static_cast<std::uint32_t>(m_context));
 }
 
 void DiffPane::setFile(std::shared_ptr<const FileChange> file, std::vector<Finding> findings, std::vector<ProvenanceRun> runs)

@@ -64,6 +64,8 @@ public:
     void setRead(const RowsOfHunks &read);
 
 public slots:
+    /// Takes over what was changed in the settings.
+    void readSettings();
     void toggleUnified();
     void toggleWrap();
     void nextWhitespaceMode();
@@ -106,6 +108,7 @@ private:
     bool m_isWrapped = false;
     int m_tabWidth = 4;
     int m_codeSize = 10;
+    int m_context = 3;
     Job m_comparing;
     Job m_loading;
     Job m_describing;

@@ -69,7 +69,7 @@ void GateDesk::sign(records::RecordKind kind)
 {
     if (!m_report || !m_review->isOpen() || !m_report->analysis.change.isStored)
         return;
-    auto *dialog = new SignDialog({m_workspace, m_report, m_review->state(), kind}, m_window);
+    auto *dialog = new SignDialog({m_workspace, m_report, m_review->state(), kind, m_panel->report()}, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignDialog::recorded, this, &GateDesk::ask);
     dialog->open();

@@ -27,16 +27,49 @@ QListWidget *list(const char *name, const QString &accessibleName, QWidget *pare
     return widget;
 }
 
+/// A shape for each state, so that nothing hangs on a colour.
+QString shapeOf(records::RequirementStatus status)
+{
+    using records::RequirementStatus;
+    switch (status) {
+    case RequirementStatus::Satisfied:
+        return QStringLiteral("✓");
+    case RequirementStatus::Unsatisfied:
+        return QStringLiteral("○");
+    case RequirementStatus::Stale:
+        return QStringLiteral("↻");
+    case RequirementStatus::Expired:
+        return QStringLiteral("◷");
+    case RequirementStatus::Overridden:
+        return QStringLiteral("⊘");
+    case RequirementStatus::Error:
+        return QStringLiteral("✗");
+    }
+    return {};
+}
+
+QString peopleWords(const std::vector<std::string> &people)
+{
+    QStringList names;
+    for (const auto &person : people)
+        names << safe(person, 100);
+    return names.join(QStringLiteral(", "));
+}
+
 QString requirementWords(const records::Requirement &requirement)
 {
-    const bool isSatisfied = requirement.status == records::RequirementStatus::Satisfied;
     QStringList lines{QStringLiteral("%1 %2 · %3")
-                          .arg(isSatisfied ? QStringLiteral("✓") : QStringLiteral("✗"), words(requirement.title),
-                               words(label(requirement.status)))};
-    for (const auto &person : requirement.people)
-        lines << safe(person);
+                          .arg(shapeOf(requirement.status), words(requirement.title), words(label(requirement.status)))};
+    for (const auto &why : requirement.because)
+        lines << GatePanel::tr("Because: %1").arg(words(why));
+    if (!requirement.people.empty())
+        lines << GatePanel::tr("Counts: %1").arg(peopleWords(requirement.people));
     for (const auto &reason : requirement.reasons)
         lines << words(reason);
+    for (const auto &remedy : requirement.remedies)
+        lines << GatePanel::tr("Needed: %1").arg(words(remedy));
+    if (!requirement.candidates.empty())
+        lines << GatePanel::tr("Who can: %1").arg(peopleWords(requirement.candidates));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -48,6 +81,7 @@ GatePanel::GatePanel(QWidget *parent)
     , m_requirements(list("gateRequirements", tr("What the policy asks"), this))
     , m_missing(list("gateMissing", tr("What an approval given now would lack"), this))
     , m_withdraw(new QPushButton(tr("Withdraw my record…"), this))
+    , m_override(new QPushButton(tr("Override…"), this))
 {
     setObjectName(QStringLiteral("gatePanel"));
     m_verdict->setObjectName(QStringLiteral("gateVerdict"));
@@ -67,12 +101,19 @@ GatePanel::GatePanel(QWidget *parent)
     layout->addWidget(m_missing, 2);
     m_withdraw->setObjectName(QStringLiteral("gateWithdraw"));
     connect(m_withdraw, &QPushButton::clicked, this, &GatePanel::withdrawRequested);
-    layout->addWidget(m_withdraw);
+    m_override->setObjectName(QStringLiteral("gateOverride"));
+    connect(m_override, &QPushButton::clicked, this, &GatePanel::overrideRequested);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_withdraw, 1);
+    buttons->addWidget(m_override);
+    layout->addLayout(buttons);
     setCanSign(false);
 }
 
 void GatePanel::setReport(const records::GateReport &report)
 {
+    m_report = report;
+    showButtons();
     m_verdict->setText(report.isOpen() ? tr("The gate is open.")
                                        : tr("The gate is closed: %1.").arg(words(label(workbench::stateOf(report)))));
     m_requirements->clear();
@@ -84,6 +125,8 @@ void GatePanel::setReport(const records::GateReport &report)
 
 void GatePanel::setUnknown(const QString &why)
 {
+    m_report.reset();
+    showButtons();
     m_verdict->setText(why);
     m_requirements->clear();
 }
@@ -99,7 +142,14 @@ void GatePanel::setMissing(const std::vector<Message> &missing)
 
 void GatePanel::setCanSign(bool can)
 {
-    m_withdraw->setEnabled(can);
+    m_canSign = can;
+    showButtons();
+}
+
+void GatePanel::showButtons()
+{
+    m_withdraw->setEnabled(m_canSign);
+    m_override->setEnabled(m_canSign && m_report && !m_report->isOpen());
 }
 
 } // namespace countersign::ui

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -16,8 +17,8 @@ class QPushButton;
 namespace countersign::ui
 {
 
-/// What the policy asks of a change, what is satisfied, and what an approval given now would lack; the button that takes one's
-/// own record back.
+/// What the policy asks of a change and why, what is satisfied, what would satisfy the rest and who can; what an approval given
+/// now would lack; the buttons that take one's own record back and that override.
 class GatePanel : public QWidget
 {
     Q_OBJECT
@@ -28,17 +29,25 @@ public:
     /// Nothing is known: @p why.
     void setUnknown(const QString &why);
     void setMissing(const std::vector<Message> &missing);
-    /// The button works only when there is something to sign.
+    /// What was set last; nothing: nothing is known.
+    [[nodiscard]] const std::optional<records::GateReport> &report() const { return m_report; }
+    /// The buttons work only when there is something to sign.
     void setCanSign(bool can);
 
 signals:
     void withdrawRequested();
+    void overrideRequested();
 
 private:
+    void showButtons();
+
+    std::optional<records::GateReport> m_report;
+    bool m_canSign = false;
     QLabel *m_verdict;
     QListWidget *m_requirements;
     QListWidget *m_missing;
     QPushButton *m_withdraw;
+    QPushButton *m_override;
 };
 
 } // namespace countersign::ui

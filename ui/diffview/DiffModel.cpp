@@ -14,8 +14,6 @@ namespace countersign::ui
 namespace
 {
 
-constexpr std::uint32_t contextRows = 3;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("DiffModel", text);
@@ -84,6 +82,12 @@ void DiffModel::setNotes(QStringList notes)
 {
     m_notes = std::move(notes);
     build();
+}
+
+void DiffModel::setContext(std::uint32_t rows)
+{
+    m_context = rows;
+    collapse();
 }
 
 void DiffModel::setLayout(DiffLayout layout)
@@ -245,7 +249,7 @@ void DiffModel::collapse()
 void DiffModel::showUsual(bool folded)
 {
     m_isFolded = folded && !m_file->rows.hunks.empty();
-    m_shown = m_isFolded ? std::vector<bool>(m_file->rows.rows.size()) : shownRows(m_file->rows, contextRows);
+    m_shown = m_isFolded ? std::vector<bool>(m_file->rows.rows.size()) : shownRows(m_file->rows, m_context);
 }
 
 void DiffModel::unfold()
@@ -269,8 +273,8 @@ void DiffModel::reveal(std::uint32_t row)
 {
     if (row >= m_shown.size() || m_shown[row])
         return;
-    const auto first = row - std::min(row, contextRows);
-    const auto last = std::min<std::size_t>(m_shown.size(), std::size_t{row} + contextRows + 1);
+    const auto first = row - std::min(row, m_context);
+    const auto last = std::min<std::size_t>(m_shown.size(), std::size_t{row} + m_context + 1);
     std::fill(m_shown.begin() + first, m_shown.begin() + static_cast<std::ptrdiff_t>(last), true);
     build();
 }

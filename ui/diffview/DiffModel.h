@@ -59,6 +59,9 @@ public:
     void setNotes(QStringList notes);
     /// Single is taken by itself where a file has only one side, and only there.
     void setLayout(DiffLayout layout);
+    /// Unchanged rows around a change; collapses what was opened besides.
+    void setContext(std::uint32_t rows);
+    [[nodiscard]] std::uint32_t context() const { return m_context; }
 
     [[nodiscard]] DiffLayout layout() const { return m_layout; }
     [[nodiscard]] const FileChange *file() const { return m_file.get(); }
@@ -131,6 +134,7 @@ private:
     std::vector<ProvenanceRun> m_provenance;
     std::vector<DiffComment> m_comments;
     QStringList m_notes;
+    std::uint32_t m_context = 3; ///< unchanged rows around a change
     std::vector<bool> m_shown; ///< by row
     std::vector<Attached> m_attached; ///< ascending by row, then the old side first
     std::vector<Item> m_items;

@@ -182,6 +182,12 @@ void DiffView::setCodeSize(int pointSize)
     });
 }
 
+void DiffView::setContext(std::uint32_t rows)
+{
+    if (rows != m_model.context())
+        keepPlace([&] { m_model.setContext(rows); });
+}
+
 void DiffView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);

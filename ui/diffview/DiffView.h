@@ -65,6 +65,8 @@ public:
     void setTabWidth(int cells);
     /// @param pointSize 6 to 32
     void setCodeSize(int pointSize);
+    /// Unchanged rows that are shown around a change; what was opened besides is hidden again where the number is another one.
+    void setContext(std::uint32_t rows);
 
     [[nodiscard]] const DiffModel &model() const { return m_model; }
     [[nodiscard]] int currentItem() const { return m_current; }

@@ -3,16 +3,17 @@
 #include "SignDialog.h"
 
 #include "Askpass.h"
+#include "KeyBox.h"
+#include "RecordExtras.h"
 #include "StatementWords.h"
 
 #include "../Words.h"
+#include "../style/Parts.h"
 #include "../style/Theme.h"
 
 #include "core/SafeText.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,36 +33,13 @@ namespace
 {
 
 constexpr int typingRestMs = 400;
+constexpr std::size_t mostFilesNamed = 50;
 
-QLabel *plainLabel(const char *name, QWidget *parent)
+/// Where the ref of the change leads, when that is no longer the head that the record is about.
+std::optional<Oid> movedTo(const git::Repository &repository, const Change &change)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-QPlainTextEdit *readOnlyText(const char *name, const QString &accessibleName, QWidget *parent)
-{
-    auto *text = new QPlainTextEdit(parent);
-    text->setObjectName(QString::fromLatin1(name));
-    text->setAccessibleName(accessibleName);
-    text->setReadOnly(true);
-    text->setTabChangesFocus(true);
-    return text;
-}
-
-/// The name that findSignatory() understands: the file where there is one.
-QString nameOf(const records::SigningKey &key)
-{
-    return QString::fromStdString(key.privateFile.empty() ? key.key.fingerprint() : key.privateFile.string());
-}
-
-QString labelOf(const records::SigningKey &key)
-{
-    const QString where = key.isInAgent ? SignDialog::tr("in the agent") : safe(key.privateFile.string());
-    return QStringLiteral("%1 · %2 · %3").arg(safe(key.comment, 60), where, QString::fromStdString(key.key.fingerprint()));
+    const auto now = change.ref.empty() ? Result<std::optional<Oid>>(std::nullopt) : repository.reference(change.ref);
+    return now && *now && **now != change.head ? *now : std::nullopt;
 }
 
 } // namespace
@@ -69,13 +47,14 @@ QString labelOf(const records::SigningKey &key)
 SignDialog::SignDialog(SigningSubject subject, QWidget *parent)
     : QDialog(parent)
     , m_subject(std::move(subject))
-    , m_key(new QComboBox(this))
+    , m_key(new KeyBox(QStringLiteral("sign"), this))
     , m_id(new QLineEdit(this))
     , m_missing(new QListWidget(this))
-    , m_words(readOnlyText("signWords", tr("What the record says"), this))
-    , m_bytes(readOnlyText("signBytes", tr("The record as it is signed"), this))
-    , m_digest(plainLabel("signDigest", this))
-    , m_status(plainLabel("signStatus", this))
+    , m_moved(plainLabel(QStringLiteral("signMoved"), this))
+    , m_words(readOnlyText(QStringLiteral("signWords"), tr("What the record says"), this))
+    , m_bytes(readOnlyText(QStringLiteral("signBytes"), tr("The record as it is signed"), this))
+    , m_digest(copyableLabel(QStringLiteral("signDigest"), this))
+    , m_status(plainLabel(QStringLiteral("signStatus"), this))
     , m_progress(new QProgressBar(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
     , m_sign(m_buttons->addButton(kindWords(m_subject.kind), QDialogButtonBox::AcceptRole))
@@ -91,13 +70,18 @@ SignDialog::SignDialog(SigningSubject subject, QWidget *parent)
     buildSummary(form);
     layout->addLayout(form);
     buildTexts(form);
+    buildExtras(form);
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(QStringLiteral("signTexts"));
     tabs->tabBar()->setDrawBase(false);
     tabs->addTab(m_words, tr("In words"));
     tabs->addTab(m_bytes, tr("Exact bytes"));
+    if (m_rollout)
+        tabs->addTab(m_rollout, tr("Rollout"));
     layout->addWidget(tabs, 1);
     layout->addWidget(m_digest);
+    m_moved->hide();
+    layout->addWidget(m_moved);
     layout->addWidget(m_status);
     m_progress->setObjectName(QStringLiteral("signProgress"));
     m_progress->setAccessibleName(tr("Progress of signing"));
@@ -113,97 +97,88 @@ SignDialog::SignDialog(SigningSubject subject, QWidget *parent)
     m_typing->setSingleShot(true);
     m_typing->setInterval(typingRestMs);
     connect(m_typing, &QTimer::timeout, this, &SignDialog::prepare);
-    for (Job *job : {&m_listing, &m_drafting, &m_signing}) {
+    for (Job *job : {&m_key->job(), &m_drafting, &m_signing}) {
         connect(job, &Job::started, this, &SignDialog::showBusy);
         connect(job, &Job::finished, this, &SignDialog::showBusy);
     }
     showBusy();
-    listKeys();
+    m_key->load(m_subject.workspace);
+}
+
+bool SignDialog::isBusy() const
+{
+    return m_key->isBusy() || m_drafting.isRunning() || m_signing.isRunning();
 }
 
 void SignDialog::buildSummary(QFormLayout *form)
 {
     const Change &change = m_subject.report->analysis.change;
-    auto *title = plainLabel("signTitle", this);
-    title->setText(safe(change.title, 300));
-    QFont font = title->font();
-    font.setWeight(QFont::DemiBold);
-    title->setFont(font);
+    auto *title = headingLabel(QStringLiteral("signTitle"), this, safe(change.title, 300));
     form->addRow(tr("Change"), title);
     m_missing->setObjectName(QStringLiteral("signMissing"));
     m_missing->setAccessibleName(tr("What is missing"));
     m_missing->setWordWrap(true);
     m_missing->setSelectionMode(QAbstractItemView::NoSelection);
     m_missing->setMaximumHeight(96);
-    const auto missing =
-        m_subject.kind == records::RecordKind::Approve ? workbench::missingParts(m_subject.state) : std::vector<Message>();
-    for (const auto &part : missing)
-        m_missing->addItem(words(part));
-    if (missing.empty())
-        m_missing->addItem(tr("Nothing"));
+    const QStringList missing = missingWords();
+    m_missing->addItems(missing.isEmpty() ? QStringList(tr("Nothing")) : missing);
     form->addRow(tr("Missing"), m_missing);
 }
 
 void SignDialog::buildTexts(QFormLayout *form)
 {
-    m_key->setObjectName(QStringLiteral("signKey"));
-    m_key->setAccessibleName(tr("Key to sign with"));
-    m_key->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto *choose = new QPushButton(tr("Key file…"), this);
-    choose->setObjectName(QStringLiteral("signKeyFile"));
-    connect(choose, &QPushButton::clicked, this, &SignDialog::chooseKeyFile);
-    auto *keys = new QHBoxLayout;
-    keys->addWidget(m_key, 1);
-    keys->addWidget(choose);
-    form->addRow(tr("Key"), keys);
+    form->addRow(tr("Key"), m_key);
     m_id->setObjectName(QStringLiteral("signId"));
     m_id->setAccessibleName(tr("Who signs, as allowed_signers names it"));
     form->addRow(tr("As"), m_id);
     m_bytes->setFont(codeFont(9));
     m_bytes->setWordWrapMode(QTextOption::WrapAnywhere);
-    connect(m_key, &QComboBox::activated, this, [this] {
+    connect(m_key, &KeyBox::changed, this, [this] {
         m_id->clear(); // the address belongs to the key
         prepare();
     });
+    connect(m_key, &KeyBox::failed, this, &SignDialog::showError);
     connect(m_id, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
 }
 
-void SignDialog::listKeys()
+/// What an approval given now would lack: in sum, then file by file.
+QStringList SignDialog::missingWords() const
 {
-    using Keys = std::pair<std::vector<records::SigningKey>, std::string>;
-    m_listing.start(
-        [workspace = m_subject.workspace](const std::stop_token &stop, const ProgressCallback &) -> Result<Keys> {
-            auto repository = workspace->handle();
-            if (!repository)
-                return std::unexpected(repository.error());
-            auto keys = records::listKeys(records::SystemProcessRunner(), records::signingEnvironment(), stop);
-            if (!keys)
-                return std::unexpected(keys.error());
-            return Keys{std::move(*keys), repository->config("user.signingKey").value_or("")};
-        },
-        [this](Result<Keys> found) {
-            if (!found) {
-                showError(found.error());
-                return;
-            }
-            const auto &[keys, configured] = *found;
-            if (!configured.empty())
-                m_key->addItem(tr("As git is configured: %1").arg(safe(configured, 120)), QString());
-            for (const auto &key : keys)
-                m_key->addItem(labelOf(key), nameOf(key));
-            prepare();
-        });
+    QStringList missing;
+    if (m_subject.kind != records::RecordKind::Approve)
+        return missing;
+    for (const auto &part : workbench::missingParts(m_subject.state))
+        missing << words(part);
+    std::size_t left = 0;
+    for (const auto &file : m_subject.state.coverage.files) {
+        const auto &lines = file.lines.changed;
+        if (!lines.isComplete() && ++left <= mostFilesNamed)
+            missing << tr("Not read to the end: %1, %2 of %3 lines")
+                           .arg(safe(file.path), QString::number(lines.read), QString::number(lines.total));
+    }
+    if (left > mostFilesNamed)
+        missing << tr("and %n more file(s)", nullptr, static_cast<int>(left - mostFilesNamed));
+    for (const auto &requirement : m_subject.gate ? m_subject.gate->requirements : std::vector<records::Requirement>()) {
+        if (requirement.id.ends_with("/rollout"))
+            missing << tr("The policy asks for the stages of the rollout and what turns it back: enter them under Rollout");
+    }
+    return missing;
 }
 
-void SignDialog::chooseKeyFile()
+void SignDialog::buildExtras(QFormLayout *form)
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Private or public key file"));
-    if (file.isEmpty())
-        return;
-    m_key->addItem(safe(file.toStdString()), file);
-    m_key->setCurrentIndex(m_key->count() - 1);
-    m_id->clear();
-    prepare();
+    using records::RecordKind;
+    const auto rest = qOverload<>(&QTimer::start);
+    if (m_subject.kind == RecordKind::Approve || m_subject.kind == RecordKind::Override) {
+        m_rollout = new RolloutEditor(this);
+        connect(m_rollout, &RolloutEditor::changed, m_typing, rest);
+    }
+    if (m_subject.kind == RecordKind::Override) {
+        m_override =
+            new OverrideEditor(m_subject.gate ? m_subject.gate->requirements : std::vector<records::Requirement>(), this);
+        connect(m_override, &OverrideEditor::changed, m_typing, rest);
+        form->addRow(tr("Override"), m_override);
+    }
 }
 
 void SignDialog::prepare()
@@ -212,10 +187,21 @@ void SignDialog::prepare()
     m_typing->stop();
     if (m_signed)
         return;
-    const workbench::SigningChoice choice{
-        m_key->currentData().toString().toStdString(), m_id->text().trimmed().toStdString(), {}};
+    workbench::RecordExtras extras;
+    if (m_rollout)
+        extras.rollout = m_rollout->rollout();
+    if (m_override) {
+        extras.overrides = m_override->claim();
+        if (!extras.overrides) {
+            m_drafting.cancel();
+            m_status->setText(tr("Choose what is overridden, and say why."));
+            showBusy();
+            return;
+        }
+    }
+    const workbench::SigningChoice choice{m_key->key().toStdString(), m_id->text().trimmed().toStdString(), {}};
     m_drafting.start(
-        [subject = m_subject, choice](const std::stop_token &stop, const ProgressCallback &) -> Result<Prepared> {
+        [subject = m_subject, choice, extras](const std::stop_token &stop, const ProgressCallback &) -> Result<Prepared> {
             auto repository = subject.workspace->handle();
             if (!repository)
                 return std::unexpected(repository.error());
@@ -230,10 +216,10 @@ void SignDialog::prepare()
             auto draft = subject.kind == records::RecordKind::Withdraw
                 ? workbench::draftWithdrawal(*repository, analysis.change, *signatory, stop)
                 : workbench::draftRecord(*repository, subject.kind, analysis, subject.state, (*engine)->templates, *signatory,
-                                         stop);
+                                         stop, extras);
             if (!draft)
                 return std::unexpected(draft.error());
-            return Prepared{std::move(*signatory), std::move(*draft)};
+            return Prepared{std::move(*signatory), std::move(*draft), movedTo(*repository, analysis.change)};
         },
         [this](Result<Prepared> prepared) {
             if (prepared)
@@ -252,8 +238,18 @@ void SignDialog::showPrepared(Prepared prepared)
     // Escapes stand for characters that a screen would hide; the record itself holds the characters.
     m_bytes->setPlainText(QString::fromStdString(safeText(m_prepared->draft.payload)));
     m_digest->setText(tr("Record id (SHA-256 of what is signed): %1").arg(QString::fromStdString(m_prepared->draft.id)));
+    showMoved(m_prepared->movedTo);
     m_status->clear();
     showBusy();
+}
+
+void SignDialog::showMoved(const std::optional<Oid> &head)
+{
+    m_moved->setVisible(head.has_value());
+    if (head)
+        m_moved->setText(tr("%1 has moved to %2 meanwhile. This record is about %3, which is what was shown.")
+                             .arg(safe(m_subject.report->analysis.change.ref), QString::fromStdString(head->shortHex()),
+                                  QString::fromStdString(m_subject.report->analysis.change.head.shortHex())));
 }
 
 void SignDialog::showError(const Error &error)
@@ -270,29 +266,40 @@ void SignDialog::sign()
         return;
     m_status->setText(tr("Waiting for ssh-keygen …"));
     m_signing.start(
-        [workspace = m_subject.workspace, prepared = *m_prepared, environment = askingEnvironment()](
-            const std::stop_token &stop, const ProgressCallback &) -> Result<workbench::SignedRecord> {
-            auto repository = workspace->handle();
+        [subject = m_subject, prepared = *m_prepared,
+         environment = askingEnvironment()](const std::stop_token &stop, const ProgressCallback &) -> Result<Signed> {
+            auto repository = subject.workspace->handle();
             if (!repository)
                 return std::unexpected(repository.error());
             records::SignOptions options;
             options.environment = environment;
-            return workbench::signAndAppend(*repository, prepared.draft, prepared.signatory, records::SystemProcessRunner(),
-                                            options, stop);
+            auto done = workbench::signAndAppend(*repository, prepared.draft, prepared.signatory, records::SystemProcessRunner(),
+                                                 options, stop);
+            if (!done)
+                return std::unexpected(done.error());
+            return Signed{std::move(*done), movedTo(*repository, subject.report->analysis.change)};
         },
-        [this](Result<workbench::SignedRecord> done) {
-            if (!done) {
+        [this](Result<Signed> done) {
+            if (done)
+                showSigned(std::move(*done));
+            else
                 showError(done.error());
-                return;
-            }
-            m_signed = std::move(*done);
-            m_status->setText(tr("Signed and recorded as number %1 of the ledger.").arg(m_signed->leaf.index + 1));
-            m_sign->hide();
-            m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Close"));
-            for (QWidget *widget : {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_id)})
-                widget->setEnabled(false);
-            emit recorded();
         });
+}
+
+void SignDialog::showSigned(Signed done)
+{
+    m_signed = std::move(done.record);
+    showMoved(done.movedTo);
+    m_status->setText(tr("Signed and recorded as number %1 of the ledger.").arg(m_signed->leaf.index + 1));
+    m_sign->hide();
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Close"));
+    for (QWidget *widget : {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_id), static_cast<QWidget *>(m_rollout),
+                            static_cast<QWidget *>(m_override)}) {
+        if (widget)
+            widget->setEnabled(false);
+    }
+    emit recorded();
 }
 
 void SignDialog::showBusy()

@@ -29,6 +29,8 @@ QStringList reviewWords(const records::Statement &statement)
                  .arg(coverage.changedLines)
                  .arg(coverage.readAiLines)
                  .arg(coverage.aiLines);
+    if (coverage.pace)
+        lines << tr("Pace: %1 lines an hour over %2 min").arg(coverage.pace->linesPerHour).arg(coverage.pace->seconds / 60);
     for (const auto &path : coverage.notDisplayed)
         lines << tr("Not displayed: %1").arg(safe(path));
     lines << tr("Provenance: %1 AI lines, %2 unknown, of %3 (%4)")
@@ -45,6 +47,11 @@ QStringList reviewWords(const records::Statement &statement)
                      .arg(QString::fromStdString(formatUtc(waiver.expires)), safe(waiver.rule), safe(waiver.reason));
     for (const auto &answer : statement.checklist.answers)
         lines << tr("Answer to %1: %2. %3").arg(safe(answer.id), safe(answer.answer), safe(answer.evidence));
+    for (const auto &stage : statement.rollout ? statement.rollout->stages : std::vector<records::RolloutStage>())
+        lines << tr("Stage of the rollout: %1, %2 % for %3 min")
+                     .arg(safe(stage.name), QString::number(stage.percent), QString::number(stage.bakeMinutes));
+    if (statement.rollout)
+        lines << tr("Rolled back when: %1").arg(safe(statement.rollout->rollbackTrigger));
     return lines;
 }
 
@@ -74,6 +81,10 @@ QString statementWords(const records::Statement &statement)
     lines << tr("Decision: %1").arg(kindWords(statement.kind));
     if (statement.kind == records::RecordKind::Withdraw)
         lines << tr("Withdraws record: %1").arg(safe(statement.withdraws));
+    for (const auto &id : statement.overrides ? statement.overrides->requirements : std::vector<std::string>())
+        lines << tr("Overrides the requirement: %1").arg(safe(id));
+    if (statement.overrides)
+        lines << tr("Because: %1").arg(safe(statement.overrides->reason));
     lines << tr("Change: %1 into %2").arg(safe(change.name), safe(change.targetRef));
     lines << tr("Head: %1").arg(QString::fromStdString(change.head.hex()));
     lines << tr("Base: %1").arg(QString::fromStdString(change.base.hex()));

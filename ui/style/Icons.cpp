@@ -31,6 +31,16 @@ QPixmap drawn(PageIcon icon, const QColor &colour, qreal scale)
         painter.drawLine(QPointF(5, 8), QPointF(7.5, 8));
         painter.drawLine(QPointF(12.5, 12), QPointF(15, 12));
         break;
+    case PageIcon::Ledger:
+        painter.drawRoundedRect(QRectF(4.5, 2.5, 11, 15), 1.5, 1.5);
+        for (const qreal y : {7.0, 10.0, 13.0})
+            painter.drawLine(QPointF(7.5, y), QPointF(12.5, y));
+        break;
+    case PageIcon::Settings:
+        painter.drawEllipse(QPointF(10, 10), 3.5, 3.5);
+        for (const auto &[x, y] : {std::pair(1.0, 0.0), std::pair(-1.0, 0.0), std::pair(0.0, 1.0), std::pair(0.0, -1.0)})
+            painter.drawLine(QPointF(10 + x * 5.5, 10 + y * 5.5), QPointF(10 + x * 8, 10 + y * 8));
+        break;
     }
     return picture;
 }

@@ -271,10 +271,29 @@ void applyTheme(QApplication &application, const QString &scheme)
     application.setStyleSheet(styleSheetOf(theme));
 }
 
+namespace
+{
+
+QString &codeFamily()
+{
+    static QString family;
+    return family;
+}
+
+} // namespace
+
+void setCodeFamily(const QString &family)
+{
+    codeFamily() = family;
+}
+
 QFont codeFont(int pointSize)
 {
-    QFont font(QStringList{QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono"),
-                           QStringLiteral("monospace")});
+    QStringList families{QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono"),
+                         QStringLiteral("monospace")};
+    if (!codeFamily().isEmpty())
+        families.prepend(codeFamily());
+    QFont font(families);
     font.setPointSize(pointSize);
     font.setFixedPitch(true);
     font.setStyleHint(QFont::Monospace);

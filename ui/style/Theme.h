@@ -56,6 +56,8 @@ struct Theme {
 /// @param scheme "light", "dark", "light-colour-blind", "dark-colour-blind", "contrast", or empty for the desktop's own.
 void applyTheme(QApplication &application, const QString &scheme);
 
+/// The font that the user wants for code; empty: the program's own choice.
+void setCodeFamily(const QString &family);
 /// The monospaced font of the diff.
 [[nodiscard]] QFont codeFont(int pointSize = 10);
 
