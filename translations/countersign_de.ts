@@ -243,6 +243,74 @@
         <source>Encoding of the file…</source>
         <translation>Kodierung der Datei…</translation>
     </message>
+    <message>
+        <source>&amp;Ledger</source>
+        <translation>&amp;Register</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Tag as AI-assisted…</source>
+        <translation>Als KI-gestützt kennzeichnen …</translation>
+    </message>
+    <message>
+        <source>Import a report of scanners or coverage…</source>
+        <translation>Bericht von Scannern oder Abdeckung importieren …</translation>
+    </message>
+    <message>
+        <source>Override a requirement…</source>
+        <translation>Anforderung übergehen …</translation>
+    </message>
+    <message>
+        <source>Verify all records</source>
+        <translation>Alle Nachweise verifizieren</translation>
+    </message>
+    <message>
+        <source>Fetch the ledger</source>
+        <translation>Register holen</translation>
+    </message>
+    <message>
+        <source>Push the ledger</source>
+        <translation>Register pushen</translation>
+    </message>
+    <message>
+        <source>Sign a checkpoint…</source>
+        <translation>Prüfpunkt signieren …</translation>
+    </message>
+    <message>
+        <source>Verify a bundle…</source>
+        <translation>Bündel verifizieren …</translation>
+    </message>
+    <message>
+        <source>Export a bundle…</source>
+        <translation>Bündel exportieren …</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Print report…</source>
+        <translation>Bericht drucken …</translation>
+    </message>
+    <message>
+        <source>Set up roster and policy…</source>
+        <translation>Personenliste und Richtlinie einrichten …</translation>
+    </message>
+    <message>
+        <source>Sign a test</source>
+        <translation>Testweise signieren</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Farben des Desktops</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -314,6 +382,56 @@
             <numerusform>⋯ %n unveränderte Zeile</numerusform>
             <numerusform>⋯ %n unveränderte Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>%1 into %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>nobody known: %1</source>
+        <translation>niemand Bekanntes: %1</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Decision and change</source>
+        <translation>Entscheidung und Änderung</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyList</name>
+    <message>
+        <source>Every change</source>
+        <translation>Jede Änderung</translation>
     </message>
 </context>
 <context>
@@ -2074,10 +2192,6 @@
         <translation>Erzwungener Push: %1</translation>
     </message>
     <message>
-        <source>From the next session on every agent in this repository follows this text, or runs what it configures.</source>
-        <translation>Von der nächsten Sitzung an folgt jeder Agent in diesem Repository diesem Text oder führt aus, was er einrichtet.</translation>
-    </message>
-    <message>
         <source>Hook removed from pre-commit: %1</source>
         <translation>Hook aus pre-commit entfernt: %1</translation>
     </message>
@@ -2220,10 +2334,6 @@
     <message>
         <source>Raw write to a disk: %1</source>
         <translation>Rohes Schreiben auf eine Platte: %1</translation>
-    </message>
-    <message>
-        <source>Read it as a stranger&apos;s text. Does it give permissions, start programs, add servers, or tell agents to keep something quiet?</source>
-        <translation>Lesen Sie es wie den Text eines Fremden. Gibt er Rechte, startet er Programme, fügt er Server hinzu oder sagt er Agenten, sie sollen etwas verschweigen?</translation>
     </message>
     <message>
         <source>Recursive delete of a variable, pattern or root: %1</source>
@@ -6521,6 +6631,402 @@
         <source>Your list of AI markers cannot be read.</source>
         <translation>Die eigene Liste der KI-Kennzeichen lässt sich nicht lesen.</translation>
     </message>
+    <message>
+        <source>This is not one OpenPGP public key of version 4.</source>
+        <translation>Das ist nicht genau ein öffentlicher OpenPGP-Schlüssel der Version 4.</translation>
+    </message>
+    <message>
+        <source>This is not one OpenPGP key with its detached signature.</source>
+        <translation>Das ist nicht genau ein OpenPGP-Schlüssel mit seiner abgetrennten Signatur.</translation>
+    </message>
+    <message>
+        <source>The OpenPGP key has more than 16 KiB; export it without other people&apos;s signatures: gpg --export-options export-minimal --export</source>
+        <translation>Der OpenPGP-Schlüssel hat mehr als 16 KiB; ohne die Signaturen anderer exportieren: gpg --export-options export-minimal --export</translation>
+    </message>
+    <message>
+        <source>The OpenPGP key has a part that is not accepted; Ed25519, NIST curves and RSA from 2048 bits are.</source>
+        <translation>Der OpenPGP-Schlüssel hat einen Teil, der nicht angenommen wird; angenommen werden Ed25519, NIST-Kurven und RSA ab 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>The OpenPGP signature is not one over binary data.</source>
+        <translation>Die OpenPGP-Signatur ist keine über binäre Daten.</translation>
+    </message>
+    <message>
+        <source>The OpenPGP signature cannot be checked here: gpgv is missing or does not answer.</source>
+        <translation>Die OpenPGP-Signatur kann hier nicht geprüft werden: gpgv fehlt oder antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>gpg did not finish in time, so nothing was signed.</source>
+        <translation>gpg wurde nicht rechtzeitig fertig, daher wurde nichts signiert.</translation>
+    </message>
+    <message>
+        <source>Install a pinentry program, or set GPG_TTY=$(tty), or sign once with gpg before.</source>
+        <translation>Ein pinentry-Programm installieren, GPG_TTY=$(tty) setzen oder vorher einmal mit gpg signieren.</translation>
+    </message>
+    <message>
+        <source>“gpg --list-secret-keys” lists yours.</source>
+        <translation>„gpg --list-secret-keys“ listet die eigenen auf.</translation>
+    </message>
+    <message>
+        <source>gpg could not sign.</source>
+        <translation>gpg konnte nicht signieren.</translation>
+    </message>
+    <message>
+        <source>gpg gave a signature that does not fit the record.</source>
+        <translation>gpg hat eine Signatur geliefert, die nicht zum Nachweis passt.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. If the key has a new subkey, enrol it again.</source>
+        <translation>Nichts wurde abgelegt. Wenn der Schlüssel einen neuen Unterschlüssel hat, den Schlüssel neu eintragen.</translation>
+    </message>
+    <message>
+        <source>Everybody could sign with this Ed25519 key; make another one.</source>
+        <translation>Mit diesem Ed25519-Schlüssel könnte jeder signieren; einen anderen erzeugen.</translation>
+    </message>
+    <message>
+        <source>The archive holds something that no export writes, or ends too early (at “%1”).</source>
+        <translation>Das Archiv enthält etwas, das kein Export schreibt, oder endet zu früh (bei „%1“).</translation>
+    </message>
+    <message>
+        <source>This is not one granted response of a time-stamp authority (RFC 3161).</source>
+        <translation>Das ist nicht genau eine gewährte Antwort einer Zeitstempelstelle (RFC 3161).</translation>
+    </message>
+    <message>
+        <source>The time-stamp request cannot be made.</source>
+        <translation>Die Zeitstempel-Anfrage kann nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>The time stamp is about something else than this checkpoint.</source>
+        <translation>Der Zeitstempel betrifft etwas anderes als diesen Prüfpunkt.</translation>
+    </message>
+    <message>
+        <source>There is no certificate of a time-stamp authority to check with.</source>
+        <translation>Es gibt kein Zertifikat einer Zeitstempelstelle, mit dem geprüft werden kann.</translation>
+    </message>
+    <message>
+        <source>The time stamp was not signed by one of the time-stamp authorities that are trusted.</source>
+        <translation>Der Zeitstempel wurde von keiner der Zeitstempelstellen signiert, denen vertraut wird.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has a time stamp of %1. Whose it is was not checked: name the certificates of the time-stamp authority with --tsa-ca FILE.</source>
+        <translation>Der Prüfpunkt hat einen Zeitstempel von %1. Von wem er stammt, wurde nicht geprüft: Die Zertifikate der Zeitstempelstelle mit --tsa-ca DATEI nennen.</translation>
+    </message>
+    <message>
+        <source>Verifying records</source>
+        <translation>Nachweise werden verifiziert</translation>
+    </message>
+    <message>
+        <source>The review store was moved or deleted while it was open, so nothing more is saved in it.</source>
+        <translation>Der Prüfspeicher wurde verschoben oder gelöscht, während er offen war, daher wird nichts mehr darin gespeichert.</translation>
+    </message>
+    <message>
+        <source>Put it back, or start the program again to begin a new one; keep what you typed.</source>
+        <translation>Ihn zurücklegen oder das Programm neu starten, um einen neuen zu beginnen; Eingetipptes aufheben.</translation>
+    </message>
+    <message>
+        <source>%1 goes with a subject and is 1 to 8.</source>
+        <translation>%1 gehört zu „subject“ und ist 1 bis 8.</translation>
+    </message>
+    <message>
+        <source>A test of the same name came in at %1</source>
+        <translation>Ein Test desselben Namens kam bei %1 hinzu</translation>
+    </message>
+    <message>
+        <source>It speaks of %1, which the change takes out of the code.</source>
+        <translation>Er nennt %1, was die Änderung aus dem Code entfernt.</translation>
+    </message>
+    <message>
+        <source>The title says that this goes.</source>
+        <translation>Der Titel sagt, dass dies wegfällt.</translation>
+    </message>
+    <message>
+        <source>The test was rewritten around it and still demands something.</source>
+        <translation>Der Test wurde darum herum neu geschrieben und verlangt noch etwas.</translation>
+    </message>
+    <message>
+        <source>It may come with another package; there is no lock file that says so.</source>
+        <translation>Es kommt vielleicht mit einem anderen Paket; es gibt keine Lock-Datei, die das sagt.</translation>
+    </message>
+    <message>
+        <source>Another open change meets this one: %1</source>
+        <translation>Eine andere offene Änderung trifft auf diese: %1</translation>
+    </message>
+    <message>
+        <source>Each of the two is right by itself; what comes of both together was reviewed by nobody.</source>
+        <translation>Jede der beiden ist für sich richtig; was aus beiden zusammen entsteht, hat niemand geprüft.</translation>
+    </message>
+    <message>
+        <source>Which one is merged first, and who looks at the other one again after that?</source>
+        <translation>Welche wird zuerst zusammengeführt, und wer sieht sich danach die andere noch einmal an?</translation>
+    </message>
+    <message>
+        <source>Meets %1 at %2</source>
+        <translation>Trifft auf %1 bei %2</translation>
+    </message>
+    <message>
+        <source>From the next session on every agent in this repository follows this text.</source>
+        <translation>Von der nächsten Sitzung an folgt jeder Agent in diesem Repository diesem Text.</translation>
+    </message>
+    <message>
+        <source>From the next session on every agent in this repository runs what it configures, with the permissions that it gives.</source>
+        <translation>Von der nächsten Sitzung an führt jeder Agent in diesem Repository aus, was dies einrichtet, mit den Rechten, die es gibt.</translation>
+    </message>
+    <message>
+        <source>It is plain advice: it names no permission, command, secret, address or silence, and takes no safeguard away.</source>
+        <translation>Es ist ein schlichter Rat: Er nennt kein Recht, keinen Befehl, kein Geheimnis, keine Adresse und kein Schweigen und nimmt keinen Schutz weg.</translation>
+    </message>
+    <message>
+        <source>Read it as a stranger&apos;s program. Does it give permissions, start programs, add servers, or hide something?</source>
+        <translation>Wie ein fremdes Programm lesen. Gibt es Rechte, startet es Programme, fügt es Server hinzu oder verbirgt es etwas?</translation>
+    </message>
+    <message>
+        <source>Read it as a stranger&apos;s text. Does it give permissions, start programs, or tell agents to keep something quiet?</source>
+        <translation>Wie einen fremden Text lesen. Gibt er Rechte, startet er Programme oder sagt er Agenten, sie sollen etwas verschweigen?</translation>
+    </message>
+    <message>
+        <source>What agents are told was changed: %1</source>
+        <translation>Was Agenten gesagt wird, wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>The ledger has no checkpoint yet.</source>
+        <translation>Das Register hat noch keinen Prüfpunkt.</translation>
+    </message>
+    <message>
+        <source>Sign one with “countersign ledger checkpoint”.</source>
+        <translation>Einen mit „countersign ledger checkpoint“ signieren.</translation>
+    </message>
+    <message>
+        <source>Made with the key %1 (%2) over exactly the bytes shown here.</source>
+        <translation>Erstellt mit dem Schlüssel %1 (%2) über genau die hier gezeigten Bytes.</translation>
+    </message>
+    <message>
+        <source>Their SHA-256 is the record&apos;s id: %1</source>
+        <translation>Ihr SHA-256 ist die Kennung des Nachweises: %1</translation>
+    </message>
+    <message>
+        <source>The key is that of %1, by the file %2.</source>
+        <translation>Der Schlüssel ist laut der Datei %2 der von %1.</translation>
+    </message>
+    <message>
+        <source>The key was that of %1, by version %2 of the roster. Roles now: %3.</source>
+        <translation>Der Schlüssel war laut Fassung %2 der Personenliste der von %1. Rollen jetzt: %3.</translation>
+    </message>
+    <message>
+        <source>The first roster is the one that is pinned on this machine.</source>
+        <translation>Die erste Personenliste ist die, die auf diesem Rechner angeheftet ist.</translation>
+    </message>
+    <message>
+        <source>The first roster is not pinned on this machine.</source>
+        <translation>Die erste Personenliste ist auf diesem Rechner nicht angeheftet.</translation>
+    </message>
+    <message>
+        <source>Head %1 on base %2, %3 commits.</source>
+        <translation>Kopf %1 auf Basis %2, %3 Commits.</translation>
+    </message>
+    <message>
+        <source>Contents of %1 paths before and after: SHA-256 %2</source>
+        <translation>Inhalt von %1 Pfaden vorher und nachher: SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Not compared with a repository.</source>
+        <translation>Nicht mit einem Repository verglichen.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 of the log.</source>
+        <translation>Zeile %1 von %2 des Protokolls.</translation>
+    </message>
+    <message>
+        <source>The first record of its key.</source>
+        <translation>Der erste Nachweis seines Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Number %1 of its key, after the record %2.</source>
+        <translation>Nummer %1 seines Schlüssels, nach dem Nachweis %2.</translation>
+    </message>
+    <message>
+        <source>It says that it was made at %1, and quotes a log of %2 entries.</source>
+        <translation>Er gibt als Zeitpunkt %1 an und zitiert ein Protokoll mit %2 Einträgen.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed a checkpoint of this log.</source>
+        <translation>Niemand hat einen Prüfpunkt dieses Protokolls signiert.</translation>
+    </message>
+    <message>
+        <source>It is among the %1 entries whose checkpoint these people signed: %2</source>
+        <translation>Er ist einer der %1 Einträge, deren Prüfpunkt diese Personen signiert haben: %2</translation>
+    </message>
+    <message>
+        <source>It is newer than the checkpoint of %1 entries that these people signed: %2</source>
+        <translation>Er ist neuer als der Prüfpunkt über %1 Einträge, den diese Personen signiert haben: %2</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Commits and files</source>
+        <translation>Commits und Dateien</translation>
+    </message>
+    <message>
+        <source>Place in the log</source>
+        <translation>Platz im Protokoll</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>It counts here as %1 by version %2 of the roster.</source>
+        <translation>Er zählt hier laut Fassung %2 der Personenliste als %1.</translation>
+    </message>
+    <message>
+        <source>It counts here as %1 by the file %2.</source>
+        <translation>Er zählt hier laut der Datei %2 als %1.</translation>
+    </message>
+    <message>
+        <source>No repository is open, so it is not known whose it is.</source>
+        <translation>Kein Repository ist offen, daher ist nicht bekannt, wem er gehört.</translation>
+    </message>
+    <message>
+        <source>Open a repository.</source>
+        <translation>Ein Repository öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing that it signs counts any more: use another key.</source>
+        <translation>Nichts, was er signiert, zählt noch: einen anderen Schlüssel verwenden.</translation>
+    </message>
+    <message>
+        <source>A maintainer adds it: countersign roster enrol %1 KEYFILE</source>
+        <translation>Ein Betreuer fügt ihn hinzu: countersign roster enrol %1 SCHLÜSSELDATEI</translation>
+    </message>
+    <message>
+        <source>A maintainer adds your new key: countersign roster rotate %1 KEYFILE</source>
+        <translation>Ein Betreuer fügt den neuen Schlüssel hinzu: countersign roster rotate %1 SCHLÜSSELDATEI</translation>
+    </message>
+    <message>
+        <source>The line that %1 needs: %2</source>
+        <translation>Die Zeile, die %1 braucht: %2</translation>
+    </message>
+    <message>
+        <source>Use another key, or have its times in %1 corrected.</source>
+        <translation>Einen anderen Schlüssel verwenden oder die Zeiten von diesem in %1 berichtigen lassen.</translation>
+    </message>
+    <message>
+        <source>There is no key to sign with. Make one with “ssh-keygen -t ed25519”, or on a token with “-t ed25519-sk”.</source>
+        <translation>Es gibt keinen Schlüssel zum Signieren. Einen mit „ssh-keygen -t ed25519“ erzeugen oder auf einem Token mit „-t ed25519-sk“.</translation>
+    </message>
+    <message>
+        <source>No SSH agent answers, so a passphrase is asked for at every signature. Start one with “eval $(ssh-agent)” and add the key with “ssh-add”.</source>
+        <translation>Kein SSH-Agent antwortet, daher wird bei jeder Signatur nach einer Passphrase gefragt. Einen mit „eval $(ssh-agent)“ starten und den Schlüssel mit „ssh-add“ hinzufügen.</translation>
+    </message>
+    <message>
+        <source>No key to sign with is chosen.</source>
+        <translation>Kein Schlüssel zum Signieren ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Make one with “ssh-keygen -t ed25519”.</source>
+        <translation>Einen mit „ssh-keygen -t ed25519“ erzeugen.</translation>
+    </message>
+    <message>
+        <source>The SSH agent has the key %1.</source>
+        <translation>Der SSH-Agent hat den Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>The key %1 is in the file %2.</source>
+        <translation>Der Schlüssel %1 liegt in der Datei %2.</translation>
+    </message>
+    <message>
+        <source>ssh-keygen signed a throw-away statement, and the signature verifies.</source>
+        <translation>ssh-keygen hat eine Wegwerf-Erklärung signiert, und die Signatur ist gültig.</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>committer</source>
+        <translation>Committer</translation>
+    </message>
+    <message>
+        <source>co-author</source>
+        <translation>Mitautor</translation>
+    </message>
+    <message>
+        <source>pusher</source>
+        <translation>Pusher</translation>
+    </message>
+    <message>
+        <source>An AI wrote at least %1 of its added lines</source>
+        <translation>Eine KI hat mindestens %1 der hinzugefügten Zeilen geschrieben</translation>
+    </message>
+    <message>
+        <source>An AI wrote, or may have written, at least %1 of its added lines</source>
+        <translation>Eine KI hat mindestens %1 der hinzugefügten Zeilen geschrieben oder könnte es getan haben</translation>
+    </message>
+    <message>
+        <source>It changes a file of: %1</source>
+        <translation>Sie ändert eine dieser Dateien: %1</translation>
+    </message>
+    <message>
+        <source>It is meant for a branch of: %1</source>
+        <translation>Sie ist für einen dieser Branches bestimmt: %1</translation>
+    </message>
+    <message>
+        <source>Its band is %1 or worse</source>
+        <translation>Ihre Stufe ist %1 oder schlimmer</translation>
+    </message>
+    <message>
+        <source>Its blast radius is %1 or worse</source>
+        <translation>Ihr Wirkungsradius ist %1 oder schlimmer</translation>
+    </message>
+    <message>
+        <source>Its consequence is %1 or worse</source>
+        <translation>Ihre Folgen sind %1 oder schlimmer</translation>
+    </message>
+    <message>
+        <source>Its likelihood of trouble is %1 or worse</source>
+        <translation>Ihre Wahrscheinlichkeit für Probleme ist %1 oder schlimmer</translation>
+    </message>
+    <message>
+        <source>Its reversibility is R%1 or worse</source>
+        <translation>Ihre Umkehrbarkeit ist R%1 oder schlimmer</translation>
+    </message>
+    <message>
+        <source>Approvals of these people do not count: %1</source>
+        <translation>Freigaben dieser Personen zählen nicht: %1</translation>
+    </message>
+    <message>
+        <source>An approval counts for exactly the commits that were reviewed</source>
+        <translation>Eine Freigabe zählt für genau die Commits, die geprüft wurden</translation>
+    </message>
+    <message>
+        <source>An approval survives a rebase that leaves every changed file as it was</source>
+        <translation>Eine Freigabe bleibt bei einem Rebase bestehen, der jede geänderte Datei lässt, wie sie war</translation>
+    </message>
+    <message>
+        <source>An approval counts for %1 days</source>
+        <translation>Eine Freigabe zählt %1 Tage lang</translation>
+    </message>
+    <message>
+        <source>Nobody may override a requirement</source>
+        <translation>Niemand darf eine Anforderung übergehen</translation>
+    </message>
+    <message>
+        <source>With a signed reason, these roles may override a requirement: %1</source>
+        <translation>Mit signiertem Grund dürfen diese Rollen eine Anforderung übergehen: %1</translation>
+    </message>
+    <message>
+        <source>The policy may ask for %1 people with the role %2; the roster has %3 so far.</source>
+        <translation>Die Richtlinie verlangt womöglich %1 Personen mit der Rolle %2; die Personenliste hat bisher %3.</translation>
+    </message>
+    <message>
+        <source>Check the path and the space left.</source>
+        <translation>Pfad und freien Platz prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -6627,10 +7133,6 @@
         <translation>Sagt, ob das Register für eine Änderung den Regeln genügt.</translation>
     </message>
     <message>
-        <source>[RECORD...]</source>
-        <translation>[NACHWEIS …]</translation>
-    </message>
-    <message>
         <source>Checks records, signatures and chains; names every failure.</source>
         <translation>Prüft Nachweise, Unterschriften und Ketten; nennt jeden Fehler.</translation>
     </message>
@@ -6687,10 +7189,6 @@
         <translation>--context nimmt eine Zahl oder „all“.</translation>
     </message>
     <message>
-        <source>Key to sign with: a key file, its .pub, or SHA256:… (default: git&apos;s user.signingKey).</source>
-        <translation>Schlüssel zum Unterschreiben: eine Schlüsseldatei, ihre .pub oder SHA256:… (Vorgabe: user.signingKey von Git).</translation>
-    </message>
-    <message>
         <source>Who signs, as allowed_signers names it (default: the key&apos;s owner there, else user.email).</source>
         <translation>Wer unterschreibt, wie allowed_signers es nennt (Vorgabe: der dortige Besitzer des Schlüssels, sonst user.email).</translation>
     </message>
@@ -6709,10 +7207,6 @@
     <message>
         <source>Tagged. The note stays in this repository until you push %1.</source>
         <translation>Gekennzeichnet. Die Notiz bleibt in diesem Repository, bis Sie %1 hochladen.</translation>
-    </message>
-    <message>
-        <source>New folder to write to.</source>
-        <translation>Neuer Ordner, in den geschrieben wird.</translation>
     </message>
     <message>
         <source>Lists what was said about a change, with where its lines stand now.</source>
@@ -6873,10 +7367,6 @@
     <message>
         <source>Shows, checks, explains and changes who must approve what.</source>
         <translation>Zeigt, prüft, erklärt und ändert, wer was freigeben muss.</translation>
-    </message>
-    <message>
-        <source>push|fetch|checkpoint</source>
-        <translation>push|fetch|checkpoint</translation>
     </message>
     <message>
         <source>Shares the ledger over a git remote and signs what it holds.</source>
@@ -7054,6 +7544,38 @@
         <source>--lines takes FIRST-LAST or one line, and goes with --path.</source>
         <translation>--lines nimmt ERSTE-LETZTE oder eine Zeile und gehört zu --path.</translation>
     </message>
+    <message>
+        <source>Show earlier answers, too.</source>
+        <translation>Auch frühere Antworten zeigen.</translation>
+    </message>
+    <message>
+        <source>[RECORD|BUNDLE...]</source>
+        <translation>[EINTRAG|BÜNDEL...]</translation>
+    </message>
+    <message>
+        <source>push|fetch|checkpoint|timestamp</source>
+        <translation>push|fetch|checkpoint|timestamp</translation>
+    </message>
+    <message>
+        <source>timestamp: new file for the request to a time-stamp authority (RFC 3161).</source>
+        <translation>timestamp: neue Datei für die Anfrage an eine Zeitstempelstelle (RFC 3161).</translation>
+    </message>
+    <message>
+        <source>timestamp: its answer, to be kept.</source>
+        <translation>timestamp: deren Antwort, die aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Key to sign with: a key file, its .pub, SHA256:…, or the fingerprint of an OpenPGP key (default: git&apos;s user.signingKey).</source>
+        <translation>Schlüssel zum Signieren: eine Schlüsseldatei, ihre .pub, SHA256:… oder der Fingerabdruck eines OpenPGP-Schlüssels (Vorgabe: user.signingKey von Git).</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) of the time-stamp authorities that you trust, to check time stamps with.</source>
+        <translation>Zertifikate (PEM) der Zeitstempelstellen, denen vertraut wird, um Zeitstempel damit zu prüfen.</translation>
+    </message>
+    <message>
+        <source>New folder to write to, or new .tar file.</source>
+        <translation>Neuer Ordner, in den geschrieben wird, oder neue .tar-Datei.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui</name>
@@ -7205,6 +7727,73 @@
         <source>Roster</source>
         <translation>Personenliste</translation>
     </message>
+    <message>
+        <source>Pace: %1 lines an hour over %2 min</source>
+        <translation>Tempo: %1 Zeilen je Stunde über %2 min</translation>
+    </message>
+    <message>
+        <source>Stage of the rollout: %1, %2 % for %3 min</source>
+        <translation>Phase der Einführung: %1, %2 % für %3 min</translation>
+    </message>
+    <message>
+        <source>Rolled back when: %1</source>
+        <translation>Zurückgerollt bei: %1</translation>
+    </message>
+    <message>
+        <source>Overrides the requirement: %1</source>
+        <translation>Übergeht die Anforderung: %1</translation>
+    </message>
+    <message>
+        <source>Because: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::AppearanceSettings</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light, without red and green</source>
+        <translation>Hell, ohne Rot und Grün</translation>
+    </message>
+    <message>
+        <source>Dark, without red and green</source>
+        <translation>Dunkel, ohne Rot und Grün</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::ChangeFooter</name>
@@ -7245,7 +7834,7 @@
     </message>
     <message>
         <source>Blast radius</source>
-        <translation>Wirkungskreis</translation>
+        <translation>Wirkungsradius</translation>
     </message>
     <message>
         <source>Reversibility</source>
@@ -7379,6 +7968,10 @@
     <message>
         <source>History %1</source>
         <translation>Verlauf %1</translation>
+    </message>
+    <message>
+        <source> · Pace %1 lines/h</source>
+        <translation> · Tempo %1 Zeilen/h</translation>
     </message>
 </context>
 <context>
@@ -7524,6 +8117,93 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::DiffSettingsPanel</name>
+    <message>
+        <source>Layout of the diff</source>
+        <translation>Anordnung des Diffs</translation>
+    </message>
+    <message>
+        <source>Font of the code</source>
+        <translation>Schrift des Codes</translation>
+    </message>
+    <message>
+        <source>Size of the code in points</source>
+        <translation>Größe des Codes in Punkt</translation>
+    </message>
+    <message>
+        <source>Width of a tab in cells</source>
+        <translation>Breite eines Tabulators in Zellen</translation>
+    </message>
+    <message>
+        <source>Unchanged lines around a change</source>
+        <translation>Unveränderte Zeilen um eine Änderung</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>White space that is left out</source>
+        <translation>Leerraum, der nicht beachtet wird</translation>
+    </message>
+    <message>
+        <source>Leave out blank lines</source>
+        <translation>Leerzeilen nicht beachten</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>As the program chooses</source>
+        <translation>Wie das Programm wählt</translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation>Alles wird beachtet</translation>
+    </message>
+    <message>
+        <source>White space at line ends</source>
+        <translation>Leerraum am Zeilenende</translation>
+    </message>
+    <message>
+        <source>Amount of white space</source>
+        <translation>Menge an Leerraum</translation>
+    </message>
+    <message>
+        <source>All white space</source>
+        <translation>Jeglicher Leerraum</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Tab width</source>
+        <translation>Tabulatorbreite</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>Leerraum</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::DiffView</name>
     <message>
         <source>Check: %1</source>
@@ -7595,6 +8275,57 @@
     <message>
         <source>As found</source>
         <translation>Wie gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::EvidencePanel</name>
+    <message>
+        <source>holds</source>
+        <translation>stimmt</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>stimmt nicht</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What the record says</source>
+        <translation>Was der Nachweis sagt</translation>
+    </message>
+    <message>
+        <source>The record as it was signed</source>
+        <translation>Der Nachweis, wie er signiert wurde</translation>
+    </message>
+    <message>
+        <source>Chain of evidence</source>
+        <translation>Belegkette</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was er sagt</translation>
+    </message>
+    <message>
+        <source>Exact bytes</source>
+        <translation>Genaue Bytes</translation>
+    </message>
+    <message>
+        <source>This record verifies.</source>
+        <translation>Dieser Nachweis besteht die Verifizierung.</translation>
+    </message>
+    <message>
+        <source>This record does not count: %1</source>
+        <translation>Dieser Nachweis zählt nicht: %1</translation>
+    </message>
+    <message>
+        <source>Choose a record to see why it can be believed.</source>
+        <translation>Einen Nachweis wählen, um zu sehen, warum ihm zu glauben ist.</translation>
     </message>
 </context>
 <context>
@@ -7702,6 +8433,44 @@
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
+    <message>
+        <source>Import report…</source>
+        <translation>Bericht importieren …</translation>
+    </message>
+    <message>
+        <source>Results of other tools (SARIF) or coverage of the tests</source>
+        <translation>Ergebnisse anderer Werkzeuge (SARIF) oder Abdeckung der Tests</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · and %n like it</source>
+        <translation>
+            <numerusform>%1 · und %n weiterer dieser Art</numerusform>
+            <numerusform>%1 · und %n weitere dieser Art</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other tools say %n thing(s)</source>
+        <translation>
+            <numerusform>%n Meldung anderer Werkzeuge</numerusform>
+            <numerusform>%n Meldungen anderer Werkzeuge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2
+%3
+%4</source>
+        <translation>%1 · %2
+%3
+%4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 added lines, %3 of %4 by an AI</source>
+        <translation>%1 von %2 hinzugefügten Zeilen, %3 von %4 von einer KI</translation>
+    </message>
+    <message>
+        <source>Tests run %1</source>
+        <translation>Tests führen aus: %1</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::GateDesk</name>
@@ -7743,6 +8512,26 @@
     <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Because: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Counts: %1</source>
+        <translation>Zählt: %1</translation>
+    </message>
+    <message>
+        <source>Needed: %1</source>
+        <translation>Nötig: %1</translation>
+    </message>
+    <message>
+        <source>Who can: %1</source>
+        <translation>Wer es kann: %1</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>Übergehen …</translation>
     </message>
 </context>
 <context>
@@ -7904,6 +8693,266 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::ImportedReports</name>
+    <message>
+        <source>Import reports</source>
+        <translation>Berichte importieren</translation>
+    </message>
+    <message>
+        <source>Reports (*.sarif *.json *.info *.lcov *.xml);;All files (*)</source>
+        <translation>Berichte (*.sarif *.json *.info *.lcov *.xml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::InitPeoplePage</name>
+    <message>
+        <source>Name of the person</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>Public key of the person</source>
+        <translation>Öffentlicher Schlüssel der Person</translation>
+    </message>
+    <message>
+        <source>senior</source>
+        <translation>senior</translation>
+    </message>
+    <message>
+        <source>maintainer</source>
+        <translation>maintainer</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Weitere Personen</translation>
+    </message>
+    <message>
+        <source>Who else is on the first roster? Nobody has to be: a maintainer can add people at any time.</source>
+        <translation>Wer steht noch auf der ersten Personenliste? Niemand muss es: Ein Betreuer kann jederzeit Personen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>People on the first roster besides you</source>
+        <translation>Weitere Personen auf der ersten Personenliste</translation>
+    </message>
+    <message>
+        <source>Maintainers who sign a roster</source>
+        <translation>Betreuer, die eine Personenliste signieren</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is on the roster already.</source>
+        <translation>%1 steht schon auf der Personenliste.</translation>
+    </message>
+    <message>
+        <source>This key belongs to somebody else on the roster.</source>
+        <translation>Dieser Schlüssel gehört jemand anderem auf der Personenliste.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::InitPolicyPage</name>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Who must approve what. All rules that apply to a change add up; it can be changed later.</source>
+        <translation>Wer was freigeben muss. Alle Regeln, die auf eine Änderung zutreffen, gelten zusammen; das lässt sich später ändern.</translation>
+    </message>
+    <message>
+        <source>Reviewers of every change</source>
+        <translation>Prüfer jeder Änderung</translation>
+    </message>
+    <message>
+        <source>Seniors for lines that an AI wrote or may have written</source>
+        <translation>Seniors für Zeilen, die eine KI geschrieben hat oder haben könnte</translation>
+    </message>
+    <message>
+        <source>Seniors for a high blast radius</source>
+        <translation>Seniors bei großem Wirkungsradius</translation>
+    </message>
+    <message>
+        <source>Days that an approval counts</source>
+        <translation>Tage, die eine Freigabe zählt</translation>
+    </message>
+    <message>
+        <source>The policy in words</source>
+        <translation>Die Richtlinie in Worten</translation>
+    </message>
+    <message>
+        <source>A policy of your own…</source>
+        <translation>Eine eigene Richtlinie …</translation>
+    </message>
+    <message>
+        <source>Policy (*.toml)</source>
+        <translation>Richtlinie (*.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::InitWizard</name>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Nothing was written so far. Sign puts the roster and the policy into the ledger.</source>
+        <translation>Bisher wurde nichts geschrieben. „Signieren“ nimmt Personenliste und Richtlinie in das Register auf.</translation>
+    </message>
+    <message>
+        <source>What will be signed</source>
+        <translation>Was signiert wird</translation>
+    </message>
+    <message>
+        <source>Progress of signing</source>
+        <translation>Fortschritt des Signierens</translation>
+    </message>
+    <message>
+        <source>%1 · maintainer, %2</source>
+        <translation>%1 · maintainer, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintainer(s) sign a roster</source>
+        <translation>
+            <numerusform>%n Maintainer signiert eine Personenliste</numerusform>
+            <numerusform>%n Maintainer signieren eine Personenliste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Policy: %n rule(s) beside what holds for every change; SHA-256 %1</source>
+        <translation>
+            <numerusform>Richtlinie: %n Regel neben dem, was für jede Änderung gilt; SHA-256 %1</numerusform>
+            <numerusform>Richtlinie: %n Regeln neben dem, was für jede Änderung gilt; SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed with %1</source>
+        <translation>Signiert mit %1</translation>
+    </message>
+    <message>
+        <source>the key that git is configured with</source>
+        <translation>dem Schlüssel, der in Git eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Waiting for ssh-keygen …</source>
+        <translation>Warten auf ssh-keygen …</translation>
+    </message>
+    <message>
+        <source>Save for the others…</source>
+        <translation>Für die anderen speichern …</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the roster</source>
+        <translation>Fingerabdruck der Personenliste</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Others have to sign</source>
+        <translation>Andere müssen noch signieren</translation>
+    </message>
+    <message>
+        <source>This is the fingerprint of the roster. Everybody else compares it with you, on another way than git (aloud, on paper), and pins it once, in Ledger under Trust or with the command below. Until then no gate opens for them. Share the ledger with Push.</source>
+        <translation>Dies ist der Fingerabdruck der Personenliste. Alle anderen vergleichen ihn auf einem anderen Weg als Git (mündlich, auf Papier) und heften ihn einmal an, im Register unter „Vertrauen“ oder mit dem Befehl unten. Vorher öffnet sich für sie kein Tor. Das Register mit „Push“ teilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It still takes %n signature(s) of: %1. Save roster and policy, and let them run the command below. Nothing is in the ledger before.</source>
+        <translation>
+            <numerusform>Noch fehlt %n Signatur von: %1. Personenliste und Richtlinie speichern und den Befehl unten dort ausführen lassen. Vorher steht nichts im Register.</numerusform>
+            <numerusform>Noch fehlen %n Signaturen von: %1. Personenliste und Richtlinie speichern und den Befehl unten dort ausführen lassen. Vorher steht nichts im Register.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for roster and policy</source>
+        <translation>Ordner für Personenliste und Richtlinie</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>In %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into %1.</source>
+        <translation>In %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Set up roster and policy</source>
+        <translation>Personenliste und Richtlinie einrichten</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::InitYouPage</name>
+    <message>
+        <source>A name is 1 to 64 of a-z 0-9 . _ + @ - (best: the e-mail address).</source>
+        <translation>Ein Name besteht aus 1 bis 64 Zeichen von a-z 0-9 . _ + @ - (am besten: die E-Mail-Adresse).</translation>
+    </message>
+    <message>
+        <source>Your name on the roster</source>
+        <translation>Eigener Name auf der Personenliste</translation>
+    </message>
+    <message>
+        <source>Further addresses that you commit with</source>
+        <translation>Weitere Adressen der eigenen Commits</translation>
+    </message>
+    <message>
+        <source>reviewer: approves changes</source>
+        <translation>reviewer: gibt Änderungen frei</translation>
+    </message>
+    <message>
+        <source>senior: approves what an AI wrote and what reaches far</source>
+        <translation>senior: gibt frei, was eine KI geschrieben hat und was weit reicht</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Eigene Angaben</translation>
+    </message>
+    <message>
+        <source>The roster says who may sign what in %1. You are its first maintainer.</source>
+        <translation>Die Personenliste sagt, wer in %1 was signieren darf. Ihr erster Maintainer wird hier eingetragen.</translation>
+    </message>
+    <message>
+        <source>separated by blanks; may stay empty</source>
+        <translation>durch Leerzeichen getrennt; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>maintainer: signs rosters and policies</source>
+        <translation>maintainer: signiert Personenlisten und Richtlinien</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Auch</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>The repository has a roster already: see Ledger, Trust.</source>
+        <translation>Das Repository hat schon eine Personenliste: siehe Register, Vertrauen.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::InterDiffWindow</name>
     <message>
         <source>author +%1 −%2</source>
@@ -7942,6 +8991,289 @@ Prüfsumme des Patches jetzt: %2</translation>
     <message>
         <source>Only the rebase changed this file.</source>
         <translation>Nur der Rebase hat diese Datei geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::KeyBox</name>
+    <message>
+        <source>in the agent</source>
+        <translation>im Agenten</translation>
+    </message>
+    <message>
+        <source>Key file…</source>
+        <translation>Schlüsseldatei …</translation>
+    </message>
+    <message>
+        <source>Key to sign with</source>
+        <translation>Schlüssel zum Signieren</translation>
+    </message>
+    <message>
+        <source>As git is configured: %1</source>
+        <translation>Wie in Git eingestellt: %1</translation>
+    </message>
+    <message>
+        <source>Private or public key file</source>
+        <translation>Private oder öffentliche Schlüsseldatei</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::KeyDialog</name>
+    <message>
+        <source>Sign</source>
+        <translation>Signieren</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::KeySettings</name>
+    <message>
+        <source>%1 (on a token)</source>
+        <translation>%1 (auf einem Token)</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation>, bis %1</translation>
+    </message>
+    <message>
+        <source>Sign a test</source>
+        <translation>Test signieren</translation>
+    </message>
+    <message>
+        <source>Use as default</source>
+        <translation>Als Vorgabe verwenden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Keys of the SSH agent and of ~/.ssh</source>
+        <translation>Schlüssel des SSH-Agenten und aus ~/.ssh</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Counts here</source>
+        <translation>Zählt hier</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>Ergebnis des Tests</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>The private half stays with ssh-keygen, the agent or the token; this program never sees it.</source>
+        <translation>Die private Hälfte bleibt bei ssh-keygen, dem Agenten oder dem Token; dieses Programm sieht sie nie.</translation>
+    </message>
+    <message>
+        <source>git signs with: %1</source>
+        <translation>Git signiert mit: %1</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Default: what git is configured with (user.signingKey)</source>
+        <translation>Vorgabe: was in Git eingestellt ist (user.signingKey)</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Vorgabe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::LedgerDesk</name>
+    <message>
+        <source>The ledger has %1 entries; %2 came from %3, %4 of yours were appended anew behind them.</source>
+        <translation>Das Register hat %1 Einträge; %2 kamen von %3, %4 eigene wurden dahinter neu angehängt.</translation>
+    </message>
+    <message>
+        <source>%1 has signed the log as it is.</source>
+        <translation>%1 hat das Protokoll in seinem jetzigen Stand signiert.</translation>
+    </message>
+    <message>
+        <source>The roster is pinned on this machine.</source>
+        <translation>Die Personenliste ist auf diesem Rechner angeheftet.</translation>
+    </message>
+    <message>
+        <source>The audit bundle is in %1. README.txt in it says how to verify it.</source>
+        <translation>Das Audit-Bündel liegt in %1. README.txt darin sagt, wie es zu prüfen ist.</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+    <message>
+        <source>The report was sent to the printer.</source>
+        <translation>Der Bericht wurde an den Drucker gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::LedgerPage</name>
+    <message>
+        <source>Verifying %1 of %2</source>
+        <translation>%1 von %2 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Filter the records</source>
+        <translation>Nachweise filtern</translation>
+    </message>
+    <message>
+        <source>Filter: bad alice …</source>
+        <translation>Filter: ungültig alice …</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Back to the repository</source>
+        <translation>Zurück zum Repository</translation>
+    </message>
+    <message>
+        <source>Verify all</source>
+        <translation>Alles prüfen</translation>
+    </message>
+    <message>
+        <source>Remote or URL to share the ledger with</source>
+        <translation>Gegenstelle oder URL, mit der das Register geteilt wird</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>Verify a bundle…</source>
+        <translation>Bündel prüfen …</translation>
+    </message>
+    <message>
+        <source>Export a bundle…</source>
+        <translation>Bündel exportieren …</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Records of the ledger, newest first</source>
+        <translation>Nachweise des Registers, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopped. Press F5 to verify again.</source>
+        <translation>Angehalten. F5 prüft von Neuem.</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>In Arbeit …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n record(s)</source>
+        <translation>
+            <numerusform>%1 · %n Nachweis</numerusform>
+            <numerusform>%1 · %n Nachweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle %1 · %n record(s)</source>
+        <translation>
+            <numerusform>Bündel %1 · %n Nachweis</numerusform>
+            <numerusform>Bündel %1 · %n Nachweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was signed here yet.</source>
+        <translation>Hier wurde noch nichts signiert.</translation>
+    </message>
+    <message>
+        <source>✓ Everything verifies.</source>
+        <translation>✓ Alles hält der Prüfung stand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n record(s) do not verify.</source>
+        <translation>
+            <numerusform>✗ %n Nachweis hält der Prüfung nicht stand.</numerusform>
+            <numerusform>✗ %n Nachweise halten der Prüfung nicht stand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✗ The ledger itself: %1</source>
+        <translation>✗ Das Register selbst: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checkpoint of %1 entries, %n signature(s).</source>
+        <translation>
+            <numerusform>Prüfpunkt über %1 Einträge, %n Signatur.</numerusform>
+            <numerusform>Prüfpunkt über %1 Einträge, %n Signaturen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The roster is not pinned here: see Trust.</source>
+        <translation>Die Personenliste ist hier nicht angeheftet: siehe „Vertrauen“.</translation>
+    </message>
+    <message>
+        <source>Sign a checkpoint</source>
+        <translation>Prüfpunkt signieren</translation>
+    </message>
+    <message>
+        <source>Signs the log as it is now: later nothing can be cut off it unnoticed.</source>
+        <translation>Signiert das Protokoll, wie es jetzt ist: Später lässt sich nichts unbemerkt davon abschneiden.</translation>
+    </message>
+    <message>
+        <source>Folder of the audit bundle</source>
+        <translation>Ordner des Audit-Bündels</translation>
+    </message>
+    <message>
+        <source>New folder for the audit bundle</source>
+        <translation>Neuer Ordner für das Audit-Bündel</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Report (*.pdf *.html *.json)</source>
+        <translation>Bericht (*.pdf *.html *.json)</translation>
     </message>
 </context>
 <context>
@@ -8042,16 +9374,23 @@ Prüfwerkbank für Änderungen mit KI-Hilfe.
 Lizenz: GPL 3.0 oder später.</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>The language changes with the next start of Countersign.</source>
-        <translation>Die Sprache wechselt mit dem nächsten Start von Countersign.</translation>
-    </message>
-    <message>
         <source>Writing the demo repository …</source>
         <translation>Das Vorführ-Repository wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::OverrideEditor</name>
+    <message>
+        <source>Requirements to override</source>
+        <translation>Zu übergehende Anforderungen</translation>
+    </message>
+    <message>
+        <source>Why the requirements are lifted</source>
+        <translation>Warum die Anforderungen übergangen werden</translation>
+    </message>
+    <message>
+        <source>Why; everybody will read it</source>
+        <translation>Warum; alle werden es lesen</translation>
     </message>
 </context>
 <context>
@@ -8063,6 +9402,53 @@ Lizenz: GPL 3.0 oder später.</translation>
     <message>
         <source>Changes and findings of the whole file; click to go there</source>
         <translation>Änderungen und Befunde der ganzen Datei; ein Klick führt dorthin</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::PolicySettings</name>
+    <message>
+        <source>The repository has no roster, so the built-in policy for that is in force: everybody whom allowed_signers names is a reviewer.</source>
+        <translation>Das Repository hat keine Personenliste, daher gilt die eingebaute Richtlinie für diesen Fall: Alle, die allowed_signers nennt, sind Prüfer.</translation>
+    </message>
+    <message>
+        <source>Named by version %1 of the roster. Its trust root is the first roster, %2, which is %3.</source>
+        <translation>Genannt von Version %1 der Personenliste. Ihr Vertrauensanker ist die erste Personenliste, %2; sie ist %3.</translation>
+    </message>
+    <message>
+        <source>pinned on this machine</source>
+        <translation>auf diesem Rechner angeheftet</translation>
+    </message>
+    <message>
+        <source>not pinned on this machine: no gate opens before</source>
+        <translation>auf diesem Rechner nicht angeheftet: Vorher öffnet sich kein Tor</translation>
+    </message>
+    <message>
+        <source>Set up roster and policy…</source>
+        <translation>Personenliste und Richtlinie einrichten …</translation>
+    </message>
+    <message>
+        <source>The policy as it is written</source>
+        <translation>Die Richtlinie, wie sie geschrieben steht</translation>
+    </message>
+    <message>
+        <source>The policy in words</source>
+        <translation>Die Richtlinie in Worten</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Open a repository to see its policy.</source>
+        <translation>Ein Repository öffnen, um seine Richtlinie zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -8112,7 +9498,7 @@ Lizenz: GPL 3.0 oder später.</translation>
     </message>
     <message>
         <source>Blast radius</source>
-        <translation>Wirkungskreis</translation>
+        <translation>Wirkungsradius</translation>
     </message>
     <message>
         <source>Size by kind</source>
@@ -8185,10 +9571,168 @@ Lizenz: GPL 3.0 oder später.</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::RepositorySettings</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Repositories that were opened</source>
+        <translation>Geöffnete Repositorys</translation>
+    </message>
+    <message>
+        <source>Removing one here deletes nothing on the disk.</source>
+        <translation>Das Entfernen hier löscht nichts auf der Platte.</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ReviewSession</name>
     <message>
         <source>The store of reviews was damaged. It was kept as %1 and a new one was begun.</source>
         <translation>Der Speicher der Prüfungen war beschädigt. Er wurde als %1 aufbewahrt und ein neuer begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RolloutEditor</name>
+    <message>
+        <source>Share of the stage in percent</source>
+        <translation>Anteil der Phase in Prozent</translation>
+    </message>
+    <message>
+        <source>Minutes that the stage is watched</source>
+        <translation>Minuten, die die Phase beobachtet wird</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Name der Phase</translation>
+    </message>
+    <message>
+        <source>canary</source>
+        <translation>canary</translation>
+    </message>
+    <message>
+        <source>Stages of the rollout, in order</source>
+        <translation>Phasen der Einführung, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>What makes you roll back, and how</source>
+        <translation>Was zum Zurückrollen führt, und wie</translation>
+    </message>
+    <message>
+        <source>More than 0.1 % errors in five minutes: redeploy the version before</source>
+        <translation>Mehr als 0,1 % Fehler in fünf Minuten: die vorherige Version neu ausliefern</translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Rolled back when</source>
+        <translation>Zurückgerollt, wenn</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RuleSettings</name>
+    <message numerus="yes">
+        <source>steps down by one: disputed %n time(s)</source>
+        <translation>
+            <numerusform>sinkt um eine Stufe: %n-mal bestritten</numerusform>
+            <numerusform>sinkt um eine Stufe: %n-mal bestritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>disputed %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal bestritten</numerusform>
+            <numerusform>%n-mal bestritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>part of the program</source>
+        <translation>Teil des Programms</translation>
+    </message>
+    <message>
+        <source>the team&apos;s: %1</source>
+        <translation>vom Team: %1</translation>
+    </message>
+    <message>
+        <source>Filter the rules</source>
+        <translation>Regeln filtern</translation>
+    </message>
+    <message>
+        <source>Filter: critical SEC …</source>
+        <translation>Filter: kritisch SEC …</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation>Geltende Regeln</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>What it looks for</source>
+        <translation>Wonach sie sucht</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>A team adds rules in .countersign/rules on the branch that changes are meant for; nobody switches a rule off.</source>
+        <translation>Ein Team ergänzt Regeln in .countersign/rules auf dem Branch, für den Änderungen bestimmt sind; niemand schaltet eine Regel ab.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Open a repository to see the rules in force there.</source>
+        <translation>Ein Repository öffnen, um die dort geltenden Regeln zu sehen.</translation>
+    </message>
+    <message>
+        <source>varies</source>
+        <translation>verschieden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8211,11 +9755,42 @@ Lizenz: GPL 3.0 oder später.</translation>
     </message>
 </context>
 <context>
-    <name>countersign::ui::SignDialog</name>
+    <name>countersign::ui::SettingsPage</name>
     <message>
-        <source>in the agent</source>
-        <translation>im Agenten</translation>
+        <source>Sections of the settings</source>
+        <translation>Abschnitte der Einstellungen</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Darstellung und Sprache</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Diff</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignDialog</name>
     <message>
         <source>What the record says</source>
         <translation>Was der Nachweis sagt</translation>
@@ -8257,14 +9832,6 @@ Lizenz: GPL 3.0 oder später.</translation>
         <translation>Es fehlt</translation>
     </message>
     <message>
-        <source>Key to sign with</source>
-        <translation>Schlüssel zum Unterschreiben</translation>
-    </message>
-    <message>
-        <source>Key file…</source>
-        <translation>Schlüsseldatei …</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
@@ -8275,14 +9842,6 @@ Lizenz: GPL 3.0 oder später.</translation>
     <message>
         <source>As</source>
         <translation>Als</translation>
-    </message>
-    <message>
-        <source>As git is configured: %1</source>
-        <translation>Wie in Git eingestellt: %1</translation>
-    </message>
-    <message>
-        <source>Private or public key file</source>
-        <translation>Private oder öffentliche Schlüsseldatei</translation>
     </message>
     <message>
         <source>Record id (SHA-256 of what is signed): %1</source>
@@ -8299,6 +9858,194 @@ Lizenz: GPL 3.0 oder später.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>Einführung</translation>
+    </message>
+    <message>
+        <source>Not read to the end: %1, %2 of %3 lines</source>
+        <translation>Nicht zu Ende gelesen: %1, %2 von %3 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>und %n weitere Datei</numerusform>
+            <numerusform>und %n weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The policy asks for the stages of the rollout and what turns it back: enter them under Rollout</source>
+        <translation>Die Richtlinie verlangt die Phasen der Einführung und was sie zurücknimmt: unter „Einführung“ eintragen</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>Choose what is overridden, and say why.</source>
+        <translation>Auswählen, was übergangen wird, und den Grund nennen.</translation>
+    </message>
+    <message>
+        <source>%1 has moved to %2 meanwhile. This record is about %3, which is what was shown.</source>
+        <translation>%1 steht inzwischen auf %2. Dieser Nachweis betrifft %3, den gezeigten Stand.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TagDialog</name>
+    <message>
+        <source>The whole change</source>
+        <translation>Die ganze Änderung</translation>
+    </message>
+    <message>
+        <source>This file: %1</source>
+        <translation>Diese Datei: %1</translation>
+    </message>
+    <message>
+        <source>Tag as AI-assisted</source>
+        <translation>Als KI-gestützt kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Tool that assisted</source>
+        <translation>Werkzeug, das geholfen hat</translation>
+    </message>
+    <message>
+        <source>Model that it used, if known</source>
+        <translation>Modell, das es benutzt hat, falls bekannt</translation>
+    </message>
+    <message>
+        <source>The note stays in this repository until you push %1.</source>
+        <translation>Die Notiz bleibt in diesem Repository, bis %1 gepusht wird.</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of it</source>
+        <translation>Davon die Zeilen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrustPanel</name>
+    <message>
+        <source>, on a token</source>
+        <translation>, auf einem Token</translation>
+    </message>
+    <message>
+        <source>, from %1</source>
+        <translation>, ab %1</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation>, bis %1</translation>
+    </message>
+    <message>
+        <source>, revoked as of %1: %2</source>
+        <translation>, widerrufen ab %1: %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Compare and pin…</source>
+        <translation>Vergleichen und anheften …</translation>
+    </message>
+    <message>
+        <source>Set up roster and policy…</source>
+        <translation>Personenliste und Richtlinie einrichten …</translation>
+    </message>
+    <message>
+        <source>People of the roster with their roles and keys</source>
+        <translation>Personen der Personenliste mit ihren Rollen und Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Sign a checkpoint…</source>
+        <translation>Prüfpunkt signieren …</translation>
+    </message>
+    <message>
+        <source>Problems and notes of the ledger</source>
+        <translation>Probleme und Hinweise des Registers</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the first roster</source>
+        <translation>Fingerabdruck der ersten Personenliste</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Personenliste</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>State of the ledger</source>
+        <translation>Zustand des Registers</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation>Noch wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>This ledger has no roster: whose signatures count is what allowed_signers says, and everybody is a reviewer.</source>
+        <translation>Dieses Register hat keine Personenliste: Wessen Signaturen zählen, sagt allowed_signers, und alle sind Prüfer.</translation>
+    </message>
+    <message>
+        <source>The roster of this ledger does not count; see below why.</source>
+        <translation>Die Personenliste dieses Registers zählt nicht; der Grund steht unten.</translation>
+    </message>
+    <message>
+        <source>✓ It is the one that is pinned on this machine.</source>
+        <translation>✓ Es ist der auf diesem Rechner angeheftete.</translation>
+    </message>
+    <message>
+        <source>○ Not pinned here, so no gate opens. Compare it with a maintainer, on another way than git, then pin it.</source>
+        <translation>○ Hier nicht angeheftet, daher öffnet sich kein Tor. Mit einem Maintainer auf einem anderen Weg als Git vergleichen, dann anheften.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 of repository %2, good until %3. The next version takes the signatures of %n maintainer(s).</source>
+        <translation>
+            <numerusform>Version %1 des Repositorys %2, gültig bis %3. Die nächste Version braucht die Signatur von %n Maintainer.</numerusform>
+            <numerusform>Version %1 des Repositorys %2, gültig bis %3. Die nächste Version braucht die Signaturen von %n Maintainern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also commits as %1</source>
+        <translation>macht Commits auch als %1</translation>
+    </message>
+    <message>
+        <source>None yet. A signed checkpoint shows later that nothing was cut off the log.</source>
+        <translation>Noch keiner. Ein signierter Prüfpunkt zeigt später, dass vom Protokoll nichts abgeschnitten wurde.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries, signed by %3.</source>
+        <translation>%1 von %2 Einträgen, signiert von %3.</translation>
+    </message>
+    <message>
+        <source>✓ Log, chains and rosters hold.</source>
+        <translation>✓ Protokoll, Ketten und Personenlisten sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Compare and pin</source>
+        <translation>Vergleichen und anheften</translation>
+    </message>
+    <message>
+        <source>The fingerprint as a maintainer told you, on another way than git:</source>
+        <translation>Der Fingerabdruck, wie ein Maintainer ihn auf einem anderen Weg als Git genannt hat:</translation>
     </message>
 </context>
 <context>
@@ -8318,6 +10065,10 @@ Lizenz: GPL 3.0 oder später.</translation>
     <message>
         <source>Try the demo</source>
         <translation>Vorführung ansehen</translation>
+    </message>
+    <message>
+        <source>Repositories that were opened before</source>
+        <translation>Zuvor geöffnete Repositorys</translation>
     </message>
 </context>
 </TS>

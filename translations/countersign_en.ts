@@ -118,6 +118,78 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::FindingPanel</name>
+    <message numerus="yes">
+        <source>%1 · and %n like it</source>
+        <translation>
+            <numerusform>%1 · and %n like it</numerusform>
+            <numerusform>%1 · and %n like it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other tools say %n thing(s)</source>
+        <translation>
+            <numerusform>Other tools say %n thing</numerusform>
+            <numerusform>Other tools say %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::InitWizard</name>
+    <message numerus="yes">
+        <source>%n maintainer(s) sign a roster</source>
+        <translation>
+            <numerusform>%n maintainer sign a roster</numerusform>
+            <numerusform>%n maintainers sign a roster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Policy: %n rule(s) beside what holds for every change; SHA-256 %1</source>
+        <translation>
+            <numerusform>Policy: %n rule beside what holds for every change; SHA-256 %1</numerusform>
+            <numerusform>Policy: %n rules beside what holds for every change; SHA-256 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It still takes %n signature(s) of: %1. Save roster and policy, and let them run the command below. Nothing is in the ledger before.</source>
+        <translation>
+            <numerusform>It still takes %n signature of: %1. Save roster and policy, and let them run the command below. Nothing is in the ledger before.</numerusform>
+            <numerusform>It still takes %n signatures of: %1. Save roster and policy, and let them run the command below. Nothing is in the ledger before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::LedgerPage</name>
+    <message numerus="yes">
+        <source>%1 · %n record(s)</source>
+        <translation>
+            <numerusform>%1 · %n record</numerusform>
+            <numerusform>%1 · %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle %1 · %n record(s)</source>
+        <translation>
+            <numerusform>Bundle %1 · %n record</numerusform>
+            <numerusform>Bundle %1 · %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n record(s) do not verify.</source>
+        <translation>
+            <numerusform>✗ %n record do not verify.</numerusform>
+            <numerusform>✗ %n records do not verify.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checkpoint of %1 entries, %n signature(s).</source>
+        <translation>
+            <numerusform>Checkpoint of %1 entries, %n signature.</numerusform>
+            <numerusform>Checkpoint of %1 entries, %n signatures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::QueuePage</name>
     <message numerus="yes">
         <source>%1 · target %2 · %n open change(s)</source>
@@ -131,6 +203,50 @@
         <translation>
             <numerusform>Why %1 stands here: %2. %n finding. Enter opens it.</numerusform>
             <numerusform>Why %1 stands here: %2. %n findings. Enter opens it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RuleSettings</name>
+    <message numerus="yes">
+        <source>steps down by one: disputed %n time(s)</source>
+        <translation>
+            <numerusform>steps down by one: disputed %n time</numerusform>
+            <numerusform>steps down by one: disputed %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>disputed %n time(s)</source>
+        <translation>
+            <numerusform>disputed %n time</numerusform>
+            <numerusform>disputed %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::SignDialog</name>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>and %n more file</numerusform>
+            <numerusform>and %n more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TrustPanel</name>
+    <message numerus="yes">
+        <source>Version %1 of repository %2, good until %3. The next version takes the signatures of %n maintainer(s).</source>
+        <translation>
+            <numerusform>Version %1 of repository %2, good until %3. The next version takes the signatures of %n maintainer.</numerusform>
+            <numerusform>Version %1 of repository %2, good until %3. The next version takes the signatures of %n maintainers.</numerusform>
         </translation>
     </message>
 </context>
