@@ -139,7 +139,7 @@
     <message numerus="yes">
         <source>%n maintainer(s) sign a roster</source>
         <translation>
-            <numerusform>%n maintainer sign a roster</numerusform>
+            <numerusform>%n maintainer signs a roster</numerusform>
             <numerusform>%n maintainers sign a roster</numerusform>
         </translation>
     </message>
@@ -177,7 +177,7 @@
     <message numerus="yes">
         <source>✗ %n record(s) do not verify.</source>
         <translation>
-            <numerusform>✗ %n record do not verify.</numerusform>
+            <numerusform>✗ %n record does not verify.</numerusform>
             <numerusform>✗ %n records do not verify.</numerusform>
         </translation>
     </message>
