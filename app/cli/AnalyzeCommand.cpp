@@ -6,6 +6,7 @@
 #include "reports/SarifExport.h"
 #include "workbench/ForeignReports.h"
 #include "workbench/Json.h"
+#include "workbench/Markdown.h"
 #include "workbench/Meetings.h"
 
 #include <QCoreApplication>
@@ -99,6 +100,8 @@ std::string axesText(const Analysis &analysis)
         const auto &contributions = axes.likelihoodDetail->contributions;
         for (std::size_t i = 0; i < std::min(shownFactors, contributions.size()); ++i)
             out += " · " + contributions[i].label.translated() + " (" + std::format("{:+.2f}", contributions[i].logOdds) + ")";
+        if (axes.likelihoodDetail->isCalibrated)
+            out += " · " + tr(QT_TRANSLATE_NOOP("cli", "weights of this repository"));
         out += "\n";
     }
     if (axes.consequence)
@@ -202,7 +205,7 @@ Exit runAnalyze(const Terminal &terminal, const QStringList &words, std::stop_to
 {
     Arguments arguments(terminal, "analyze", 1, 1);
     arguments.addRepositoryOptions();
-    arguments.addFormatOption("text|json|sarif");
+    arguments.addFormatOption("text|json|sarif|markdown");
     arguments.addOption(
         {QStringLiteral("sarif")},
         QT_TRANSLATE_NOOP("cli", "Results of a scanner or AI reviewer to show beside the findings (SARIF 2.1.0)."), "FILE");
@@ -226,9 +229,10 @@ Exit runAnalyze(const Terminal &terminal, const QStringList &words, std::stop_to
     if (!met)
         opened->report.analysis.problems.push_back(met.error().what);
     const Analysis &analysis = opened->report.analysis;
-    terminal.out(arguments.format() == "json"        ? workbench::analysisJson(analysis)
-                     : arguments.format() == "sarif" ? reports::sarifLog(analysis)
-                                                     : analysisText(terminal, analysis));
+    terminal.out(arguments.format() == "json"           ? workbench::analysisJson(analysis)
+                     : arguments.format() == "sarif"    ? reports::sarifLog(analysis)
+                     : arguments.format() == "markdown" ? workbench::analysisMarkdown(analysis)
+                                                        : analysisText(terminal, analysis));
     return limit && analysis.band >= *limit ? Exit::No : Exit::Yes;
 }
 

@@ -123,6 +123,7 @@ Exit runVerify(const Terminal &, const QStringList &, std::stop_token);
 Exit runExport(const Terminal &, const QStringList &, std::stop_token);
 Exit runTag(const Terminal &, const QStringList &, std::stop_token);
 Exit runImpact(const Terminal &, const QStringList &, std::stop_token);
+Exit runCalibrate(const Terminal &, const QStringList &, std::stop_token);
 Exit runDemo(const Terminal &, const QStringList &, std::stop_token);
 
 } // namespace countersign::cli

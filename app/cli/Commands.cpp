@@ -55,6 +55,8 @@ std::span<const Command> commands()
                 runTag},
         Command{"impact", QT_TRANSLATE_NOOP("cli", "FILE|SYMBOL"),
                 QT_TRANSLATE_NOOP("cli", "Lists who depends on a file, or uses a function, type or resource."), runImpact},
+        Command{"calibrate", "", QT_TRANSLATE_NOOP("cli", "Refits the likelihood on this repository's own history."),
+                runCalibrate},
         Command{"init", "", QT_TRANSLATE_NOOP("cli", "Makes the first roster and the policy of a repository."), runInit},
         Command{"roster", QT_TRANSLATE_NOOP("cli", "show|pin|enrol|rotate|revoke|expire|roles|threshold|renew|sign [...]"),
                 QT_TRANSLATE_NOOP("cli", "Shows and changes who may sign what."), runRoster},

@@ -4,6 +4,7 @@
 
 #include "core/SafeText.h"
 #include "workbench/Json.h"
+#include "workbench/Markdown.h"
 
 #include <QCoreApplication>
 
@@ -33,7 +34,7 @@ Exit runImpact(const Terminal &terminal, const QStringList &words, std::stop_tok
     arguments.addRepositoryOptions();
     arguments.addOption({QStringLiteral("at")}, QT_TRANSLATE_NOOP("cli", "Commit whose files are looked at."), "COMMIT",
                         QStringLiteral("HEAD"));
-    arguments.addFormatOption("text|json");
+    arguments.addFormatOption("text|json|markdown");
     if (const auto stopNow = arguments.parse(words))
         return *stopNow;
     auto engine = workbench::Engine::load();
@@ -61,8 +62,8 @@ Exit runImpact(const Terminal &terminal, const QStringList &words, std::stop_tok
                          .toStdString());
         return Exit::No;
     }
-    if (arguments.format() == "json") {
-        terminal.out(workbench::usersJson(what, users));
+    if (arguments.format() != "text") {
+        terminal.out(arguments.format() == "json" ? workbench::usersJson(what, users) : workbench::usersMarkdown(what, users));
         return Exit::Yes;
     }
     for (const std::string &definer : users.definers)

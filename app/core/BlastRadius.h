@@ -26,6 +26,7 @@ struct Dependent {
     std::vector<std::string> owners;
     bool isTest = false;
     bool usesChangedSymbol = false; ///< its text has the name of a function, type or key that the change touches
+    bool isReachedBySymbol = false; ///< that, or it depends on such a file; also where the change is not inside named symbols
     friend bool operator==(const Dependent &, const Dependent &) = default;
 };
 
@@ -47,6 +48,7 @@ struct BlastRadius {
     std::uint32_t transitiveDependents = 0; ///< files within three hops, the direct ones included
     std::uint32_t testDependents = 0; ///< of those, tests
     std::uint32_t symbolUsers = 0; ///< direct dependents that use a changed symbol
+    std::uint32_t symbolReach = 0; ///< transitive dependents that are reached by symbol: what the band is made of
     std::vector<std::string> changedSymbols; ///< names, sorted
     std::vector<std::string> modules; ///< reached, the changed ones included; sorted
     std::vector<std::string> owners; ///< as CODEOWNERS names them; sorted

@@ -21,11 +21,12 @@ struct Contribution {
 
 /// How probable trouble is, from size, history and content; never from who or what wrote it.
 struct Likelihood {
-    /// Probability at the base rate of the labelled projects (0 to 1). For comparing changes; not a forecast for this repository.
+    /// Probability at the base rate of what the weights were fitted on (0 to 1). For comparing changes; no forecast.
     double value = 0;
     std::optional<int> percentile; ///< share of the repository's recent changes that score lower by size and history, 0 to 100
     std::vector<Contribution> contributions; ///< strongest first
     bool isCalibrated = false; ///< the weights were refitted on this repository
+    std::string origin; ///< where the weights come from, one sentence
     friend bool operator==(const Likelihood &, const Likelihood &) = default;
 };
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HistoryLog.h"
 
-#include <QProcess>
-#include <QProcessEnvironment>
+#include "GitProgram.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace countersign::git
@@ -56,76 +54,24 @@ private:
     std::string m_open;
 };
 
-QProcessEnvironment clearedEnvironment()
+/// `git log` with what every use of it here has; @p field gets what stands between NULs.
+Result<void> runLog(const Repository &repository, const QStringList &options, const QByteArray &input, const Fields::Use &field,
+                    const std::stop_token &stop)
 {
-    QProcessEnvironment out;
-    for (const auto &[name, value] :
-         {std::pair("PATH", "/usr/bin:/bin"), std::pair("LC_ALL", "C"), std::pair("HOME", "/nonexistent"),
-          std::pair("GIT_CONFIG_NOSYSTEM", "1"), std::pair("GIT_CONFIG_GLOBAL", "/dev/null"), std::pair("GIT_ATTR_NOSYSTEM", "1"),
-          std::pair("GIT_NO_REPLACE_OBJECTS", "1"), std::pair("GIT_NO_LAZY_FETCH", "1"), std::pair("GIT_OPTIONAL_LOCKS", "0"),
-          std::pair("GIT_TERMINAL_PROMPT", "0"), std::pair("GIT_ALLOW_PROTOCOL", "none")})
-        out.insert(QString::fromLatin1(name), QString::fromLatin1(value));
-    return out;
-}
-
-QStringList hardened(const Repository &repository)
-{
-    QStringList out{QStringLiteral("--no-pager"), QStringLiteral("--no-replace-objects"), QStringLiteral("--no-optional-locks"),
-                    QStringLiteral("--git-dir=") + QString::fromStdString(repository.gitDirectory().string())};
-    // The opened repository is one that libgit2 found to be the user's own.
-    for (const char *setting :
-         {"safe.directory=*",  "core.fsmonitor=false",     "core.hooksPath=/dev/null", "core.attributesFile=/dev/null",
-          "core.pager=cat",    "core.sshCommand=false",    "core.askPass=false",       "credential.helper=",
-          "diff.external=",    "diff.orderFile=/dev/null", "diff.renames=false",       "diff.noprefix=false",
-          "gpg.program=false", "gpg.ssh.program=false",    "log.showSignature=false",  "log.mailmap=false",
-          "log.showRoot=true", "log.diffMerges=off",       "core.quotePath=false",     "protocol.allow=never"})
-        out << QStringLiteral("-c") << QString::fromLatin1(setting);
-    out << QStringLiteral("log") << QStringLiteral("--no-ext-diff") << QStringLiteral("--no-textconv")
-        << QStringLiteral("--no-show-signature") << QStringLiteral("--no-notes") << QStringLiteral("--no-color")
-        << QStringLiteral("--no-renames") << QStringLiteral("--ignore-submodules=none") << QStringLiteral("-z");
-    return out;
-}
-
-std::unexpected<Error> refused(const std::string &said)
-{
-    return fail(
-        ErrorKind::Environment, Message(QT_TRANSLATE_NOOP("app", "git could not read the history.")), said.substr(0, 200),
-        Message(QT_TRANSLATE_NOOP("app", "Likelihood needs the git program and the whole history of the target branch.")));
-}
-
-/// Runs the child to its end and hands on what it writes.
-Result<void> runLog(const QStringList &arguments, const QByteArray &input, const Fields::Use &field, const std::stop_token &stop)
-{
-    static constexpr std::array<const char *, 3> places{"/usr/bin/git", "/usr/local/bin/git", "/bin/git"};
-    const auto place = std::ranges::find_if(places, [](const char *path) { return std::filesystem::exists(path); });
-    if (place == places.end())
-        return refused("git");
-    constexpr int lookEveryMs = 50;
-    QProcess child;
-    child.setProcessEnvironment(clearedEnvironment());
-    child.start(QString::fromLatin1(*place), arguments);
-    if (!child.waitForStarted())
-        return refused(child.errorString().toStdString());
-    child.write(input);
-    child.closeWriteChannel();
     Fields fields(field);
-    while (child.state() != QProcess::NotRunning || child.bytesAvailable() > 0) {
-        child.waitForReadyRead(lookEveryMs);
-        const QByteArray piece = child.readAllStandardOutput();
-        fields.feed({piece.data(), static_cast<std::size_t>(piece.size())});
-        if (stop.stop_requested()) {
-            child.kill();
-            child.waitForFinished(2000);
-            return cancelled();
-        }
-        if (piece.isEmpty() && child.state() == QProcess::NotRunning)
-            break;
-    }
-    child.waitForFinished(-1);
+    const QStringList command = QStringList{QStringLiteral("log"),
+                                            QStringLiteral("--no-ext-diff"),
+                                            QStringLiteral("--no-textconv"),
+                                            QStringLiteral("--no-show-signature"),
+                                            QStringLiteral("--no-notes"),
+                                            QStringLiteral("--no-color"),
+                                            QStringLiteral("--no-renames"),
+                                            QStringLiteral("--ignore-submodules=none"),
+                                            QStringLiteral("-z")}
+        + options;
+    auto run = runGit(repository.gitDirectory(), command, input, [&fields](std::string_view piece) { fields.feed(piece); }, stop);
     fields.finish();
-    if (child.exitStatus() != QProcess::NormalExit || child.exitCode() != 0)
-        return refused(child.readAllStandardError().toStdString());
-    return {};
+    return run;
 }
 
 QByteArray revisions(const Oid &tip, std::span<const Oid> known)
@@ -211,8 +157,9 @@ Result<void> logHistory(const Repository &repository, const Oid &tip, std::span<
 {
     CommitReader reader(commit);
     auto run = runLog(
-        hardened(repository) << QStringLiteral("--name-only")
-                             << QStringLiteral("--format=%x01%H%x00%P%x00%at%x00%ct%x00%ae%x00%s") << QStringLiteral("--stdin"),
+        repository,
+        {QStringLiteral("--name-only"), QStringLiteral("--format=%x01%H%x00%P%x00%at%x00%ct%x00%ae%x00%s"),
+         QStringLiteral("--stdin")},
         revisions(tip, known), [&reader](std::string_view field) { reader.field(field); }, stop);
     if (run)
         reader.flush();
@@ -249,8 +196,9 @@ Result<void> logSizes(const Repository &repository, std::span<const Oid> commits
     };
     if (commits.empty())
         return {};
-    auto run = runLog(hardened(repository) << QStringLiteral("--no-walk=unsorted") << QStringLiteral("--numstat")
-                                           << QStringLiteral("--format=%x01%H") << QStringLiteral("--stdin"),
+    auto run = runLog(repository,
+                      {QStringLiteral("--no-walk=unsorted"), QStringLiteral("--numstat"), QStringLiteral("--format=%x01%H"),
+                       QStringLiteral("--stdin")},
                       input, field, stop);
     if (run)
         flush();
@@ -261,7 +209,7 @@ Result<void> logMessages(const Repository &repository, const Oid &tip,
                          const std::function<void(const Oid &, std::string_view)> &message, std::stop_token stop)
 {
     return runLog(
-        hardened(repository) << QStringLiteral("--format=%x01%H%n%B") << QStringLiteral("--stdin"), revisions(tip, {}),
+        repository, {QStringLiteral("--format=%x01%H%n%B"), QStringLiteral("--stdin")}, revisions(tip, {}),
         [&message](std::string_view text) {
             constexpr std::size_t head = 1 + 2 * Oid::size;
             if (const auto id = text.size() > head ? Oid::fromHex(text.substr(1, 2 * Oid::size)) : std::nullopt)

@@ -39,7 +39,7 @@ struct LoggedSize {
 [[nodiscard]] Result<void> logHistory(const Repository &repository, const Oid &tip, std::span<const Oid> known,
                                       const std::function<void(LoggedCommit)> &commit, std::stop_token stop = {});
 
-/// The same child, for the sizes of given commits (at most a few hundred: it reads every blob), in their order.
+/// The same child, for the sizes of given commits in their order. It reads every blob, so some thousands take many seconds.
 [[nodiscard]] Result<void> logSizes(const Repository &repository, std::span<const Oid> commits,
                                     const std::function<void(const Oid &, std::vector<LoggedSize>)> &sizes,
                                     std::stop_token stop = {});

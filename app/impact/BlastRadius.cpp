@@ -40,8 +40,9 @@ Verdict judge(const BlastRadius &blast, bool touchesProduction)
     constexpr std::uint32_t manyFiles = 20;
     constexpr std::uint32_t manyWithoutPercentile = 100;
     constexpr std::uint32_t someFiles = 5;
+    // The percentile compares files with files; that a change is wide, what it changes in them has to bear out.
     const int percentile = blast.percentile.value_or(0);
-    const std::uint32_t reached = blast.transitiveDependents;
+    const std::uint32_t reached = blast.symbolReach;
     const std::vector<std::string> counts{number(reached), number(blast.modules.size()),
                                           number(static_cast<std::size_t>(percentile))};
     if (touchesProduction && (!blast.dataStores.empty() || percentile >= farthest))
@@ -66,7 +67,9 @@ Verdict judge(const BlastRadius &blast, bool touchesProduction)
         return {Band::Moderate,
                 Message(QT_TRANSLATE_NOOP("app", "Touches a data store: %1"), {safeText(blast.dataStores.front())})};
     if (reached == 0)
-        return {Band::Low, Message(QT_TRANSLATE_NOOP("app", "No file depends on what it changes"))};
+        return {Band::Low,
+                blast.transitiveDependents == 0 ? Message(QT_TRANSLATE_NOOP("app", "No file depends on what it changes"))
+                                                : Message(QT_TRANSLATE_NOOP("app", "No file uses what it changes in them"))};
     return {Band::Low, Message(QT_TRANSLATE_NOOP("app", "Reaches %1 files in %2 modules"), counts)};
 }
 
@@ -129,6 +132,36 @@ Dependent toDependent(const ImpactIndex &index, const Reached &reached, std::spa
     return out;
 }
 
+/// A changed file of the graph.
+struct Changed {
+    FileIndex file = 0;
+    std::vector<NameHash> symbols; ///< what changed in it
+    bool isInSymbols = false; ///< and nothing besides
+};
+
+/// Dependents that use what changed, and theirs; by index.
+std::set<FileIndex> reachedBySymbol(const ImportGraph &graph, std::span<const Changed> changed, std::span<const Reached> readers,
+                                    Reach &reach)
+{
+    std::set<FileIndex> out;
+    for (const Reached &reader : readers)
+        out.insert(reader.file);
+    for (const Changed &one : changed) {
+        for (const Link &link : graph.dependents(one.file)) {
+            const FileFacts &facts = *graph.files()[link.file].facts;
+            const bool namesTheFile = !one.isInSymbols || link.kind == LinkKind::Path;
+            if (namesTheFile || std::ranges::any_of(one.symbols, [&facts](NameHash symbol) { return facts.usesName(symbol); }))
+                out.insert(link.file);
+        }
+    }
+    const std::vector<FileIndex> users(out.begin(), out.end());
+    for (const Reached &reached : reach.from(users)) {
+        if (reached.hops < mostHops)
+            out.insert(reached.file);
+    }
+    return out;
+}
+
 /// Files that read a changed setting, as dependents of one hop that no import tells of.
 std::vector<Reached> readersOf(const ImportGraph &graph, std::span<const FileIndex> changed, const std::set<std::string> &keys,
                                FileIndex where)
@@ -162,28 +195,6 @@ std::vector<Reached> merged(std::vector<Reached> reached, const std::vector<Reac
 
 } // namespace
 
-Result<ImpactIndex> ImpactIndex::build(const git::Repository &repository, const Oid &tree, std::span<const FileSide> also,
-                                       FactsStore &store, unsigned threads, std::stop_token stop,
-                                       const ProgressCallback &progress)
-{
-    auto source = readSourceTree(repository, tree, store, threads, stop, progress);
-    if (!source)
-        return std::unexpected(source.error());
-    auto gone = readSourceFiles(repository, also, store, 1, stop);
-    if (!gone)
-        return std::unexpected(gone.error());
-    std::ranges::move(*gone, std::back_inserter(source->files));
-    std::ranges::stable_sort(source->files, {}, &SourceFile::path);
-    const auto repeats = std::ranges::unique(source->files, {}, &SourceFile::path);
-    source->files.erase(repeats.begin(), repeats.end());
-    ImpactIndex index{{}, Owners(source->manifests), Modules(*source)};
-    auto graph = ImportGraph::build(std::move(*source), threads, stop);
-    if (!graph)
-        return std::unexpected(graph.error());
-    index.graph = std::move(*graph);
-    return index;
-}
-
 std::vector<std::uint32_t> reachOfChanges(const ImportGraph &graph, std::span<const std::vector<std::string>> changes,
                                           std::stop_token stop)
 {
@@ -205,15 +216,18 @@ std::vector<std::uint32_t> reachOfChanges(const ImportGraph &graph, std::span<co
     return counts;
 }
 
-BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> files, std::span<const std::uint32_t> recent)
+BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> files, std::span<const std::uint32_t> recent,
+                        std::span<const FileTags> tags)
 {
     BlastRadius blast;
     Gathering gathering{index, blast, {}, {}, {}, {}, {}, {}};
     std::vector<FileIndex> changed;
+    std::vector<Changed> contents;
     std::set<std::string> symbols;
     std::vector<Reached> readers;
     bool touchesProduction = false;
-    for (const FileChange &file : files) {
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const FileChange &file = files[i];
         const auto at = index.graph.find(file.path());
         if (!at)
             continue; // a submodule, or what could not be read
@@ -221,9 +235,12 @@ BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> fi
         changed.push_back(*at);
         if (const auto old = file.delta.oldSide.exists() ? index.graph.find(file.delta.oldSide.path) : std::nullopt;
             old && *old != *at)
-            changed.push_back(*old);
+            contents.push_back({changed.emplace_back(*old), {}, false});
         gathering.add(source, true);
-        ChangedNames names = changedNames(file);
+        ChangedNames names = changedNames(file, tags.empty() ? FileTags() : tags[i]);
+        Changed &content = contents.emplace_back(Changed{*at, {}, names.isInSymbols});
+        for (const std::string &symbol : names.symbols)
+            content.symbols.push_back(hashName(symbol));
         symbols.merge(names.symbols);
         symbols.insert(names.keys.begin(), names.keys.end());
         touchesProduction = touchesProduction
@@ -239,14 +256,17 @@ BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> fi
         hashes.push_back(hashName(symbol));
     Reach reach(index.graph);
     auto dependents = std::make_shared<std::vector<Dependent>>();
-    for (const Reached &reached : merged(reach.from(changed), readers)) {
-        dependents->push_back(toDependent(index, reached, hashes));
-        const Dependent &dependent = dependents->back();
+    const std::vector<Reached> all = merged(reach.from(changed), readers);
+    const std::set<FileIndex> bySymbol = reachedBySymbol(index.graph, contents, readers, reach);
+    for (const Reached &reached : all) {
+        Dependent &dependent = dependents->emplace_back(toDependent(index, reached, hashes));
+        dependent.isReachedBySymbol = bySymbol.contains(reached.file);
         gathering.add(index.graph.files()[reached.file], false);
         ++blast.transitiveDependents;
         blast.directDependents += dependent.hops == 1 ? 1 : 0;
         blast.testDependents += dependent.isTest ? 1 : 0;
         blast.symbolUsers += dependent.usesChangedSymbol ? 1 : 0;
+        blast.symbolReach += dependent.isReachedBySymbol ? 1 : 0;
     }
     gathering.finish();
     blast.changedSymbols.assign(symbols.begin(), symbols.end());

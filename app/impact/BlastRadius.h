@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Ctags.h"
 #include "ImportGraph.h"
 #include "Owners.h"
 
@@ -29,6 +30,10 @@ struct ImpactIndex {
     [[nodiscard]] static Result<ImpactIndex> build(const git::Repository &repository, const Oid &tree,
                                                    std::span<const FileSide> also, FactsStore &store, unsigned threads,
                                                    std::stop_token stop = {}, const ProgressCallback &progress = {});
+    /// The same as build(repository, tree, also, …), from this one of the tree @p from: only what differs is read.
+    [[nodiscard]] Result<ImpactIndex> at(const git::Repository &repository, const Oid &from, const Oid &tree,
+                                         std::span<const FileSide> also, FactsStore &store, unsigned threads,
+                                         std::stop_token stop = {}) const;
 };
 
 /// How many files each set of paths reaches, sorted: what percentiles are taken from. Paths that the tree does not have are left
@@ -38,8 +43,9 @@ reachOfChanges(const ImportGraph &graph, std::span<const std::vector<std::string
 
 /// Where a change reaches. Co-change partners are not filled in.
 /// @param recent files reached by each of the repository's recent changes, sorted; with fewer than 50 there is no percentile.
+/// @param tags definitions in each of the files, see readTags(); empty: definitions are told by the look of the lines.
 [[nodiscard]] BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> files,
-                                      std::span<const std::uint32_t> recent);
+                                      std::span<const std::uint32_t> recent, std::span<const FileTags> tags = {});
 
 /// Who depends on a file, or uses a symbol, of the tree.
 struct Users {

@@ -50,7 +50,14 @@ void readCSharp(Reading &reading);
 void readRuby(Reading &reading);
 void readPhp(Reading &reading);
 void readTerraform(Reading &reading);
-/// YAML, JSON, shell and the like: paths, keys and names; no tokens needed.
+/// Facts of files that declare objects of Kubernetes have this package; imports of objects have it as their name.
+inline constexpr std::string_view objectsPackage = "kubernetes";
+/// What such an object is defined as.
+[[nodiscard]] inline std::string objectName(std::string_view name)
+{
+    return std::string(objectsPackage) + " " + std::string(name);
+}
+/// YAML, JSON, shell and the like: paths, keys, names and objects; no tokens needed.
 void readNaming(std::string_view source, FileFacts &facts);
 
 /// Functions and methods of languages with braces: a word, its parameters in parentheses, then a body.

@@ -13,7 +13,7 @@ namespace
 {
 
 /// Changes whenever what readFacts() gives for the same bytes changes.
-constexpr std::string_view magic = "countersign facts 1\n";
+constexpr std::string_view magic = "countersign facts 2\n";
 
 void writeFacts(ByteWriter &out, const FileFacts &facts)
 {

@@ -92,13 +92,15 @@ Result<void> History::readUpTo(const git::Repository &repository, const Oid &tip
     if (m_byId.contains(tip))
         return {}; // with a commit all its ancestors are read
     // Commits that nobody has as a parent: with them everything that is known.
-    std::unordered_map<Oid, bool> hasChild;
-    for (const Oid &parent : m_parents)
-        hasChild.emplace(parent, true);
+    std::vector<bool> hasChild(m_commits.size(), false);
+    for (const Oid &parent : m_parents) {
+        if (const auto found = m_byId.find(parent); found != m_byId.end())
+            hasChild[found->second] = true;
+    }
     std::vector<Oid> heads;
-    for (const Entry &entry : m_commits) {
-        if (!hasChild.contains(entry.id))
-            heads.push_back(entry.id);
+    for (std::size_t i = 0; i < m_commits.size(); ++i) {
+        if (!hasChild[i])
+            heads.push_back(m_commits[i].id);
     }
     const std::size_t before = m_commits.size();
     std::vector<git::LoggedCommit> fresh;
@@ -118,12 +120,12 @@ Result<void> History::readUpTo(const git::Repository &repository, const Oid &tip
     return {};
 }
 
-Result<void> History::readSizes(const git::Repository &repository, const Oid &tip, std::stop_token stop,
+Result<void> History::readSizes(const git::Repository &repository, const Oid &tip, std::size_t count, std::stop_token stop,
                                 const ProgressCallback &progress)
 {
     std::vector<Index> changes = changesUpTo(tip);
     std::vector<Oid> wanted;
-    for (std::size_t i = changes.size() - std::min(changes.size(), sizedChanges); i < changes.size(); ++i) {
+    for (std::size_t i = changes.size() - std::min(changes.size(), count); i < changes.size(); ++i) {
         if (!m_sizes.contains(changes[i]) && m_commits[changes[i]].fileCount > 0)
             wanted.push_back(m_commits[changes[i]].id);
     }
@@ -236,11 +238,10 @@ void History::save(std::size_t firstCommit, std::span<const std::pair<Index, Com
         return;
     ByteWriter out;
     const auto raw = [](const Oid &id) { return std::string_view(reinterpret_cast<const char *>(id.raw().data()), Oid::size); };
+    const std::size_t firstFile = firstCommit < m_commits.size() ? m_commits[firstCommit].firstFile : m_files.size();
     std::uint32_t known = 0; // paths that the file has already
-    for (std::size_t i = 0; i < firstCommit; ++i) {
-        for (const std::uint32_t file : filesOf(static_cast<Index>(i)))
-            known = std::max(known, file + 1);
-    }
+    for (const std::uint32_t file : std::span(m_files).first(firstFile))
+        known = std::max(known, file + 1);
     for (std::size_t i = firstCommit; i < m_commits.size(); ++i) {
         const Entry &entry = m_commits[i];
         out.number(static_cast<std::uint64_t>(Block::Commit));

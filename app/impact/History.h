@@ -50,9 +50,9 @@ public:
     /// Reads what is new up to @p tip. Errors: those of git::logHistory().
     [[nodiscard]] Result<void> readUpTo(const git::Repository &repository, const Oid &tip, std::stop_token stop = {},
                                         const ProgressCallback &progress = {});
-    /// Reads the sizes of the newest changes up to @p tip that are not known yet.
-    [[nodiscard]] Result<void> readSizes(const git::Repository &repository, const Oid &tip, std::stop_token stop = {},
-                                         const ProgressCallback &progress = {});
+    /// Reads the sizes of the newest @p count changes up to @p tip that are not known yet.
+    [[nodiscard]] Result<void> readSizes(const git::Repository &repository, const Oid &tip, std::size_t count,
+                                         std::stop_token stop = {}, const ProgressCallback &progress = {});
 
     [[nodiscard]] std::size_t commitCount() const { return m_commits.size(); }
 

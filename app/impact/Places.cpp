@@ -34,12 +34,31 @@ bool isName(std::string_view name)
     });
 }
 
-void addSymbols(const Text &text, LineNumber line, risk::DefinitionFinder &definitions, std::set<std::string> &symbols)
+/// The last word: "LIMIT" of "const int LIMIT ".
+std::string wordBefore(std::string_view text)
 {
-    const auto add = [&](LineNumber header) {
-        if (std::string name = risk::definedName(text.line(header)); isName(name))
-            symbols.insert(std::move(name));
-    };
+    const auto isPart = [](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '$'; };
+    std::size_t end = text.size();
+    while (end > 0 && !isPart(text[end - 1]))
+        --end;
+    std::size_t begin = end;
+    while (begin > 0 && isPart(text[begin - 1]))
+        --begin;
+    return std::string(text.substr(begin, end - begin));
+}
+
+bool addName(std::string name, std::set<std::string> &symbols)
+{
+    if (!isName(name))
+        return false;
+    symbols.insert(std::move(name));
+    return true;
+}
+
+/// @return false: the line is inside nothing that has a name.
+bool addSymbols(const Text &text, LineNumber line, risk::DefinitionFinder &definitions, std::set<std::string> &symbols)
+{
+    const auto add = [&](LineNumber header) { return addName(risk::definedName(text.line(header)), symbols); };
     if (risk::headsDefinition(text.line(line)))
         return add(line); // its surroundings did not change
     if (const LineNumber inner = definitions.around(line); inner != noLine)
@@ -49,8 +68,33 @@ void addSymbols(const Text &text, LineNumber line, risk::DefinitionFinder &defin
     if (!content.empty() && (isLetter(content.front()) || content.front() == '_')) {
         const auto equals = content.find('=');
         if (equals != std::string_view::npos && content.substr(equals, 2) != "==")
-            add(line);
+            return add(line) || addName(wordBefore(content.substr(0, equals)), symbols);
     }
+    return false;
+}
+
+/// The same by definitions: the innermost one around the line.
+bool addTags(std::span<const Tag> tags, LineNumber line, std::set<std::string> &symbols)
+{
+    const Tag *inner = nullptr;
+    for (const Tag &tag : tags) {
+        if (tag.line <= line && line <= tag.end && isName(tag.name) && (!inner || tag.line > inner->line))
+            inner = &tag;
+    }
+    if (inner)
+        symbols.insert(inner->name);
+    return inner != nullptr;
+}
+
+/// Says what the file itself needs and nothing about what it offers, or nothing at all.
+bool isNeutral(std::string_view line, Language language, std::string_view path)
+{
+    if (isComment(line, language) || std::ranges::none_of(line, [](char c) { return isLetter(c) || (c >= '0' && c <= '9'); }))
+        return true;
+    line.remove_prefix(line.find_first_not_of(" \t\r"));
+    const bool offersWhatItImports = fileNameOf(path) == "__init__.py" || language == Language::C;
+    static constexpr std::array<std::string_view, 6> words{"import ", "from ", "using ", "use ", "require ", "package "};
+    return !offersWhatItImports && std::ranges::any_of(words, [line](std::string_view word) { return line.starts_with(word); });
 }
 
 bool holdsSettings(const FileChange &file)
@@ -110,18 +154,34 @@ bool isDistinctive(std::string_view key)
     return std::ranges::any_of(key.substr(1), isUpper);
 }
 
-ChangedNames changedNames(const FileChange &file)
+bool isComment(std::string_view line, Language language)
+{
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    const bool hasHash = language == Language::Python || language == Language::Ruby || language == Language::Php
+        || language == Language::Terraform || language == Language::Naming;
+    static constexpr std::array<std::string_view, 7> signs{"//", "/*", "* ", "*/", "<!--", "\"\"\"", "'''"};
+    return (hasHash && line.starts_with('#')) || line == "*"
+        || std::ranges::any_of(signs, [line](std::string_view sign) { return line.starts_with(sign); });
+}
+
+ChangedNames changedNames(const FileChange &file, const FileTags &tags)
 {
     ChangedNames names;
-    const bool code = isCode(languageOf(file.path()));
+    const Language language = languageOf(file.path());
+    const bool code = isCode(language);
     const bool settings = holdsSettings(file);
     risk::DefinitionFinder oldDefinitions(file.oldText);
     risk::DefinitionFinder newDefinitions(file.newText);
-    const auto look = [&](const Text &text, LineNumber line, risk::DefinitionFinder &definitions) {
+    names.isInSymbols = code && file.delta.oldSide.exists() && file.delta.newSide.exists();
+    const auto look = [&](const Text &text, LineNumber line, bool isOld) {
         if (line == noLine || line > text.lineCount())
             return;
-        if (code)
-            addSymbols(text, line, definitions, names.symbols);
+        if (code) {
+            const bool isNamed = tags.isKnown ? addTags(isOld ? tags.oldSide : tags.newSide, line, names.symbols)
+                                              : addSymbols(text, line, isOld ? oldDefinitions : newDefinitions, names.symbols);
+            if (!isNamed && !isNeutral(text.line(line), language, file.path()))
+                names.isInSymbols = false;
+        }
         if (settings) {
             if (std::string key = settingKey(text.line(line)); !key.empty())
                 names.keys.insert(std::move(key));
@@ -130,8 +190,8 @@ ChangedNames changedNames(const FileChange &file)
     for (const Row &row : file.rows.rows) {
         if (row.kind == RowKind::Equal)
             continue;
-        look(file.oldText, row.left, oldDefinitions);
-        look(file.newText, row.right, newDefinitions);
+        look(file.oldText, row.left, true);
+        look(file.newText, row.right, false);
     }
     return names;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Ctags.h"
 #include "Facts.h"
 
 #include "core/FileChange.h"
@@ -19,10 +20,17 @@ namespace countersign::impact
 struct ChangedNames {
     std::set<std::string> symbols; ///< functions, types, constants, resources around or on changed lines
     std::set<std::string> keys; ///< settings whose line changed, in files that hold settings
+    /// Every changed line of code is inside one of the symbols: who uses none of them is not touched. Imports, comments and blank
+    /// lines do not count.
+    bool isInSymbols = false;
 };
 
-/// By indentation and the look of the lines, so for any language; both sides.
-[[nodiscard]] ChangedNames changedNames(const FileChange &file);
+/// By the definitions of Universal Ctags where they are known, else by indentation and the look of the lines, so for any
+/// language; both sides.
+[[nodiscard]] ChangedNames changedNames(const FileChange &file, const FileTags &tags = {});
+
+/// A comment as the language has it, by how the line begins.
+[[nodiscard]] bool isComment(std::string_view line, Language language);
 
 /// The key of a line of settings ("  port: 80", "PORT=80", "\"port\": 80"); empty when there is none.
 [[nodiscard]] std::string settingKey(std::string_view line);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 /// Files that name other files by path and settings by key, whatever their format: words and where they stand are enough.
 namespace countersign::impact
@@ -31,6 +32,62 @@ bool mayBePath(std::string_view word)
         && (slash == std::string_view::npos || dot > slash)
         && std::ranges::none_of(word.substr(dot + 1), [](char c) { return c == '_' || c == '-'; });
     return slash != std::string_view::npos || hasEnding;
+}
+
+/// "key: value" of a line of YAML; the key is empty where it has none.
+struct Field {
+    std::size_t indent = 0; ///< that of the key, a dash in front of it counts
+    std::string_view key;
+    std::string_view value; ///< without quotes
+};
+
+Field fieldOf(std::string_view line)
+{
+    Field field;
+    field.indent = std::min(line.find_first_not_of(" -"), line.size());
+    line.remove_prefix(field.indent);
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos || line.starts_with('#'))
+        return field;
+    field.key = line.substr(0, colon);
+    std::string_view value = line.substr(colon + 1);
+    value.remove_prefix(std::min(value.find_first_not_of(" \"'"), value.size()));
+    field.value = value.substr(0, std::min(value.find_first_of(" \"'\r"), value.size()));
+    return field;
+}
+
+/// Fields of Kubernetes whose "name" is that of another object, and fields that are such a name.
+constexpr std::array<std::string_view, 8> references{"configMapRef", "configMapKeyRef", "configMap",      "secretRef",
+                                                     "secretKeyRef", "roleRef",         "scaleTargetRef", "service"};
+constexpr std::array<std::string_view, 5> nameFields{"secretName", "claimName", "serviceAccountName", "serviceName",
+                                                     "storageClassName"};
+
+/// Objects of Kubernetes: which ones a file declares, and which ones these need.
+void readObjects(std::string_view source, Reading &reading)
+{
+    if (!source.contains("apiVersion:") || !source.contains("kind:"))
+        return;
+    reading.facts.package = objectsPackage;
+    std::vector<Field> open; // keys around the line
+    LineNumber number = 0;
+    while (!source.empty()) {
+        const auto end = std::min(source.find('\n'), source.size());
+        const Field field = fieldOf(source.substr(0, end));
+        source.remove_prefix(std::min(end + 1, source.size()));
+        ++number;
+        if (field.key.empty())
+            continue;
+        while (!open.empty() && open.back().indent >= field.indent)
+            open.pop_back();
+        const std::string_view around = open.empty() ? std::string_view() : open.back().key;
+        if (field.value.empty())
+            open.push_back(field);
+        else if (field.key == "name" && around == "metadata" && open.size() == 1)
+            reading.define(objectName(field.value));
+        else if ((field.key == "name" && std::ranges::contains(references, around))
+                 || std::ranges::contains(nameFields, field.key))
+            reading.import(std::string(field.value), number, std::string(objectsPackage));
+    }
 }
 
 /// Signs of a data store in the images of a composition and the kinds of a manifest.
@@ -81,6 +138,7 @@ void readNaming(std::string_view source, FileFacts &facts)
             isFirst = false;
         i = end;
     }
+    readObjects(source, reading);
 }
 
 } // namespace countersign::impact

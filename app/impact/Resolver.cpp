@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Resolver.h"
 
+#include "FactsBuilder.h"
+
 #include <algorithm>
 #include <array>
 
@@ -84,7 +86,7 @@ void Resolver::index(FileIndex file)
                     key += "::" + std::string(part);
                 inside.remove_prefix(isLast ? inside.size() : slash + 1);
             }
-            m_rustNames.emplace(file, key);
+            m_rustNames.emplace(path, key);
             m_rustModules.emplace(std::move(key), file);
         }
         break;
@@ -110,8 +112,11 @@ void Resolver::index(FileIndex file)
                 m_globalUsings[std::string(path.substr(0, path.find('/')))].insert(import.target);
         }
         break;
-    case Language::JavaScript:
     case Language::Naming:
+        if (source.facts->package == objectsPackage)
+            indexPackage(file, packageKey(source));
+        break;
+    case Language::JavaScript:
     case Language::None:
         break;
     }
@@ -136,6 +141,8 @@ std::string Resolver::packageKey(const SourceFile &file) const
         return "php:" + file.facts->package;
     case Language::CSharp:
         return "cs:" + file.facts->package;
+    case Language::Naming:
+        return std::string(objectsPackage);
     default:
         return "jvm:" + file.facts->package;
     }
@@ -147,11 +154,10 @@ const Resolver::Package *Resolver::package(const std::string &key) const
     return found == m_packages.end() ? nullptr : &found->second;
 }
 
-void Resolver::resolve(FileIndex file, std::vector<Link> &links) const
+void Resolver::resolve(const SourceFile &source, std::vector<Link> &links) const
 {
-    const SourceFile &source = at(file);
     for (const Import &import : source.facts->imports)
-        resolveImport(file, import, links);
+        resolveImport(source, import, links);
     switch (source.language) {
     case Language::Go:
     case Language::Terraform:
@@ -159,45 +165,45 @@ void Resolver::resolve(FileIndex file, std::vector<Link> &links) const
     case Language::Kotlin:
     case Language::Php:
         if (const Package *own = package(packageKey(source)); own && !source.facts->package.empty())
-            linkUses(file, *own, LinkKind::Package, noLine, links);
+            linkUses(source, *own, LinkKind::Package, noLine, links);
         else if (own && source.language == Language::Terraform)
-            linkUses(file, *own, LinkKind::Package, noLine, links);
+            linkUses(source, *own, LinkKind::Package, noLine, links);
         break;
     case Language::CSharp:
-        linkNamespaces(file, links);
+        linkNamespaces(source, links);
         break;
     case Language::Ruby:
-        linkConstants(file, links);
+        linkConstants(source, links);
         break;
     default:
         break;
     }
 }
 
-void Resolver::resolveImport(FileIndex file, const Import &import, std::vector<Link> &links) const
+void Resolver::resolveImport(const SourceFile &source, const Import &import, std::vector<Link> &links) const
 {
-    switch (at(file).language) {
+    switch (source.language) {
     case Language::C:
-        return resolveInclude(file, import, links);
+        return resolveInclude(source, import, links);
     case Language::Python:
-        return resolvePython(file, import, links);
+        return resolvePython(source, import, links);
     case Language::JavaScript:
-        return resolveJavaScript(file, import, links);
+        return resolveJavaScript(source, import, links);
     case Language::Java:
     case Language::Kotlin:
-        return resolveQualified(file, import, '.', links);
+        return resolveQualified(source, import, '.', links);
     case Language::Go:
-        return resolveGo(file, import, links);
+        return resolveGo(source, import, links);
     case Language::Rust:
-        return resolveRust(file, import, links);
+        return resolveRust(source, import, links);
     case Language::Ruby:
-        return resolveRuby(file, import, links);
+        return resolveRuby(source, import, links);
     case Language::Php:
-        return import.isLocal ? resolvePath(file, import, links) : resolveQualified(file, import, '\\', links);
+        return import.isLocal ? resolvePath(source, import, links) : resolveQualified(source, import, '\\', links);
     case Language::Terraform:
-        return resolveFolder(file, import, links);
+        return resolveFolder(source, import, links);
     case Language::Naming:
-        return resolvePath(file, import, links);
+        return import.name == objectsPackage ? resolveObject(source, import, links) : resolvePath(source, import, links);
     case Language::CSharp: // all of a file's namespaces together: linkNamespaces()
     case Language::None:
         return;
@@ -210,22 +216,23 @@ std::optional<FileIndex> Resolver::fileAt(std::string_view path) const
     return found == m_byPath.end() ? std::nullopt : std::optional(found->second);
 }
 
-FileIndex Resolver::nearest(FileIndex from, const Files &candidates) const
+FileIndex Resolver::nearest(const SourceFile &from, const Files &candidates) const
 {
     return *std::ranges::max_element(candidates, {}, [&](FileIndex candidate) {
-        return std::pair(commonFolders(at(from).path, at(candidate).path), ~at(candidate).path.size());
+        return std::pair(commonFolders(from.path, at(candidate).path), ~at(candidate).path.size());
     });
 }
 
-void Resolver::linkUses(FileIndex file, const Package &package, LinkKind kind, LineNumber line, std::vector<Link> &links) const
+void Resolver::linkUses(const SourceFile &source, const Package &package, LinkKind kind, LineNumber line,
+                        std::vector<Link> &links) const
 {
-    const std::vector<NameHash> &uses = at(file).facts->uses;
+    const std::vector<NameHash> &uses = source.facts->uses;
     // Of several modules that have the same package, the own one is meant; a C# type may have parts in many files.
-    const Language language = at(file).language;
+    const Language language = source.language;
     const bool takesNearest = language == Language::Java || language == Language::Kotlin || language == Language::Php;
     const auto link = [&](const Files &definers) {
         if (takesNearest) {
-            links.push_back({nearest(file, definers), line, kind});
+            links.push_back({nearest(source, definers), line, kind});
             return;
         }
         for (const FileIndex definer : definers)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Resolver.h"
 
+#include "FactsBuilder.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,10 +11,10 @@
 namespace countersign::impact
 {
 
-void Resolver::resolveInclude(FileIndex file, const Import &import, std::vector<Link> &links) const
+void Resolver::resolveInclude(const SourceFile &source, const Import &import, std::vector<Link> &links) const
 {
     if (import.isLocal) {
-        if (const auto beside = normalized(folderOf(at(file).path), import.target)) {
+        if (const auto beside = normalized(folderOf(source.path), import.target)) {
             if (const auto found = fileAt(*beside))
                 return links.push_back({*found, import.line, LinkKind::Import});
         }
@@ -31,15 +33,15 @@ void Resolver::resolveInclude(FileIndex file, const Import &import, std::vector<
             candidates.push_back(candidate);
     }
     if (!candidates.empty())
-        links.push_back({nearest(file, candidates), import.line, LinkKind::Import});
+        links.push_back({nearest(source, candidates), import.line, LinkKind::Import});
 }
 
-void Resolver::resolvePython(FileIndex file, const Import &import, std::vector<Link> &links) const
+void Resolver::resolvePython(const SourceFile &source, const Import &import, std::vector<Link> &links) const
 {
     std::string module = import.target;
     const auto dots = module.find_first_not_of('.');
     const std::size_t up = dots == std::string::npos ? module.size() : dots;
-    std::string_view folder = folderOf(at(file).path);
+    std::string_view folder = folderOf(source.path);
     if (up > 0) {
         for (std::size_t i = 1; i < up; ++i)
             folder = folderOf(folder);
@@ -51,7 +53,7 @@ void Resolver::resolvePython(FileIndex file, const Import &import, std::vector<L
         const auto found = m_pythonModules.find(name);
         if (found == m_pythonModules.end() || name.empty())
             return false;
-        links.push_back({nearest(file, found->second), import.line, LinkKind::Import});
+        links.push_back({nearest(source, found->second), import.line, LinkKind::Import});
         return true;
     };
     if (!import.name.empty() && import.name != "*" && link((module.empty() ? "" : module + ".") + import.name))
@@ -90,10 +92,10 @@ std::optional<FileIndex> Resolver::scriptAt(const std::string &path) const
     return std::nullopt;
 }
 
-void Resolver::resolveJavaScript(FileIndex file, const Import &import, std::vector<Link> &links) const
+void Resolver::resolveJavaScript(const SourceFile &source, const Import &import, std::vector<Link> &links) const
 {
     const std::string_view target = std::string_view(import.target).substr(0, import.target.find('?'));
-    const std::string_view folder = folderOf(at(file).path);
+    const std::string_view folder = folderOf(source.path);
     std::vector<std::string> paths;
     if (target.starts_with('.')) {
         if (auto path = normalized(folder, target))
@@ -107,12 +109,12 @@ void Resolver::resolveJavaScript(FileIndex file, const Import &import, std::vect
     }
 }
 
-void Resolver::resolveQualified(FileIndex file, const Import &import, char separator, std::vector<Link> &links) const
+void Resolver::resolveQualified(const SourceFile &source, const Import &import, char separator, std::vector<Link> &links) const
 {
-    const std::string prefix = at(file).language == Language::Php ? "php:" : "jvm:";
+    const std::string prefix = source.language == Language::Php ? "php:" : "jvm:";
     if (import.name == "*") {
         if (const Package *all = package(prefix + import.target))
-            linkUses(file, *all, LinkKind::Import, import.line, links);
+            linkUses(source, *all, LinkKind::Import, import.line, links);
     }
     // The package may be followed by a type, by a member of it, or by a type inside it.
     std::string_view target = import.target;
@@ -122,7 +124,7 @@ void Resolver::resolveQualified(FileIndex file, const Import &import, char separ
             const auto found = home->defines.find(hashName(rest.substr(0, rest.find(separator))));
             if (found == home->defines.end())
                 return;
-            links.push_back({nearest(file, found->second), import.line, LinkKind::Import});
+            links.push_back({nearest(source, found->second), import.line, LinkKind::Import});
             return;
         }
         if (cut == 0)
@@ -130,11 +132,11 @@ void Resolver::resolveQualified(FileIndex file, const Import &import, char separ
     }
 }
 
-void Resolver::resolveGo(FileIndex file, const Import &import, std::vector<Link> &links) const
+void Resolver::resolveGo(const SourceFile &source, const Import &import, std::vector<Link> &links) const
 {
     const auto folder = m_modules.goFolder(import.target);
     const auto found = folder ? m_byFolder.find(*folder) : m_byFolder.end();
-    if (found == m_byFolder.end() || *folder == folderOf(at(file).path))
+    if (found == m_byFolder.end() || *folder == folderOf(source.path))
         return;
     for (const FileIndex candidate : found->second) {
         if (at(candidate).language == Language::Go && !at(candidate).path.ends_with("_test.go"))
@@ -142,9 +144,8 @@ void Resolver::resolveGo(FileIndex file, const Import &import, std::vector<Link>
     }
 }
 
-void Resolver::resolveRust(FileIndex file, const Import &import, std::vector<Link> &links) const
+void Resolver::resolveRust(const SourceFile &source, const Import &import, std::vector<Link> &links) const
 {
-    const SourceFile &source = at(file);
     const std::string_view stem = stemOf(source.path);
     const bool ownsFolder = stem == "mod" || stem == "lib" || stem == "main";
     const std::string folder(folderOf(source.path));
@@ -160,7 +161,7 @@ void Resolver::resolveRust(FileIndex file, const Import &import, std::vector<Lin
     const auto crate = m_modules.crateOf(source.path);
     if (!crate)
         return;
-    const auto own = m_rustNames.find(file);
+    const auto own = m_rustNames.find(source.path);
     const std::string self = own == m_rustNames.end() ? *crate : own->second;
     std::string_view rest = import.target;
     const auto first = rest.substr(0, rest.find("::"));
@@ -197,11 +198,11 @@ void Resolver::resolveRust(FileIndex file, const Import &import, std::vector<Lin
     }
 }
 
-void Resolver::resolveRuby(FileIndex file, const Import &import, std::vector<Link> &links) const
+void Resolver::resolveRuby(const SourceFile &source, const Import &import, std::vector<Link> &links) const
 {
     const std::string target = import.target.ends_with(".rb") ? import.target : import.target + ".rb";
     if (import.isLocal || target.starts_with('.')) {
-        if (const auto path = normalized(folderOf(at(file).path), target)) {
+        if (const auto path = normalized(folderOf(source.path), target)) {
             if (const auto found = fileAt(*path))
                 links.push_back({*found, import.line, LinkKind::Import});
         }
@@ -217,17 +218,17 @@ void Resolver::resolveRuby(FileIndex file, const Import &import, std::vector<Lin
             candidates.push_back(candidate);
     }
     if (!candidates.empty())
-        links.push_back({nearest(file, candidates), import.line, LinkKind::Import});
+        links.push_back({nearest(source, candidates), import.line, LinkKind::Import});
 }
 
-void Resolver::resolvePath(FileIndex file, const Import &import, std::vector<Link> &links) const
+void Resolver::resolvePath(const SourceFile &source, const Import &import, std::vector<Link> &links) const
 {
     static constexpr std::array<std::string_view, 7> mains{
         "action.yml", "action.yaml", "Dockerfile", "kustomization.yaml", "CMakeLists.txt", "Chart.yaml", "docker-compose.yml"};
     std::string_view target = import.target;
     if (target.starts_with('/'))
         target.remove_prefix(1);
-    for (const std::string_view folder : {folderOf(at(file).path), std::string_view()}) {
+    for (const std::string_view folder : {folderOf(source.path), std::string_view()}) {
         const auto path = normalized(folder, target);
         if (!path || path->empty())
             continue;
@@ -242,9 +243,19 @@ void Resolver::resolvePath(FileIndex file, const Import &import, std::vector<Lin
     }
 }
 
-void Resolver::resolveFolder(FileIndex file, const Import &import, std::vector<Link> &links) const
+void Resolver::resolveObject(const SourceFile &source, const Import &import, std::vector<Link> &links) const
 {
-    const auto folder = normalized(folderOf(at(file).path), import.target);
+    const Package *objects = package(std::string(objectsPackage));
+    if (!objects)
+        return;
+    // The same name stands in every environment: the nearest one is meant.
+    if (const auto found = objects->defines.find(hashName(objectName(import.target))); found != objects->defines.end())
+        links.push_back({nearest(source, found->second), import.line, LinkKind::Import});
+}
+
+void Resolver::resolveFolder(const SourceFile &source, const Import &import, std::vector<Link> &links) const
+{
+    const auto folder = normalized(folderOf(source.path), import.target);
     const auto found = folder ? m_byFolder.find(*folder) : m_byFolder.end();
     if (found == m_byFolder.end())
         return;
@@ -252,9 +263,8 @@ void Resolver::resolveFolder(FileIndex file, const Import &import, std::vector<L
         links.push_back({candidate, import.line, LinkKind::Import});
 }
 
-void Resolver::linkNamespaces(FileIndex file, std::vector<Link> &links) const
+void Resolver::linkNamespaces(const SourceFile &source, std::vector<Link> &links) const
 {
-    const SourceFile &source = at(file);
     std::map<std::string, LineNumber> visible; // namespace -> line that makes it so
     for (const Import &import : source.facts->imports)
         visible.emplace(import.target, import.line);
@@ -267,7 +277,7 @@ void Resolver::linkNamespaces(FileIndex file, std::vector<Link> &links) const
         visible.emplace(own, noLine);
     for (const auto &[name, line] : visible) {
         if (const Package *home = package("cs:" + name)) {
-            linkUses(file, *home, line == noLine ? LinkKind::Package : LinkKind::Import, line, links);
+            linkUses(source, *home, line == noLine ? LinkKind::Package : LinkKind::Import, line, links);
             continue;
         }
         // "using static X.Y.Type" and aliases name a type.
@@ -282,11 +292,11 @@ void Resolver::linkNamespaces(FileIndex file, std::vector<Link> &links) const
     }
 }
 
-void Resolver::linkConstants(FileIndex file, std::vector<Link> &links) const
+void Resolver::linkConstants(const SourceFile &source, std::vector<Link> &links) const
 {
     // Rails and Zeitwerk load a constant by its name; one that several files open is nobody's in particular.
     constexpr std::size_t mostDefiners = 2;
-    for (const NameHash name : at(file).facts->uses) {
+    for (const NameHash name : source.facts->uses) {
         const auto found = m_rubyConstants.find(name);
         if (found == m_rubyConstants.end() || found->second.size() > mostDefiners)
             continue;

@@ -16,14 +16,6 @@ namespace
 
 constexpr std::size_t largestManifest = std::size_t{1} << 20U;
 
-bool isManifest(std::string_view path)
-{
-    static constexpr std::array<std::string_view, 8> names{
-        "go.mod",        "package.json",  "Cargo.toml",         "CODEOWNERS",
-        "tsconfig.json", "jsconfig.json", "tsconfig.base.json", "catalog-info.yaml"};
-    return std::ranges::contains(names, fileNameOf(path));
-}
-
 /// Links and submodules have no text of their own.
 bool isReadable(const FileSide &side)
 {
@@ -39,6 +31,14 @@ bool isWorthReading(FileClass fileClass, Language language)
 }
 
 } // namespace
+
+bool isManifest(std::string_view path)
+{
+    static constexpr std::array<std::string_view, 8> names{
+        "go.mod",        "package.json",  "Cargo.toml",         "CODEOWNERS",
+        "tsconfig.json", "jsconfig.json", "tsconfig.base.json", "catalog-info.yaml"};
+    return std::ranges::contains(names, fileNameOf(path));
+}
 
 Result<std::vector<SourceFile>> readSourceFiles(const git::Repository &repository, std::span<const FileSide> sides,
                                                 FactsStore &store, unsigned threads, std::stop_token stop,

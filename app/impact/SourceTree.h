@@ -87,6 +87,9 @@ inline constexpr std::size_t mostFiles = 200000;
                                                 unsigned threads, std::stop_token stop = {},
                                                 const ProgressCallback &progress = {});
 
+/// A file whose text a SourceTree keeps.
+[[nodiscard]] bool isManifest(std::string_view path);
+
 /// The same for a given list of files, as readSourceTree() has it.
 [[nodiscard]] Result<std::vector<SourceFile>> readSourceFiles(const git::Repository &repository, std::span<const FileSide> sides,
                                                               FactsStore &store, unsigned threads, std::stop_token stop = {},

@@ -64,6 +64,12 @@ std::uint64_t openFindings(std::span<const Finding> findings, std::span<const Wa
         std::ranges::count_if(findings, [&ids](const Finding &finding) { return !ids.contains(finding.id); }));
 }
 
+std::optional<std::uint64_t> likelihoodPercentile(const Analysis &analysis)
+{
+    const auto &detail = analysis.axes.likelihoodDetail;
+    return detail && detail->percentile ? std::optional(static_cast<std::uint64_t>(*detail->percentile)) : std::nullopt;
+}
+
 } // namespace
 
 Result<LogHead> publishedHead(const git::Repository &repository, const Ledger &ledger, const std::stop_token &stop)
@@ -124,7 +130,7 @@ Result<StatementDraft> prepareRecord(const git::Repository &repository, RecordKi
     const auto &provenance = analysis.provenance;
     statement.provenance = {provenance.aiLines, provenance.unknownLines, provenance.totalLines, provenance.level,
                             evidenceSha256(provenance.evidence)};
-    statement.risk = {analysis.band, review.likelihoodPercentile, analysis.engineVersion, analysis.rulesSha256,
+    statement.risk = {analysis.band, likelihoodPercentile(analysis), analysis.engineVersion, analysis.rulesSha256,
                       review.analysisSha256};
     statement.blastRadius = review.blastRadius;
     statement.coverage = review.coverage;

@@ -26,7 +26,6 @@ struct ReviewFacts {
     Checklist checklist;
     std::vector<Waiver> waived;
     std::optional<BlastRadiusClaim> blastRadius; ///< nothing: ungraded
-    std::optional<std::uint64_t> likelihoodPercentile; ///< 0 to 100; nothing: ungraded
     std::optional<Rollout> rollout;
     std::string analysisSha256; ///< of the analysis as JSON
     std::optional<OverrideClaim> overrides = {}; ///< of an override, and of nothing else

@@ -151,6 +151,7 @@ Likelihood LikelihoodModel::judge(const Features &features, const Contents &pres
 {
     Likelihood out;
     out.isCalibrated = isCalibrated;
+    out.origin = origin;
     double total = baseLogOdds;
     for (std::size_t i = 0; i < factorCount; ++i) {
         const auto factor = static_cast<Factor>(i);

@@ -226,9 +226,10 @@ std::optional<ChangeReport> knownReport(const Session &session, const Change &ch
     return report;
 }
 
-Result<ChangeReport> lookThrough(const git::Repository &repository, const Session &session, ComparedChange compared,
-                                 const std::stop_token &stop, const ProgressCallback &progress,
-                                 const risk::FindingsCallback &found, unsigned threads)
+/// Provenance, findings and what follows from them; the axes that need the surroundings are ungraded.
+Result<ChangeReport> judge(const git::Repository &repository, const Session &session, ComparedChange compared,
+                           const std::stop_token &stop, const ProgressCallback &progress, const risk::FindingsCallback &found,
+                           unsigned threads)
 {
     const Engine &engine = *session.engine;
     auto findings = findRisks(repository, engine, compared, stop, progress, found, threads);
@@ -244,15 +245,33 @@ Result<ChangeReport> lookThrough(const git::Repository &repository, const Sessio
         makeReport(risk::grade(*engine.rules, std::move(change), *files, std::move(*provenance), std::move(*findings)), files);
     report.analysis.problems = std::move(problems);
     std::ranges::copy(engine.problems, std::back_inserter(report.analysis.problems));
-    if (auto added = engine.surroundings->addAxes(repository, report.analysis, *files, threads, stop, progress); !added)
-        return std::unexpected(added.error());
     report.templates = std::make_shared<const review::Templates>(engine.templates);
     report.coverage = review::CoverageMap(*files, report.analysis.provenance, report.analysis.findings);
     if (report.messages)
         report.coverage.addUncounted(*report.messages);
+    return report;
+}
+
+Result<ChangeReport> lookThrough(const git::Repository &repository, const Session &session, ComparedChange compared,
+                                 const std::stop_token &stop, const ProgressCallback &progress,
+                                 const risk::FindingsCallback &found, unsigned threads, const GradedCallback &graded)
+{
+    const Engine &engine = *session.engine;
+    const Files files = compared.files;
+    auto report = judge(repository, session, std::move(compared), stop, progress, found, threads);
+    if (!report)
+        return report;
+    if (graded) {
+        ChangeReport early = *report;
+        stepDown(early, session.disputes);
+        if (!graded(early))
+            return early;
+    }
+    if (auto added = engine.surroundings->addAxes(repository, report->analysis, *files, threads, stop, progress); !added)
+        return std::unexpected(added.error());
     if (engine.reports)
-        engine.reports->put(session.key, std::make_shared<const ChangeReport>(report));
-    stepDown(report, session.disputes);
+        engine.reports->put(session.key, std::make_shared<const ChangeReport>(*report));
+    stepDown(*report, session.disputes);
     return report;
 }
 
@@ -300,16 +319,17 @@ ChangeReport linesOf(const ComparedChange &compared)
 
 Result<ChangeReport> analyzeCompared(const git::Repository &repository, const Engine &engine, ComparedChange compared,
                                      std::stop_token stop, const ProgressCallback &progress, const risk::FindingsCallback &found,
-                                     unsigned threads)
+                                     unsigned threads, const GradedCallback &graded)
 {
     const Session session = beginSession(repository, engine, compared.change, stop);
     if (auto known = knownReport(session, compared.change, found))
         return std::move(*known);
-    return lookThrough(repository, session, std::move(compared), stop, progress, found, threads);
+    return lookThrough(repository, session, std::move(compared), stop, progress, found, threads, graded);
 }
 
 Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change, std::stop_token stop,
-                                   const ProgressCallback &progress, const risk::FindingsCallback &found, unsigned threads)
+                                   const ProgressCallback &progress, const risk::FindingsCallback &found, unsigned threads,
+                                   const GradedCallback &graded)
 {
     const Session session = beginSession(repository, engine, change, stop);
     if (auto known = knownReport(session, change, found))
@@ -317,17 +337,17 @@ Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engi
     auto compared = compareChange(repository, std::move(change), stop, progress, threads);
     if (!compared)
         return std::unexpected(compared.error());
-    return lookThrough(repository, session, std::move(*compared), stop, progress, found, threads);
+    return lookThrough(repository, session, std::move(*compared), stop, progress, found, threads, graded);
 }
 
 Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
                                 const git::ResolveOptions &options, std::stop_token stop, const ProgressCallback &progress,
-                                const risk::FindingsCallback &found, unsigned threads)
+                                const risk::FindingsCallback &found, unsigned threads, const GradedCallback &graded)
 {
     auto change = git::resolveChange(repository, spec, options, stop);
     if (!change)
         return std::unexpected(change.error());
-    return analyzeChange(repository, engine, std::move(*change), stop, progress, found, threads);
+    return analyzeChange(repository, engine, std::move(*change), stop, progress, found, threads, graded);
 }
 
 } // namespace countersign::workbench

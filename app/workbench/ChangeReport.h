@@ -13,6 +13,7 @@
 #include "review/Templates.h"
 #include "risk/Engine.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -68,6 +69,11 @@ struct ComparedChange {
                                                      const ComparedChange &compared, std::stop_token stop = {},
                                                      const ProgressCallback &progress = {},
                                                      const risk::FindingsCallback &found = {}, unsigned threads = 1);
+/// Called from the working thread with the report as it is once provenance and findings are known: consequence, reversibility and
+/// what to read are there, likelihood and blast radius are ungraded. They come with the final report; where the history of a
+/// large repository is read for the first time, seconds later. @return false: they are not wanted; this report is the final one,
+/// and is not kept for the next time. Reports from engine.reports come without this call.
+using GradedCallback = std::function<bool(const ChangeReport &report)>;
 
 /// Looks for all that there is to know about a compared change: provenance, findings, axes, band. The engine's
 /// rules and markers are those of the change's base as well, and what reviewers dispute in this repository is taken into account.
@@ -75,18 +81,20 @@ struct ComparedChange {
 [[nodiscard]] Result<ChangeReport> analyzeCompared(const git::Repository &repository, const Engine &engine,
                                                    ComparedChange compared, std::stop_token stop = {},
                                                    const ProgressCallback &progress = {},
-                                                   const risk::FindingsCallback &found = {}, unsigned threads = 1);
+                                                   const risk::FindingsCallback &found = {}, unsigned threads = 1,
+                                                   const GradedCallback &graded = {});
 
 /// compareChange() and analyzeCompared() in one go. What was analysed before in this session, with the same objects, rules and
 /// evidence, is answered from engine.reports.
 [[nodiscard]] Result<ChangeReport> analyzeChange(const git::Repository &repository, const Engine &engine, Change change,
                                                  std::stop_token stop = {}, const ProgressCallback &progress = {},
-                                                 const risk::FindingsCallback &found = {}, unsigned threads = 1);
+                                                 const risk::FindingsCallback &found = {}, unsigned threads = 1,
+                                                 const GradedCallback &graded = {});
 
 /// resolveChange() and analyzeChange() in one go, with what reviewers dispute in this repository taken into account.
 [[nodiscard]] Result<ChangeReport> openChange(git::Repository &repository, const Engine &engine, std::string_view spec,
                                               const git::ResolveOptions &options = {}, std::stop_token stop = {},
                                               const ProgressCallback &progress = {}, const risk::FindingsCallback &found = {},
-                                              unsigned threads = 1);
+                                              unsigned threads = 1, const GradedCallback &graded = {});
 
 } // namespace countersign::workbench

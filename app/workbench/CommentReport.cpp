@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CommentReport.h"
 
+#include "Markdown.h"
+
 #include "core/Clock.h"
 #include "core/SafeText.h"
 
@@ -110,18 +112,6 @@ std::string escaped(std::string_view text)
             out += "&amp;";
         else
             out += c;
-    }
-    return out;
-}
-
-/// A name or path as text in a heading: every character that Markdown gives a meaning is escaped.
-std::string escapedWord(std::string_view text)
-{
-    std::string out;
-    for (const char c : safeText(text)) {
-        if (std::string_view("\\`*_[]<>#&!|").contains(c))
-            out += '\\';
-        out += c;
     }
     return out;
 }

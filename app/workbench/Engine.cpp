@@ -3,6 +3,7 @@
 #include "Engine.h"
 
 #include "DisputedRules.h"
+#include "KeptFiles.h"
 
 #include "core/SafeText.h"
 

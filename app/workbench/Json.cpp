@@ -156,7 +156,8 @@ Json dependentsJson(const std::vector<Dependent> &dependents)
                        {"module", one.module},
                        {"owners", one.owners},
                        {"isTest", one.isTest},
-                       {"usesChangedSymbol", one.usesChangedSymbol}});
+                       {"usesChangedSymbol", one.usesChangedSymbol},
+                       {"reachedBySymbol", one.isReachedBySymbol}});
     }
     return out;
 }
@@ -187,11 +188,9 @@ Json likelihoodJson(const Axes &axes)
     Json contributions = Json::array();
     for (const auto &one : detail.contributions)
         contributions.push_back({{"factor", one.factor}, {"logOdds", rounded(one.logOdds)}, {"text", one.label.english()}});
-    return {{"band", name(*axes.likelihood)},
-            {"value", rounded(detail.value)},
-            {"percentile", percentileJson(detail.percentile)},
-            {"calibrated", detail.isCalibrated},
-            {"contributions", std::move(contributions)}};
+    return {
+        {"band", name(*axes.likelihood)},    {"value", rounded(detail.value)}, {"percentile", percentileJson(detail.percentile)},
+        {"calibrated", detail.isCalibrated}, {"weights", detail.origin},       {"contributions", std::move(contributions)}};
 }
 
 Json blastRadiusJson(const Axes &axes)
@@ -210,6 +209,7 @@ Json blastRadiusJson(const Axes &axes)
             {"transitiveDependents", detail.transitiveDependents},
             {"testDependents", detail.testDependents},
             {"symbolUsers", detail.symbolUsers},
+            {"symbolReach", detail.symbolReach},
             {"changedSymbols", detail.changedSymbols},
             {"modules", detail.modules.size()},
             {"moduleNames", detail.modules},

@@ -27,11 +27,13 @@ struct Run {
     const Result<Gatekeeper> &gatekeeper;
 };
 
-QueueEntry analyzed(git::Repository &repository, const Run &run, QueueEntry entry, const std::stop_token &stop)
+/// @param graded see openChange().
+QueueEntry analyzed(git::Repository &repository, const Run &run, QueueEntry entry, const std::stop_token &stop,
+                    const GradedCallback &graded)
 {
     git::ResolveOptions options;
     options.target = run.target.name;
-    auto report = openChange(repository, run.engine, entry.id, options, stop);
+    auto report = openChange(repository, run.engine, entry.id, options, stop, {}, {}, 1, graded);
     if (!report) {
         entry.error = std::move(report.error());
         return entry;
@@ -72,6 +74,20 @@ void giveWay()
 {
     constexpr int nice = 10;
     (void)::setpriority(PRIO_PROCESS, 0, nice);
+}
+
+/// Calls @p work with one of @p handles and every number below @p count, on a thread for each handle.
+template<class Work>
+void inBackground(std::vector<git::Repository> &handles, std::size_t count, const Work &work)
+{
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::jthread> workers;
+    for (auto &handle : handles)
+        workers.emplace_back([&work, &handle, &next, count] {
+            giveWay();
+            for (std::size_t i = next++; i < count; i = next++)
+                work(handle, i);
+        });
 }
 
 /// Order of one entry; smaller stands first.
@@ -115,31 +131,44 @@ Result<void> analyzeQueue(const git::Repository &repository, const git::Referenc
     }
     const auto gatekeeper = Gatekeeper::open(repository, {}, SystemClock().now(), stop);
     const Run run{target, engine, gatekeeper};
-    std::atomic<std::size_t> next = 0;
+    std::vector<std::size_t> later; // their findings were known before the history was
     std::size_t done = 0;
     std::mutex reporting;
-    const auto work = [&](git::Repository &handle) {
-        for (std::size_t index = next++; index < entries.size() && !stop.stop_requested(); index = next++) {
-            auto entry = analyzed(handle, run, entries[index], stop);
-            const std::scoped_lock lock(reporting);
-            if (stop.stop_requested())
-                return;
-            entries[index] = std::move(entry);
-            ++done;
-            if (analysed)
-                analysed(index, entries[index]);
-            if (progress)
-                progress({done, entries.size(), Message(QT_TRANSLATE_NOOP("app", "Analysing changes"))});
-        }
+    const auto work = [&](git::Repository &handle, std::size_t index, bool isSecond) {
+        if (stop.stop_requested())
+            return;
+        bool isWhole = true;
+        auto entry = analyzed(handle, run, entries[index], stop, [&](const ChangeReport &) {
+            isWhole = isSecond || engine.surroundings->isWarm(handle);
+            return isWhole;
+        });
+        const std::scoped_lock lock(reporting);
+        if (stop.stop_requested())
+            return;
+        entries[index] = std::move(entry);
+        if (!isWhole)
+            later.push_back(index);
+        done += isWhole ? 1 : 0;
+        if (analysed)
+            analysed(index, entries[index]);
+        if (progress)
+            progress({done, entries.size(), Message(QT_TRANSLATE_NOOP("app", "Analysing changes"))});
     };
     {
-        std::vector<std::jthread> workers;
-        for (auto &handle : handles)
-            workers.emplace_back([&work, &handle] {
+        // One thread reads the history; until it has, the others go on with what does not need it.
+        auto handle = repository.handle();
+        if (!handle)
+            return std::unexpected(handle.error());
+        std::jthread reader;
+        if (!entries.empty() && !engine.surroundings->isWarm(repository))
+            reader = std::jthread([&] {
                 giveWay();
-                work(handle);
+                (void)engine.surroundings->warmUp(*handle, target.target, 1, stop); // what fails is said by each change
             });
+        inBackground(handles, entries.size(), [&work](git::Repository &mine, std::size_t i) { work(mine, i, false); });
     }
+    const std::vector<std::size_t> unfinished = std::move(later);
+    inBackground(handles, unfinished.size(), [&](git::Repository &mine, std::size_t i) { work(mine, unfinished[i], true); });
     if (stop.stop_requested())
         return cancelled();
     return findMeetings(repository, entries, stop, analysed);

@@ -25,8 +25,8 @@ struct QueueEntry {
     std::optional<GateState> gate; ///< known together with the analysis
 };
 
-/// Called from a working thread when entry @p index of the list is known, and once more when it meets other changes; calls never
-/// overlap.
+/// Called from a working thread when the findings of entry @p index of the list are known, once more with all axes, and again
+/// when it meets other changes; calls never overlap.
 using EntryCallback = std::function<void(std::size_t index, const QueueEntry &entry)>;
 
 /// The open changes of a repository, unanalysed, in a stable order. Errors: no target branch, unreadable refs.
@@ -34,7 +34,7 @@ using EntryCallback = std::function<void(std::size_t index, const QueueEntry &en
                                                         std::stop_token stop = {});
 
 /// Analyses all entries on @p threads threads (0: one a core), each with a handle of its own, and asks the gate of each by the
-/// signers that git's configuration names.
+/// signers that git's configuration names. Findings do not wait for the history of the repository.
 /// Errors: cancelled; what goes wrong with one change stays in its entry.
 [[nodiscard]] Result<void> analyzeQueue(const git::Repository &repository, const git::Reference &target, const Engine &engine,
                                         std::vector<QueueEntry> &entries, unsigned threads, std::stop_token stop = {},

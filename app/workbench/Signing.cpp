@@ -42,6 +42,22 @@ Result<records::Record> ownRecord(const git::Repository &repository, const Chang
     return std::move(*own);
 }
 
+/// Nothing where the axis is ungraded, even if some dependents are known.
+std::optional<records::BlastRadiusClaim> blastRadiusClaim(const Axes &axes)
+{
+    if (!axes.blastRadius || !axes.blastRadiusDetail)
+        return std::nullopt;
+    return records::BlastRadiusClaim{*axes.blastRadius, axes.blastRadiusDetail->transitiveDependents,
+                                     axes.blastRadiusDetail->modules.size()};
+}
+
+/// What depends on the change alone, and not on which other changes are open just now.
+Analysis ownPart(Analysis analysis)
+{
+    analysis.interactions.reset();
+    return analysis;
+}
+
 } // namespace
 
 records::ReviewFacts reviewFacts(const Analysis &analysis, const ReviewState &state, const review::Templates &templates,
@@ -69,11 +85,8 @@ records::ReviewFacts reviewFacts(const Analysis &analysis, const ReviewState &st
             && decided->second.isInForce(now))
             facts.waived.push_back({finding.id, finding.rule, decided->second.reason, decided->second.expires.value_or(0)});
     }
-    if (const auto &reach = analysis.axes.blastRadiusDetail; reach && reach->band)
-        facts.blastRadius = records::BlastRadiusClaim{*reach->band, reach->transitiveDependents, reach->modules.size()};
-    if (const auto &detail = analysis.axes.likelihoodDetail; detail && detail->percentile)
-        facts.likelihoodPercentile = static_cast<std::uint64_t>(std::clamp(*detail->percentile, 0, 100));
-    facts.analysisSha256 = sha256Hex(analysisJson(analysis));
+    facts.blastRadius = blastRadiusClaim(analysis.axes);
+    facts.analysisSha256 = sha256Hex(analysisJson(ownPart(analysis)));
     return facts;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "PastChanges.h"
+
 #include "core/Analysis.h"
 #include "core/Error.h"
 #include "core/FileChange.h"
@@ -22,13 +24,6 @@
 namespace countersign::workbench
 {
 
-/// What is kept between runs, in the user's cache folder: COUNTERSIGN_CACHE if set, else the system's place for it. All of it can
-/// be deleted at any time.
-[[nodiscard]] std::filesystem::path cacheFolder();
-
-/// Weights that `calibrate` refitted for a repository, in the user's data folder.
-[[nodiscard]] std::filesystem::path calibratedWeights(const git::Repository &repository);
-
 /// What is known about the repositories around the changes: imports, history, recent changes. Shared between threads; every
 /// answer depends on the change and the repository alone, not on what was asked before.
 class Surroundings
@@ -41,7 +36,8 @@ public:
     Surroundings &operator=(const Surroundings &) = delete;
 
     /// Likelihood and blast radius of a change that was graded, and its band anew. What cannot be computed stays ungraded, with
-    /// an entry in analysis.problems. Errors: cancelled.
+    /// an entry in analysis.problems. The first change of a long history takes seconds, the others milliseconds: they share
+    /// history, percentiles and imports. Errors: cancelled.
     [[nodiscard]] Result<void> addAxes(const git::Repository &repository, Analysis &analysis, std::span<const FileChange> files,
                                        unsigned threads, std::stop_token stop = {}, const ProgressCallback &progress = {});
 
@@ -50,7 +46,14 @@ public:
     [[nodiscard]] std::unique_ptr<risk::FilePasts> pasts(const git::Repository &repository, const Change &change,
                                                          std::span<const FileChange> files, std::stop_token stop = {});
 
-    /// The imports of one tree; recent reach is not filled in.
+    /// Does beforehand what addAxes() would do first for changes that start near @p base. Errors: those of git::logHistory(), of
+    /// impact::ImpactIndex::build(); cancelled.
+    [[nodiscard]] Result<void> warmUp(const git::Repository &repository, const Oid &base, unsigned threads,
+                                      std::stop_token stop = {}, const ProgressCallback &progress = {});
+    /// warmUp() or addAxes() came to an end before, so that the next answers take no long.
+    [[nodiscard]] bool isWarm(const git::Repository &repository);
+
+    /// The imports of one tree.
     [[nodiscard]] Result<std::shared_ptr<const impact::ImpactIndex>> index(const git::Repository &repository, const Oid &tree,
                                                                            std::span<const FileSide> also, unsigned threads,
                                                                            std::stop_token stop = {},
@@ -58,12 +61,20 @@ public:
 
 private:
     struct Place; ///< one repository
-    struct Recent; ///< what recent changes up to one commit are like
     class Pasts;
     [[nodiscard]] std::shared_ptr<Place> placeOf(const git::Repository &repository);
-    [[nodiscard]] Result<std::shared_ptr<const Recent>> recentUpTo(const git::Repository &repository, Place &place,
-                                                                   const Oid &base, const std::stop_token &stop,
-                                                                   const ProgressCallback &progress);
+    /// The imports of a tree, built from those of @p from where these are known.
+    [[nodiscard]] Result<std::shared_ptr<const impact::ImpactIndex>>
+    index(const git::Repository &repository, Place &place, const Oid &tree, std::span<const FileSide> also, const Oid &from,
+          unsigned threads, const std::stop_token &stop, const ProgressCallback &progress);
+    /// Files reached by each of the recent changes; the imports at their end are kept to start from.
+    [[nodiscard]] Result<std::shared_ptr<const std::vector<std::uint32_t>>>
+    reachOf(const git::Repository &repository, Place &place, const RecentChanges &recent, const Oid &tree, unsigned threads,
+            const std::stop_token &stop, const ProgressCallback &progress);
+    [[nodiscard]] Result<BlastRadius> blastRadius(const git::Repository &repository, Place &place, const Change &change,
+                                                  std::span<const FileChange> files, const RecentChanges *recent,
+                                                  unsigned threads, const std::stop_token &stop,
+                                                  const ProgressCallback &progress);
 
     std::filesystem::path m_folder;
     risk::LikelihoodModel m_shipped;

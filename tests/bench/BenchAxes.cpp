@@ -3,10 +3,13 @@
 #include "Benches.h"
 
 #include "core/Workers.h"
+#include "git/ChangeResolver.h"
 #include "git/Repository.h"
 #include "impact/BlastRadius.h"
 #include "impact/History.h"
+#include "impact/Interactions.h"
 #include "workbench/ChangeReport.h"
+#include "workbench/Surroundings.h"
 
 #include <QTemporaryDir>
 
@@ -41,19 +44,21 @@ void require(const Result<void> &result)
 
 void benchHistory(const Options &options, const git::Repository &repository, const Oid &tip, Table &table)
 {
-    const auto log = [&options](const QString &revision) {
-        (void)git(
-            options.repository,
-            {QStringLiteral("log"), QStringLiteral("--raw"), QStringLiteral("-z"), QStringLiteral("--no-renames"), revision});
-    };
-    const Pair pass = alternated(
-        options.rounds(),
-        [&] {
-            impact::History history;
-            require(history.readUpTo(repository, tip));
-        },
-        [&] { log(QStringLiteral("HEAD")); });
-    table.add({QStringLiteral("history pass, against git log --raw"), pass.ours, QStringLiteral("ms"), pass.theirs, 1.5});
+    for (const char *kind : {"--raw", "--name-only"}) {
+        const Pair pass = alternated(
+            options.rounds(),
+            [&] {
+                impact::History history;
+                require(history.readUpTo(repository, tip));
+            },
+            [&] {
+                (void)git(options.repository,
+                          {QStringLiteral("log"), QString::fromLatin1(kind), QStringLiteral("-z"), QStringLiteral("--no-renames"),
+                           QStringLiteral("HEAD")});
+            });
+        table.add({QStringLiteral("history pass, against git log %1").arg(QLatin1String(kind)), pass.ours, QStringLiteral("ms"),
+                   pass.theirs, 1.5});
+    }
     const QByteArray old = git(options.repository,
                                {QStringLiteral("rev-list"), QStringLiteral("--first-parent"), QStringLiteral("--skip=100"),
                                 QStringLiteral("--max-count=1"), QStringLiteral("HEAD")})
@@ -67,7 +72,15 @@ void benchHistory(const Options &options, const git::Repository &repository, con
         require(history.readUpTo(repository, *before));
         const std::size_t known = history.commitCount();
         const double more = timed([&] { require(history.readUpTo(repository, tip)); });
-        table.add({QStringLiteral("%1 new commits (all before: %2 ms)").arg(history.commitCount() - known).arg(qRound(fresh)),
+        const double log = timed([&] {
+            (void)git(options.repository,
+                      {QStringLiteral("log"), QStringLiteral("--name-only"), QStringLiteral("-z"), QStringLiteral("--no-renames"),
+                       QString::fromLatin1(old) + QStringLiteral("..HEAD")});
+        });
+        table.add({QStringLiteral("%1 new commits (all before: %2 ms; git log --name-only of them: %3 ms)")
+                       .arg(history.commitCount() - known)
+                       .arg(qRound(fresh))
+                       .arg(qRound(log)),
                    more,
                    QStringLiteral("ms"),
                    {},
@@ -75,11 +88,78 @@ void benchHistory(const Options &options, const git::Repository &repository, con
     }
 }
 
+/// The newest commits, each as if it were an open change.
+std::vector<std::string> newestCommits(const Options &options, int count)
+{
+    const auto ids = git(options.repository,
+                         {QStringLiteral("rev-list"), QStringLiteral("--no-merges"), QStringLiteral("--min-parents=1"),
+                          QStringLiteral("--max-count=%1").arg(count), QStringLiteral("HEAD")})
+                         .split('\n');
+    std::vector<std::string> out;
+    for (const QByteArray &id : ids) {
+        if (!id.isEmpty())
+            out.push_back(id.toStdString());
+    }
+    return out;
+}
+
+/// Where so many open changes meet, from nothing: reading them is part of it.
+void benchInteractions(const Options &options, git::Repository &repository, Table &table)
+{
+    const auto ids = newestCommits(options, options.isQuick ? 5 : 200);
+    std::size_t meetings = 0;
+    const double all = timed([&] {
+        std::vector<impact::Footprint> footprints;
+        for (const std::string &id : ids) {
+            const Change change = required(git::resolveChange(repository, id));
+            const auto deltas = required(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Find));
+            const auto loaded = required(workbench::loadFiles(repository, deltas, workbench::allCores()));
+            std::vector<const FileChange *> files;
+            for (const FileChange &file : loaded.files)
+                files.push_back(&file);
+            footprints.push_back(impact::footprintOf(change, files));
+        }
+        std::vector<const impact::Footprint *> pointers;
+        for (const auto &footprint : footprints)
+            pointers.push_back(&footprint);
+        for (const auto &found : required(impact::findInteractions(repository, pointers)))
+            meetings += found.size();
+    });
+    table.add({QStringLiteral("interactions among %1 open changes, cold (%2 found)").arg(ids.size()).arg(meetings / 2),
+               all,
+               QStringLiteral("ms"),
+               {},
+               5000});
+}
+
+/// The axes of one change after the other, as the queue asks for them: they share history and imports.
+void benchSharing(const Options &options, git::Repository &repository, Table &table)
+{
+    const QTemporaryDir folder;
+    workbench::Surroundings surroundings(folder.path().toStdString(), required(risk::LikelihoodModel::builtIn()));
+    std::vector<double> times;
+    for (const std::string &id : newestCommits(options, options.isQuick ? 2 : 60)) {
+        const Change change = required(git::resolveChange(repository, id));
+        const auto deltas = required(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Find));
+        const auto loaded = required(workbench::loadFiles(repository, deltas, 1));
+        Analysis analysis;
+        analysis.change = change;
+        times.push_back(timed([&] { require(surroundings.addAxes(repository, analysis, loaded.files, workbench::allCores())); }));
+    }
+    if (times.empty())
+        return;
+    table.add({QStringLiteral("axes of the first change, nothing kept before"), times.front(), QStringLiteral("ms"), {}, {}});
+    times.erase(times.begin());
+    table.add(
+        {QStringLiteral("axes of each of the next %1, median").arg(times.size()), median(times), QStringLiteral("ms"), {}, {}});
+    table.add({QStringLiteral("and the slowest but 5 %"), quantile(times, .95), QStringLiteral("ms"), {}, {}});
+}
+
 } // namespace
 
 void benchAxes(const Options &options, Table &table)
 {
-    const auto repository = required(git::Repository::open(options.repository.toStdString()));
+    auto repository = required(git::Repository::open(options.repository.toStdString()));
     const Oid tip = required(repository.resolveCommit("HEAD"));
     const Commit commit = required(repository.commit(tip));
     const QTemporaryDir folder;
@@ -131,6 +211,18 @@ void benchAxes(const Options &options, Table &table)
                QStringLiteral("ms"),
                {},
                50});
+    if (!parentTree.isNull()) {
+        impact::FactsStore store(cache);
+        const auto earlier = required(impact::ImpactIndex::build(repository, parentTree, {}, store, workbench::allCores()));
+        table.add({QStringLiteral("its import graph, from that of the commit before"),
+                   timed([&] { (void)earlier.at(repository, parentTree, commit.tree, {}, store, workbench::allCores()); }),
+                   QStringLiteral("ms"),
+                   {},
+                   {}});
+    }
+    index.reset();
+    benchInteractions(options, repository, table);
+    benchSharing(options, repository, table);
 }
 
 } // namespace countersign::bench

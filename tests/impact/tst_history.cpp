@@ -93,7 +93,7 @@ void TestHistory::featuresStandAsTheyWereBefore()
     History history;
     const auto repository = git::Repository::open(m_builder->path());
     QVERIFY(history.readUpTo(*repository, m_commits[4]));
-    QVERIFY(history.readSizes(*repository, m_commits[4]));
+    QVERIFY(history.readSizes(*repository, m_commits[4], sizedChanges));
     const auto changes = history.changesUpTo(m_commits[4]);
     QCOMPARE(changes.size(), 5U);
     const auto features = history.featuresOf(changes, 0);
@@ -123,7 +123,7 @@ void TestHistory::noProgramOfTheRepositoryRuns()
     History history;
     const auto repository = git::Repository::open(m_builder->path());
     QVERIFY(history.readUpTo(*repository, tip));
-    QVERIFY(history.readSizes(*repository, tip));
+    QVERIFY(history.readSizes(*repository, tip, sizedChanges));
     QCOMPARE(history.commitCount(), 6U);
     QVERIFY(!QFile::exists(trace));
 }

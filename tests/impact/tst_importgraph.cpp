@@ -62,6 +62,8 @@ private slots:
     void environmentIsReadFromThePath_data();
     void environmentIsReadFromThePath();
     void whoUsesASymbolIsFoundByItsName();
+    void indexOfTheNextTreeIsTheSameAsBuilt_data();
+    void indexOfTheNextTreeIsTheSameAsBuilt();
 };
 
 void TestImportGraph::directDependentsAreFound_data()
@@ -128,6 +130,36 @@ void TestImportGraph::directDependentsAreFound_data()
          {"db/out.tf", "output \"url\" {\n  value = aws_db_instance.ledger.address\n}\n"},
          {"live/main.tf", "module \"db\" {\n  source = \"../db\"\n}\n"}},
         "db/main.tf", "db/out.tf live/main.tf");
+    row("kubernetes objects by name",
+        {{"k8s/config.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  labels:\n    app: shop\n  name: shop-config\n"},
+         {"k8s/web.yaml",
+          "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n"
+          "      envFrom:\n        - configMapRef:\n            name: shop-config\n"},
+         {"k8s/other.yaml",
+          "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: other\nspec:\n  containers:\n"
+          "    - name: shop-config\n"}},
+        "k8s/config.yaml", "k8s/web.yaml");
+    row("kubernetes objects of the same environment",
+        {{"dev/secret.yaml", "apiVersion: v1\nkind: Secret\nmetadata:\n  name: key\n"},
+         {"prod/secret.yaml", "apiVersion: v1\nkind: Secret\nmetadata:\n  name: key\n"},
+         {"prod/web.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  volumes:\n    - secret:\n        secretName: \"key\"\n"}},
+        "prod/secret.yaml", "prod/web.yaml");
+    row("kustomization names manifests",
+        {{"base/web.yaml", "apiVersion: v1\nkind: Pod\n"},
+         {"base/kustomization.yaml", "resources:\n  - web.yaml\n"},
+         {"prod/kustomization.yaml", "resources:\n  - ../base\n"}},
+        "base/web.yaml", "base/kustomization.yaml");
+    row("kustomization names folders",
+        {{"base/kustomization.yaml", "resources:\n  - web.yaml\n"}, {"prod/kustomization.yaml", "resources:\n  - ../base\n"}},
+        "base/kustomization.yaml", "prod/kustomization.yaml");
+    row("compositions name environments and what they build",
+        {{"compose.yaml", "services:\n  web:\n    build: ./web\n    env_file: ./web.env\n"},
+         {"web.env", "DB_HOST=db\n"},
+         {"web/Dockerfile", "FROM scratch\n"},
+         {"other.yaml", "services:\n  web:\n    image: web\n"}},
+        "web.env", "compose.yaml");
+    row("compositions build folders", {{"compose.yaml", "services:\n  web:\n    build: ./web\n"}, {"web/Dockerfile", "FROM x\n"}},
+        "web/Dockerfile", "compose.yaml");
     row("workflows and compositions name paths",
         {{"scripts/deploy.sh", "#!/bin/sh\n"},
          {".github/workflows/ci.yml", "jobs:\n  a:\n    steps:\n      - run: ./scripts/deploy.sh prod\n"},
@@ -249,6 +281,81 @@ void TestImportGraph::whoUsesASymbolIsFoundByItsName()
     QCOMPARE(users.dependents.size(), 1U);
     QCOMPARE(users.dependents.front().path, std::string("b.py"));
     QVERIFY(usersOf(index, "nobody_knows").definers.empty());
+}
+
+namespace
+{
+
+const Files before{{"go.mod", "module example.com/shop\n"},
+                   {"store/store.go", "package store\nfunc Open() {}\n"},
+                   {"store/use.go", "package store\nfunc init() { Open() }\n"},
+                   {"cmd/main.go", "package main\nimport \"example.com/shop/store\"\n"},
+                   {"py/a.py", "x = 1\n"},
+                   {"py/b.py", "import a\n"},
+                   {"src/One.cs", "global using Shop.Model;\nnamespace Shop.Web;\nclass One { Order order; }\n"},
+                   {"src/Order.cs", "namespace Shop.Model;\nclass Order {}\n"},
+                   {"src/Two.cs", "namespace Shop.Other;\nclass Two { Order order; }\n"},
+                   {"web/util.ts", "export const a = 1\n"},
+                   {"web/page.ts", "import { a } from './util'\n"}};
+
+/// Every link, in words.
+QStringList linksOf(const ImportGraph &graph)
+{
+    QStringList out;
+    for (FileIndex i = 0; i < graph.files().size(); ++i) {
+        for (const Link &link : graph.dependencies(i))
+            out << QString::fromStdString(graph.files()[i].path + " -> " + graph.files()[link.file].path + " "
+                                          + std::string(name(link.kind)) + " " + std::to_string(link.line));
+        for (const Link &link : graph.dependents(i))
+            out << QString::fromStdString(graph.files()[i].path + " <- " + graph.files()[link.file].path);
+    }
+    return out;
+}
+
+} // namespace
+
+void TestImportGraph::indexOfTheNextTreeIsTheSameAsBuilt_data()
+{
+    QTest::addColumn<Files>("edits");
+    QTest::addColumn<bool>("isQuick");
+    QTest::newRow("a body") << Files{{"py/b.py", "import a\n\n\ndef f():\n    return a.x\n"}} << true;
+    QTest::newRow("an import goes") << Files{{"web/page.ts", "const b = 1\n"}} << true;
+    QTest::newRow("an import comes") << Files{{"py/a.py", "import b\nx = 1\n"}} << true;
+    QTest::newRow("another name is defined") << Files{{"store/store.go", "package store\nfunc Shut() {}\n"}} << false;
+    QTest::newRow("another package") << Files{{"store/use.go", "package other\nfunc init() { Open() }\n"}} << false;
+    QTest::newRow("what a project opens") << Files{{"src/One.cs", "namespace Shop.Web;\nclass One { Order order; }\n"}} << false;
+    QTest::newRow("a file comes") << Files{{"py/sub/a.py", "y = 1\n"}, {"py/sub/c.py", "import a\n"}} << false;
+    QTest::newRow("a file goes") << Files{{"py/a.py", ""}} << false;
+    QTest::newRow("a manifest, which only at() looks at") << Files{{"go.mod", "module example.com/other\n"}} << true;
+}
+
+void TestImportGraph::indexOfTheNextTreeIsTheSameAsBuilt()
+{
+    QFETCH(Files, edits);
+    QFETCH(bool, isQuick);
+    test::RepositoryBuilder builder(true);
+    const auto commit = [&builder](const Files &files, bool mayDelete) {
+        test::CommitText text;
+        for (const auto &[path, content] : files)
+            text.files[path] = content.empty() && mayDelete ? std::nullopt : std::optional(content);
+        return builder.commit(text);
+    };
+    const Oid first = commit(before, false);
+    const Oid second = commit(edits, true);
+    const auto repository = git::Repository::open(builder.path());
+    const Oid from = repository->commit(first)->tree;
+    const Oid to = repository->commit(second)->tree;
+    FactsStore store;
+    const auto start = ImpactIndex::build(*repository, from, {}, store, 1);
+    const auto built = ImpactIndex::build(*repository, to, {}, store, 1);
+    const auto next = start->at(*repository, from, to, {}, store, 1);
+    QVERIFY(next && built);
+    QCOMPARE(linksOf(next->graph), linksOf(built->graph));
+    std::vector<FileSide> sides;
+    const auto deltas = repository->diffTrees(from, to, git::Repository::Renames::Off);
+    for (const FileDelta &delta : *deltas)
+        sides.push_back(delta.newSide);
+    QCOMPARE(start->graph.edited(*readSourceFiles(*repository, sides, store, 1)).has_value(), isQuick);
 }
 
 QTEST_GUILESS_MAIN(TestImportGraph)

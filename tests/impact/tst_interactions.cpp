@@ -131,6 +131,17 @@ void TestInteractions::openChangesMeet_data()
         {{"web/shop.py", "import battery\n\n\nbattery.charge(1)\n"}}, "");
     row("two migrations with one number", {{"a.txt", ""}}, {{"app/migrations/0042_one.py", "x = 1\n"}},
         {{"app/migrations/0042_two.py", "y = 1\n"}}, "semantic-conflict 0042");
+    row("two migrations with their own numbers: silent", {{"a.txt", ""}}, {{"app/migrations/0042_one.py", "x = 1\n"}},
+        {{"app/migrations/0043_two.py", "y = 1\n"}}, "");
+    row("edited in two places of a text: silent", {{"notes.txt", "one\n" + padding + "two\n"}},
+        {{"notes.txt", "uno\n" + padding + "two\n"}}, {{"notes.txt", "one\n" + padding + "due\n"}}, "");
+    row("a body changes, the other one calls it: silent", {{"pay.py", body}, {"shop.py", "import pay\n"}},
+        {{"pay.py", edited("a = 1", "a = 7")}}, {{"shop.py", "import pay\n\n\npay.charge(1)\n"}}, "");
+    row("functions with other names added: silent", {{"pay.py", body + padding + "x = 1\n"}},
+        {{"pay.py", "def helper():\n    pass\n\n\n" + body + padding + "x = 1\n"}},
+        {{"pay.py", body + padding + "x = 1\n\n\ndef other_helper():\n    pass\n"}}, "");
+    row("locks of other numbers: silent", {{"a.txt", ""}}, {{"one.py", "sql(\"select pg_advisory_lock(42)\")\n"}},
+        {{"two.py", "sql(\"select pg_advisory_lock(43)\")\n"}}, "");
     row("one function added twice", {{"pay.py", body + padding + "x = 1\n"}},
         {{"pay.py", "def helper():\n    pass\n\n\n" + body + padding + "x = 1\n"}},
         {{"pay.py", body + padding + "x = 1\n\n\ndef helper():\n    pass\n"}}, "same-symbol helper, semantic-conflict helper");

@@ -3,6 +3,9 @@
 #include "support/RepositoryBuilder.h"
 #include "workbench/ChangeReport.h"
 #include "workbench/CommitMessages.h"
+#include "workbench/Json.h"
+#include "workbench/Queue.h"
+#include "workbench/Signing.h"
 
 #include <QTest>
 
@@ -29,6 +32,10 @@ class ChangeReportTest : public QObject
 
 private slots:
     void linesAreThereBeforeTheRisks();
+    void findingsAreThereBeforeTheAxes();
+    void queueHasAllAxesInTheEnd();
+    void axesDoNotDependOnWhatWasAskedBefore();
+    void recordClaimsWhatTheAxesSay();
     void messagesAreAFileOfTheirOwn();
     void messagesKnowNothingOfCommitIds();
 };
@@ -57,6 +64,110 @@ void ChangeReportTest::linesAreThereBeforeTheRisks()
     for (const auto &file : early.files)
         QVERIFY(std::ranges::contains(final->files, file)); // the very same, not copies
     QVERIFY(early.coverage.files().empty());
+}
+
+namespace
+{
+
+/// A history, and two open changes: a deployment and a function that others use.
+void writeHistory(test::RepositoryBuilder &builder)
+{
+    builder.commit({.files = {{"deploy.sh", "true\n"}, {"pay.py", "def charge(a):\n    return a\n"}}});
+    for (int i = 0; i < 60; ++i)
+        builder.commit(
+            {.files = {{"m" + std::to_string(i) + ".py", "from pay import charge\n\ncharge(" + std::to_string(i) + ")\n"}},
+             .message = i % 3 == 0 ? "Fix it" : "Add it"});
+    builder.commit({.branch = "deploy", .files = {{"deploy.sh", "terraform destroy -auto-approve\n"}}, .from = "main"});
+    builder.commit({.branch = "pay", .files = {{"pay.py", "def charge(a):\n    return -a\n"}}, .from = "main"});
+}
+
+Analysis analysisOf(const Engine &engine, const test::RepositoryBuilder &builder, const char *branch)
+{
+    auto repository = git::Repository::open(builder.path());
+    auto report = openChange(*repository, engine, branch);
+    if (!report)
+        qFatal("%s", report.error().what.english().c_str());
+    return std::move(report->analysis);
+}
+
+} // namespace
+
+void ChangeReportTest::findingsAreThereBeforeTheAxes()
+{
+    test::RepositoryBuilder builder;
+    writeHistory(builder);
+    auto repository = git::Repository::open(builder.path());
+    const auto engine = Engine::load();
+    int calls = 0;
+    const auto early = [&calls](const ChangeReport &report) {
+        ++calls;
+        const Analysis &analysis = report.analysis;
+        // Only a report that is as it must be ends here.
+        return analysis.findings.empty() || !analysis.axes.consequence || analysis.axes.likelihood || analysis.axes.blastRadius
+            || report.coverage.files().empty() || std::ranges::find(analysis.ungraded, "likelihood") == analysis.ungraded.end();
+    };
+    const auto stopped = openChange(*repository, **engine, "deploy", {}, {}, {}, {}, 1, early);
+    QVERIFY(stopped.has_value());
+    QCOMPARE(calls, 1);
+    QVERIFY(!stopped->analysis.axes.likelihood && !stopped->analysis.findings.empty());
+    // What was not wanted then is computed now, and not taken from the reports of this session.
+    const auto whole = openChange(*repository, **engine, "deploy", {}, {}, {}, {}, 1, [](const ChangeReport &) { return true; });
+    QVERIFY(whole->analysis.axes.likelihood && whole->analysis.axes.blastRadius);
+    QCOMPARE(whole->analysis.findings, stopped->analysis.findings);
+}
+
+void ChangeReportTest::queueHasAllAxesInTheEnd()
+{
+    test::RepositoryBuilder builder;
+    writeHistory(builder);
+    const auto repository = git::Repository::open(builder.path());
+    const auto engine = Engine::load();
+    const auto target = repository->targetBranch();
+    auto entries = listQueue(*repository, *target);
+    QCOMPARE(entries->size(), 2U);
+    std::vector<int> seen(2, 0);
+    const auto done =
+        analyzeQueue(*repository, *target, **engine, *entries, 1, {}, {},
+                     [&seen](std::size_t index, const QueueEntry &entry) { seen[index] += entry.analysis ? 1 : 100; });
+    QVERIFY(done.has_value());
+    for (std::size_t i = 0; i < entries->size(); ++i) {
+        QVERIFY(seen[i] == 1 || seen[i] == 2); // with its findings first where the history was not there yet
+        QVERIFY((*entries)[i].analysis->axes.likelihood && (*entries)[i].analysis->axes.blastRadius);
+    }
+}
+
+void ChangeReportTest::axesDoNotDependOnWhatWasAskedBefore()
+{
+    test::RepositoryBuilder builder;
+    writeHistory(builder);
+    const auto alone = analysisOf(**Engine::load(), builder, "pay");
+    const auto engine = Engine::load();
+    (void)analysisOf(**engine, builder, "deploy");
+    const auto after = analysisOf(**engine, builder, "pay");
+    QCOMPARE(after.axes.likelihoodDetail, alone.axes.likelihoodDetail);
+    QCOMPARE(analysisJson(after), analysisJson(alone));
+    QCOMPARE(after.axes.blastRadiusDetail->directDependents, 60U);
+    QVERIFY(after.axes.blastRadiusDetail->percentile.has_value());
+}
+
+void ChangeReportTest::recordClaimsWhatTheAxesSay()
+{
+    test::RepositoryBuilder builder;
+    writeHistory(builder);
+    const auto engine = Engine::load();
+    Analysis analysis = analysisOf(**engine, builder, "pay");
+    const auto facts = reviewFacts(analysis, {}, (*engine)->templates, 0);
+    QVERIFY(facts.blastRadius.has_value());
+    QCOMPARE(facts.blastRadius->band, *analysis.axes.blastRadius);
+    QCOMPARE(facts.blastRadius->dependents, 60U);
+    QCOMPARE(facts.blastRadius->modules, analysis.axes.blastRadiusDetail->modules.size());
+    // Which other changes are open just now is no part of what is signed.
+    analysis.interactions.emplace().push_back({"other", InteractionKind::SameSymbol, "charge", {}, {}});
+    QCOMPARE(reviewFacts(analysis, {}, (*engine)->templates, 0).analysisSha256, facts.analysisSha256);
+    analysis.axes.blastRadius.reset();
+    const auto ungraded = reviewFacts(analysis, {}, (*engine)->templates, 0);
+    QVERIFY(!ungraded.blastRadius.has_value());
+    QVERIFY(ungraded.analysisSha256 != facts.analysisSha256);
 }
 
 void ChangeReportTest::messagesAreAFileOfTheirOwn()
