@@ -7027,6 +7027,174 @@
         <source>Check the path and the space left.</source>
         <translation>Pfad und freien Platz prüfen.</translation>
     </message>
+    <message>
+        <source>A temporary folder cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file uses what it changes in them</source>
+        <translation>Keine Datei benutzt, was sie darin ändert</translation>
+    </message>
+    <message>
+        <source>The fixes of this history lead back to %1 changes that brought a bug; at least %2 are needed. The shipped weights stay in use.</source>
+        <translation>Die Korrekturen dieses Verlaufs führen zu %1 Änderungen zurück, die einen Fehler brachten; nötig sind mindestens %2. Die mitgelieferten Gewichte bleiben in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Among the newest %1 changes, which would judge the weights, %2 brought a bug; at least %3 and as many that did not are needed. The shipped weights stay in use.</source>
+        <translation>Unter den neuesten %1 Änderungen, an denen die Gewichte gemessen würden, brachten %2 einen Fehler; nötig sind mindestens %3 und ebenso viele, die keinen brachten. Die mitgelieferten Gewichte bleiben in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>ctags gave no definitions.</source>
+        <translation>ctags lieferte keine Definitionen.</translation>
+    </message>
+    <message>
+        <source>A bug that nobody repaired, or whose repair does not say that it is one, is not known: its change counts as good.</source>
+        <translation>Ein Fehler, den niemand behoben hat oder dessen Behebung nicht sagt, dass sie eine ist, ist nicht bekannt: Die Änderung, die ihn brachte, zählt als gut.</translation>
+    </message>
+    <message>
+        <source>A fix that only adds lines blames nobody: %1 of %2 fixes.</source>
+        <translation>Eine Korrektur, die nur Zeilen hinzufügt, belastet niemanden: %1 von %2 Korrekturen.</translation>
+    </message>
+    <message>
+        <source>Not blamed: comments, blank lines, lone brackets, tests, white space, and lines that only moved inside a file. A line that came from another file is blamed on its move.</source>
+        <translation>Nicht belastet: Kommentare, Leerzeilen, einzelne Klammern, Tests, Leerraum und Zeilen, die nur innerhalb einer Datei verschoben wurden. Eine Zeile, die aus einer anderen Datei kam, wird ihrer Verschiebung angelastet.</translation>
+    </message>
+    <message>
+        <source>Left out for their size (more than %1 files or %2 deleted lines): %3 fixes.</source>
+        <translation>Wegen ihrer Größe ausgelassen (mehr als %1 Dateien oder %2 gelöschte Zeilen): %3 Korrekturen.</translation>
+    </message>
+    <message>
+        <source>Half of the bugs took %1 days and more to be repaired; the %2 newer changes were left out.</source>
+        <translation>Bei der Hälfte der Fehler dauerte die Behebung %1 Tage und mehr; die %2 neueren Änderungen wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Only the newest %1 fixes were followed; %2 older ones were not.</source>
+        <translation>Nur die neuesten %1 Korrekturen wurden verfolgt; %2 ältere nicht.</translation>
+    </message>
+    <message>
+        <source>“git fetch --unshallow” brings the rest.</source>
+        <translation>„git fetch --unshallow“ holt den Rest.</translation>
+    </message>
+    <message>
+        <source>The shipped weights rank these changes as well or better, and stay in use.</source>
+        <translation>Die mitgelieferten Gewichte ordnen diese Änderungen ebenso gut oder besser und bleiben in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Following fixes to what they repair</source>
+        <translation>Korrekturen werden zu dem zurückverfolgt, was sie beheben</translation>
+    </message>
+    <message>
+        <source>The weights cannot be kept: %1</source>
+        <translation>Die Gewichte lassen sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>The weights of this repository cannot be read.</source>
+        <translation>Die Gewichte dieses Repositorys lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>ungraded</source>
+        <translation>unbewertet</translation>
+    </message>
+    <message>
+        <source>weights of this repository</source>
+        <translation>Gewichte dieses Repositorys</translation>
+    </message>
+    <message>
+        <source>shipped weights</source>
+        <translation>mitgelieferte Gewichte</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>Wirkungsradius</translation>
+    </message>
+    <message>
+        <source>Reversibility</source>
+        <translation>Umkehrbarkeit</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Hängt ab von</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>Entry points</source>
+        <translation>Einstiegspunkte</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Data stores</source>
+        <translation>Datenspeicher</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Meets other open changes</source>
+        <translation>Trifft auf andere offene Änderungen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Who depends on %1</source>
+        <translation>Wer von %1 abhängt</translation>
+    </message>
+    <message>
+        <source>Defined in %1</source>
+        <translation>Definiert in %1</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -7575,6 +7743,50 @@
     <message>
         <source>New folder to write to, or new .tar file.</source>
         <translation>Neuer Ordner, in den geschrieben wird, oder neue .tar-Datei.</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>caught in the top 5 %</source>
+        <translation>Funde: oberste 5 %</translation>
+    </message>
+    <message>
+        <source>caught in the top 10 %</source>
+        <translation>Funde: oberste 10 %</translation>
+    </message>
+    <message>
+        <source>caught in the top 30 %</source>
+        <translation>Funde: oberste 30 %</translation>
+    </message>
+    <message>
+        <source>caught in 20 % of lines</source>
+        <translation>Funde: 20 % der Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 changes looked at, %2 of them brought a bug.</source>
+        <translation>%1 Änderungen betrachtet, %2 davon brachten einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Told by %1 fixes whose lines lead back (of %2; %3 name an issue), %4 Fixes: lines, %5 reverts.</source>
+        <translation>Erkannt an %1 Korrekturen, deren Zeilen zurückführen (von %2; %3 nennen ein Issue), %4 Zeilen mit Fixes:, %5 Reverts.</translation>
+    </message>
+    <message>
+        <source>Learned from %1 changes; judged on the newest %2, %3 of which brought a bug:</source>
+        <translation>Gelernt aus %1 Änderungen; gemessen an den neuesten %2, von denen %3 einen Fehler brachten:</translation>
+    </message>
+    <message>
+        <source>Show the outcome and keep nothing.</source>
+        <translation>Das Ergebnis zeigen und nichts behalten.</translation>
+    </message>
+    <message>
+        <source>Go back to the shipped weights.</source>
+        <translation>Zu den mitgelieferten Gewichten zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Refits the likelihood on this repository&apos;s own history.</source>
+        <translation>Passt die Wahrscheinlichkeit neu an den eigenen Verlauf dieses Repositorys an.</translation>
     </message>
 </context>
 <context>
