@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Checkpoints.h"
 #include "Signatory.h"
 
 #include "core/Error.h"

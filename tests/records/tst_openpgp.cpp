@@ -241,7 +241,9 @@ void TestOpenPgp::oddKeyIsRefusedByName_data()
     auto old = good;
     old[2] = 3; // the version, behind a header of two bytes
     row("version 3", old, "key-malformed");
-    row("RSA of 1024 bits", m_home.make("weak@example.com", QStringLiteral("rsa1024")).key.blob(), "weak-key");
+    const auto weak = exported({QStringLiteral("--quick-generate-key"), QStringLiteral("<weak@example.com>"),
+                                QStringLiteral("rsa1024"), QStringLiteral("sign"), QStringLiteral("never")});
+    row("RSA of 1024 bits", weak + exported({QStringLiteral("--export"), QStringLiteral("weak@example.com")}), "weak-key");
 }
 
 void TestOpenPgp::oddKeyIsRefusedByName()
