@@ -330,9 +330,8 @@ void TestCommandLine::fileThatWasFixedOftenIsNamed()
     const auto pay = [](int number) { return "amount = " + std::to_string(number) + "\n"; };
     builder.commit({.files = {{"app/pay.py", pay(0)}, {"app/other.py", "x = 1\n"}}, .message = "Start\n"});
     for (int i = 1; i <= 6; ++i)
-        builder.commit({.files = {{"app/pay.py", pay(i)}},
-                        .message = "Fix the amount once more\n",
-                        .author = "Ada <ada@example.com>"});
+        builder.commit(
+            {.files = {{"app/pay.py", pay(i)}}, .message = "Fix the amount once more\n", .author = "Ada <ada@example.com>"});
     builder.commit({.branch = "topic",
                     .files = {{"app/pay.py", pay(7)}, {"app/other.py", "x = 2\n"}},
                     .message = "Change the amount\n",
