@@ -47,6 +47,8 @@ private slots:
     void patchComesThroughStandardInput();
     void answersAreKeptBetweenRuns();
     void taggedChangeIsAiAssisted();
+    void fileThatWasFixedOftenIsNamed();
+    void openChangesThatMeetAreNamed();
 
 private:
     QTemporaryDir m_folder;
@@ -300,6 +302,59 @@ void TestCommandLine::taggedChangeIsAiAssisted()
         run({QStringLiteral("tag"), QStringLiteral("#479"), QStringLiteral("--tool"), QStringLiteral("aider")}, {}, again);
     QVERIFY2(tagged.code == 0, tagged.err.constData());
     QCOMPARE(level(), QStringLiteral("asserted"));
+}
+
+namespace
+{
+
+/// "SCP-09 medium app/pay.py:1", one finding of the rule a line.
+QString findingsOf(const Outcome &analysed, const QString &rule)
+{
+    QString lines;
+    for (const QJsonValue &one : analysed.json().value(QLatin1String("findings")).toArray()) {
+        if (one[QLatin1String("rule")].toString() == rule)
+            lines += rule + u' ' + one[QLatin1String("severity")].toString() + u' ' + one[QLatin1String("file")].toString() + u':'
+                + QString::number(one[QLatin1String("startLine")].toInt()) + u'\n';
+    }
+    return lines;
+}
+
+const QStringList analyzeTopic{QStringLiteral("analyze"), QStringLiteral("topic"), QStringLiteral("--format"),
+                               QStringLiteral("json")};
+
+} // namespace
+
+void TestCommandLine::fileThatWasFixedOftenIsNamed()
+{
+    RepositoryBuilder builder;
+    const auto pay = [](int number) { return "amount = " + std::to_string(number) + "\n"; };
+    builder.commit({.files = {{"app/pay.py", pay(0)}, {"app/other.py", "x = 1\n"}}, .message = "Start\n"});
+    for (int i = 1; i <= 6; ++i)
+        builder.commit(
+            {.files = {{"app/pay.py", pay(i)}}, .message = "Fix the amount once more\n", .author = "Ada <ada@example.com>"});
+    builder.commit({.branch = "topic",
+                    .files = {{"app/pay.py", pay(7)}, {"app/other.py", "x = 2\n"}},
+                    .message = "Change the amount\n",
+                    .author = "Bob <bob@example.com>",
+                    .from = "main"});
+    const auto analysed = run(analyzeTopic, {}, QString::fromStdString(builder.path()));
+    QCOMPARE(analysed.code, 0);
+    QCOMPARE(findingsOf(analysed, QStringLiteral("SCP-09")), QStringLiteral("SCP-09 medium app/pay.py:1\n"));
+}
+
+void TestCommandLine::openChangesThatMeetAreNamed()
+{
+    RepositoryBuilder builder;
+    const auto settings = [](int seconds) { return "server:\n  request_timeout: " + std::to_string(seconds) + "\n"; };
+    builder.commit({.files = {{"config/app.yaml", settings(30)}}, .message = "Start\n"});
+    builder.commit({.branch = "topic", .files = {{"config/app.yaml", settings(60)}}, .message = "More time\n", .from = "main"});
+    const QString folder = QString::fromStdString(builder.path());
+    QCOMPARE(findingsOf(run(analyzeTopic, {}, folder), QStringLiteral("SCP-07")), QString());
+    builder.commit({.branch = "other", .files = {{"config/app.yaml", settings(5)}}, .message = "Less time\n", .from = "main"});
+    const auto analysed = run(analyzeTopic, {}, folder);
+    QCOMPARE(analysed.code, 0);
+    QVERIFY2(findingsOf(analysed, QStringLiteral("SCP-07")).startsWith(QLatin1String("SCP-07 high config/app.yaml:2")),
+             analysed.out.left(3000).constData());
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -123,7 +123,7 @@ void TestImportedReports::annotationsStandInThePanelAndUnderTheirLines()
 {
     import({write(QStringLiteral("r.sarif"), sarif)});
     const QString all = listed().join(QLatin1Char('\n'));
-    QVERIFY2(all.contains(QLatin1String("Scanner 3 · S1\nLooks wrong.\na.py:2")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("Scanner 3 · S1\nLooks wrong.\na.py:2")), qPrintable(all));
     while (page()->diffView()->model().file()->path() != "a.py")
         page()->nextFile();
     const auto &comments = page()->diffView()->model().comments();

@@ -15,6 +15,7 @@
 #include <string>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -43,7 +44,7 @@ signals:
     void tagged();
 
 private:
-    void addScopes(class QFormLayout *form);
+    void addScopes(QFormLayout *form);
     void save();
 
     Subject m_subject;

@@ -97,9 +97,23 @@ struct Flipped {
     std::string after;
 };
 
+/// A cheap look: what differs is no longer than the longest of the tokens that flip.
+bool mayDifferInOneToken(std::string_view before, std::string_view after)
+{
+    constexpr std::size_t longest = 24; // bytes; "FromMilliseconds" and some blanks
+    const std::size_t common = std::min(before.size(), after.size());
+    const auto head = static_cast<std::size_t>(std::ranges::mismatch(before, after).in1 - before.begin());
+    std::size_t tail = 0;
+    while (tail < common - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    return std::max(before.size(), after.size()) - head - tail <= longest;
+}
+
 /// The one token in which the two lines differ, when it flips the meaning.
 Flipped flippedToken(std::string_view before, std::string_view after)
 {
+    if (!mayDifferInOneToken(before, after))
+        return {};
     const auto old = tokensOf(before);
     const auto now = tokensOf(after);
     if (old.size() > mostTokens || now.size() > mostTokens)

@@ -264,8 +264,10 @@ std::optional<CleanUp> cleanUpOf(std::string_view line)
         R"re(^\s*(?:defer\s+)?(?:free|fclose|close|delete(?:\[\])?|munmap|closedir|fclose|curl_close|curl_easy_cleanup|sqlite3_finalize|clearInterval|clearTimeout|os\.(?:unlink|remove|RemoveAll|Remove)|shutil\.rmtree|rm\s+-r?f|unlink|cancel|stop)[\s(]+"?\$?(\w*)"?\)?\s*\)?\s*;?\s*$)re");
     static const RE2 scoped = expressionOf(
         R"(^\s*(?:async\s+)?(?:with\s+.*\bas\s+(\w+)\s*:|(?:await\s+)?using\s*\(?\s*(?:var\s+|\w+\s+|const\s+)?(\w+)\s*=|try\s*\(\s*(?:final\s+|var\s+)?(?:[\w<>.]+\s+)?(\w+)\s*=))");
-    if (line.size() > longestCodeLine || line.find_first_of("(") == std::string_view::npos)
-        return std::nullopt;
+    static const RE2 sieve = expressionOf(
+        R"((?:lose\w*|ispose\w*|elease|nlock|isconnect|ollback|estroy|hutdown|erminate|EventListener|nsubscribe|ancel|free|delete\S*|munmap|closedir|cleanup|finalize|clear\w+|unlink|emove\w*|rmtree|stop|rm\s+-r?f)[\s(]|\b(?:with|using|try)\b)");
+    if (line.size() > longestCodeLine || !line.contains('(') || !RE2::PartialMatch(pieceOf(line), sieve))
+        return std::nullopt; // nearly every line
     CleanUp cleanUp;
     std::string second;
     std::string third;
