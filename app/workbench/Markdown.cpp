@@ -134,10 +134,11 @@ std::string analysisMarkdown(const Analysis &analysis)
         + ".." + change.head.shortHex() + " · **" + words(label(analysis.band)) + "**: " + words(analysis.bandReason) + "\n\n"
         + axesTable(analysis);
     if (const auto &blast = analysis.axes.blastRadiusDetail; blast && blast->dependents) {
-        out += heading(Message(QT_TRANSLATE_NOOP("app", "Reach")));
-        out += reachText(*blast);
+        std::string reach = reachText(*blast);
         if (!blast->dependents->empty())
-            out += "\n" + dependentsTable(*blast->dependents);
+            reach += (reach.empty() ? "" : "\n") + dependentsTable(*blast->dependents);
+        if (!reach.empty())
+            out += heading(Message(QT_TRANSLATE_NOOP("app", "Reach"))) + reach;
     }
     if (analysis.interactions && !analysis.interactions->empty()) {
         out += heading(Message(QT_TRANSLATE_NOOP("app", "Meets other open changes")));

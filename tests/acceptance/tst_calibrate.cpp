@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,7 +39,7 @@ private:
     [[nodiscard]] QStringList weights() const
     {
         QStringList out;
-        for (QDirIterator files(m_folder.path(), {QStringLiteral("*.toml")}, QDir::Files, QDirIterator::Subdirectories);
+        for (QDirIterator files(m_folder.path(), {QStringLiteral("*.toml")}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
              files.hasNext();)
             out << files.next();
         return out;

@@ -27,6 +27,8 @@ private slots:
     void brokenReportEndsWithThree_data();
     void brokenReportEndsWithThree();
     void analysisAsSarif();
+    void analysisAsMarkdown();
+    void dependentsAsMarkdown();
     void rulesAreListedAndExplained();
     void rulesAreTested();
     void linesAreTagged();
@@ -176,6 +178,34 @@ void TestReports::analysisAsSarif()
     QCOMPARE(log.value(QStringLiteral("version")).toString(), QStringLiteral("2.1.0"));
     const auto runOne = log.value(QStringLiteral("runs")).toArray().at(0).toObject();
     QVERIFY(!runOne.value(QStringLiteral("results")).toArray().isEmpty());
+}
+
+void TestReports::analysisAsMarkdown()
+{
+    const auto outcome =
+        run({QStringLiteral("analyze"), QStringLiteral("work"), QStringLiteral("--format"), QStringLiteral("markdown")});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QVERIFY(outcome.out.startsWith("# Work\n"));
+    QVERIFY(outcome.out.contains("| Axis | Band | Why |\n| --- | --- | --- |\n| Likelihood | "));
+    QVERIFY(outcome.out.contains("| Blast radius | "));
+    QVERIFY(outcome.out.contains("\n- **"));
+    QVERIFY(outcome.out.contains("DST-05"));
+    QVERIFY(outcome.out.contains("a.sh:2"));
+}
+
+void TestReports::dependentsAsMarkdown()
+{
+    m_builder.commit(
+        {.branch = "users",
+         .files = {{"src/pay_[x].py", "def charge_it(a):\n    return a\n"}, {"src/shop.py", "import cart\n\nprint(cart.a)\n"}},
+         .from = "main"});
+    const QStringList at{QStringLiteral("--at"), QStringLiteral("users"), QStringLiteral("--format"), QStringLiteral("markdown")};
+    const auto outcome = run(QStringList{QStringLiteral("impact"), QStringLiteral("src/cart.py")} + at);
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QVERIFY(outcome.out.contains("| 1 | src/shop.py:1 | src/cart.py |  |"));
+    const auto symbol = run(QStringList{QStringLiteral("impact"), QStringLiteral("charge_it")} + at);
+    QVERIFY(symbol.out.startsWith("# Who depends on charge\\_it\n"));
+    QVERIFY(symbol.out.contains("- Defined in src/pay\\_\\[x\\].py\n")); // stays text
 }
 
 void TestReports::rulesAreListedAndExplained()
