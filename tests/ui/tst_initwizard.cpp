@@ -197,7 +197,7 @@ void TestInitWizard::brokenPolicyFileIsExplained()
     next();
     auto *page = m_wizard->findChild<InitPolicyPage *>();
     const QString file = m_scene->path(QStringLiteral("own.toml"));
-    QVERIFY(test::writeFile(file, "version = 1\nwish = true\n"));
+    QVERIFY(test::writeFile(file, "version = 1\nwish = true\n[defaults]\nrequire = [{ role = \"reviewer\", count = 1 }]\n"));
     page->readFile(file);
     QVERIFY(QTest::qWaitFor([&] { return !text("initPolicyNote").isEmpty() && !page->isComplete(); }, patience));
     QVERIFY2(text("initPolicyNote").contains(QStringLiteral("own.toml:2")), qPrintable(text("initPolicyNote")));

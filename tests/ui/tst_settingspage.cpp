@@ -139,6 +139,7 @@ void TestSettingsPage::keysOfAgentAndDiskAreListedWithTheirStanding()
     QCOMPARE(table->item(1, 3)->text(), QStringLiteral("✓ carol@example.com"));
     QVERIFY(table->item(1, 2)->text().contains(QStringLiteral(".ssh")));
     QVERIFY(table->item(2, 3)->text().startsWith(QStringLiteral("✗")));
+    QVERIFY(table->item(2, 3)->text().contains(QStringLiteral("not on the roster")));
     QVERIFY(table->item(2, 3)->text().contains(QStringLiteral("countersign roster enrol")));
     QVERIFY(!need<QLabel>(*m_window, "keyNote")->text().contains(QStringLiteral("No SSH agent")));
 }
@@ -150,7 +151,7 @@ void TestSettingsPage::testTellsWhatIsMissing_data()
     const auto who = QStringLiteral("alice@example.com ");
     QTest::newRow("counts") << who + QStringLiteral("namespaces=\"approval@countersign.dev\" %1\n") << QString();
     QTest::newRow("no namespace") << who + QStringLiteral("%1\n") << QStringLiteral("namespaces=");
-    QTest::newRow("not enrolled") << QStringLiteral("# nobody\n") << QStringLiteral("is not in allowed_signers");
+    QTest::newRow("not enrolled") << QStringLiteral("# nobody\n") << QStringLiteral("is not in ");
     QTest::newRow("expired") << who + QStringLiteral("valid-before=\"20200101Z\",namespaces=\"approval@countersign.dev\" %1\n")
                              << QStringLiteral("has expired");
 }

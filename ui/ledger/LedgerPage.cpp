@@ -90,6 +90,7 @@ void LedgerPage::buildActions(QVBoxLayout *layout)
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 0, 16, 10);
+    row->setSpacing(8);
     const auto add = [this, row](const char *name, const QString &text, const auto &slot) {
         auto *made = button(QString::fromLatin1(name), text, this);
         connect(made, &QPushButton::clicked, this, slot);
