@@ -51,7 +51,7 @@ public:
     {
         KeyStanding standing{std::move(key), {}, {}, {}, {}};
         const std::array times{now};
-        const auto owner = m_trust ? m_trust->ownerOf(standing.key.key, times) : ownerOf(standing.key.key, times);
+        const auto owner = ownerOf(standing.key.key, times);
         if (owner) {
             standing.person = *owner;
             standing.end = endOf(standing.key.key);
@@ -73,6 +73,10 @@ public:
 private:
     [[nodiscard]] records::Checked<std::string> ownerOf(const records::PublicKey &key, std::span<const std::int64_t> times) const
     {
+        if (m_trust && !m_trust->roster().ownerOf(key))
+            return records::refuse(Failure::UnknownKey, Message(QT_TRANSLATE_NOOP("app", "The key is not on the roster.")));
+        if (m_trust)
+            return m_trust->ownerOf(key, times);
         if (m_missing)
             return records::refuse(Failure::UnknownKey, m_missing->what);
         if (m_candidate.empty())

@@ -15,6 +15,7 @@
 #include "records/Wire.h"
 #include "review/Store.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <openssl/evp.h>
@@ -213,6 +214,18 @@ void benchRecords(const Options &options, Table &table)
         chain = {chain.seq + 1, record.id};
     }
     table.add({QStringLiteral("append to them"), median(appends), QStringLiteral("ms"), std::nullopt, 50.0});
+    qputenv("COUNTERSIGN_TRUST", folder.filePath(QStringLiteral("trust")).toUtf8());
+    QFile file(folder.filePath(QStringLiteral("allowed_signers")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(signers.text())) < 0)
+        std::exit(1);
+    file.close();
+    const QString clone = folder.filePath(QStringLiteral("repository"));
+    (void)git(clone, {QStringLiteral("config"), QStringLiteral("gpg.ssh.allowedSignersFile"), file.fileName()});
+    (void)git(clone,
+              {QStringLiteral("-c"), QStringLiteral("user.name=Bench"), QStringLiteral("-c"),
+               QStringLiteral("user.email=bench@example.com"), QStringLiteral("commit"), QStringLiteral("-q"),
+               QStringLiteral("--allow-empty"), QStringLiteral("-m"), QStringLiteral("First")});
+    benchLedgerPage(clone, table);
 }
 
 } // namespace countersign::bench

@@ -22,6 +22,25 @@
 namespace countersign::bench
 {
 
+std::vector<double> gapsWhile(const std::function<bool()> &isBusy)
+{
+    std::vector<double> gaps;
+    QElapsedTimer since;
+    QTimer probe;
+    probe.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&probe, &QTimer::timeout, [&] {
+        gaps.push_back(static_cast<double>(since.nsecsElapsed()) / 1e6);
+        since.restart();
+    });
+    since.start();
+    probe.start(1);
+    QElapsedTimer whole;
+    whole.start();
+    while ((isBusy() || whole.elapsed() < 300) && whole.elapsed() < 60'000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    return gaps;
+}
+
 namespace
 {
 
@@ -109,26 +128,6 @@ void benchFile(const Options &options, Table &table, int lines, double memoryMar
     table.add({QStringLiteral("scrolling a step, p95"), quantile(steps, .95), QStringLiteral("ms"), {}, 8});
     table.add({QStringLiteral("scrolling a step, p99"), quantile(steps, .99), QStringLiteral("ms"), {}, 16.7});
     table.add({QStringLiteral("jump anywhere, worst"), quantile(jumps, 1), QStringLiteral("ms"), {}, 16.7});
-}
-
-/// How long the event loop was not reached while @p isBusy: a timer that wants to fire every millisecond notes its gaps.
-std::vector<double> gapsWhile(const std::function<bool()> &isBusy)
-{
-    std::vector<double> gaps;
-    QElapsedTimer since;
-    QTimer probe;
-    probe.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&probe, &QTimer::timeout, [&] {
-        gaps.push_back(static_cast<double>(since.nsecsElapsed()) / 1e6);
-        since.restart();
-    });
-    since.start();
-    probe.start(1);
-    QElapsedTimer whole;
-    whole.start();
-    while ((isBusy() || whole.elapsed() < 300) && whole.elapsed() < 60'000)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-    return gaps;
 }
 
 void benchWindow(const Options &options, Table &table)

@@ -9,7 +9,9 @@
 #include <QString>
 #include <QtLogging>
 
+#include <functional>
 #include <utility>
+#include <vector>
 
 namespace countersign::bench
 {
@@ -36,6 +38,10 @@ T demand(Result<T> result)
     return std::move(*result);
 }
 
+/// How long the event loop was not reached while @p isBusy, in milliseconds: a timer that wants to fire every millisecond notes
+/// its gaps.
+[[nodiscard]] std::vector<double> gapsWhile(const std::function<bool()> &isBusy);
+
 /// Ranges of about 400, 2,000 and 5,000 files of the repository's history against `git diff --numstat`.
 void benchRanges(const Options &options, Table &table);
 /// The whole analysis of a range: together and in parts, first findings, once more from what is kept, memory; the patterns
@@ -53,7 +59,9 @@ void benchAxes(const Options &options, Table &table);
 /// The diff view: first painted diff, jumps, scrolling, memory, and how long the GUI thread is ever busy.
 void benchView(const Options &options, Table &table);
 
-/// Saved answers, and a ledger of 10,000 records: verifying it and appending to it.
+/// The page of a ledger: how long the GUI thread is away while it opens, is filtered and scrolled to its end.
+void benchLedgerPage(const QString &repository, Table &table);
+/// Saved answers, and a ledger of 10,000 records: verifying it, appending to it, and the page that shows it.
 void benchRecords(const Options &options, Table &table);
 
 } // namespace countersign::bench

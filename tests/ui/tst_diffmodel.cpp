@@ -122,7 +122,8 @@ void TestDiffModel::generatedFileIsFoldedUntilItIsAskedFor()
     model.setFile(file, {}, {});
     QVERIFY(model.isFolded());
     QCOMPARE(model.items().size(), 1U);
-    QVERIFY2(model.accessibleText(0).contains(QStringLiteral("41 line(s) folded, lock file")), qPrintable(model.accessibleText(0)));
+    QVERIFY2(model.accessibleText(0).contains(QStringLiteral("41 line(s) folded, lock file")),
+             qPrintable(model.accessibleText(0)));
     QCOMPARE(model.nextHunk(-1, 1), -1);
     model.setFile(file, {finding}, {}); // what a finding points at is shown all the same
     QVERIFY(model.isFolded());

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/Clock.h"
 #include "records/Ledger.h"
+#include "records/Random.h"
 #include "support/Files.h"
 #include "ui/Background.h"
 #include "ui/MainWindow.h"
@@ -9,6 +11,7 @@
 #include "ui/sign/SignDialog.h"
 #include "ui/style/Theme.h"
 #include "workbench/Demo.h"
+#include "workbench/RosterDesk.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -18,8 +21,12 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <ranges>
 
 using namespace countersign;
 using namespace countersign::ui;
@@ -54,8 +61,12 @@ private slots:
     void passphraseIsAskedForAndAWrongOneIsSaid();
     void withoutAKeyTheDialogSaysWhatToDo();
     void ownRecordIsWithdrawn();
+    void movedBranchIsSaidAndWhatWasShownIsSigned();
+    void rolloutIsSigned();
     void waivedFindingKeepsItsReasonAndDay();
     void decisionWithoutAReasonIsRefused();
+    void gateTellsWhatWouldSatisfyItAndWhoCan(); // from here on the demo has a roster
+    void overrideNeedsAChoiceAndAReason();
 
 private:
     void openChange(const QString &id);
@@ -219,6 +230,62 @@ void TestSignWindow::ownRecordIsWithdrawn()
     dialog->close();
 }
 
+void TestSignWindow::movedBranchIsSaidAndWhatWasShownIsSigned()
+{
+    openChange(QStringLiteral("#479"));
+    const QPointer<SignDialog> dialog = openDialog(&ChangePage::approve);
+    QVERIFY(dialog);
+    QVERIFY(!find<QLabel>("signMoved", dialog)->isVisibleTo(dialog));
+    const QString shown = find<QPlainTextEdit>("signBytes", dialog)->toPlainText();
+    const auto repository = git::Repository::open(m_demo.toStdString());
+    const auto head = *repository->reference("refs/pull/479/head");
+    const auto other = *repository->reference("refs/pull/475/head");
+    QVERIFY(head && other);
+    const auto move = [this](const Oid &to) {
+        run(QStringLiteral("git"),
+            {QStringLiteral("-C"), m_demo, QStringLiteral("update-ref"), QStringLiteral("refs/pull/479/head"),
+             QString::fromStdString(to.hex())});
+    };
+    move(*other);
+    find<QPushButton>("signButton", dialog)->click();
+    QVERIFY(QTest::qWaitFor([&] { return dialog->signedRecord().has_value(); }, patience));
+    move(*head);
+    const auto &record = dialog->signedRecord()->record;
+    QCOMPARE(record.statement.change.head.hex(), head->hex());
+    QVERIFY(shown.contains(QString::fromStdString(head->hex())));
+    // Byte for byte what was on the screen, behind the envelope's prefix.
+    QVERIFY(QString::fromStdString(record.pae).endsWith(shown));
+    QVERIFY(find<QLabel>("signMoved", dialog)->isVisibleTo(dialog));
+    QVERIFY(find<QLabel>("signMoved", dialog)->text().contains(QString::fromStdString(other->shortHex())));
+    dialog->close();
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, patience));
+}
+
+void TestSignWindow::rolloutIsSigned()
+{
+    openChange(QStringLiteral("#480"));
+    const QPointer<SignDialog> dialog = openDialog(&ChangePage::approve);
+    QVERIFY(dialog);
+    for (const auto &[name, percent] : {std::pair("canary", 1), std::pair("all", 100)}) {
+        find<QLineEdit>("rolloutName", dialog)->setText(QString::fromLatin1(name));
+        find<QSpinBox>("rolloutPercent", dialog)->setValue(percent);
+        find<QPushButton>("rolloutAdd", dialog)->click();
+    }
+    QTest::keyClicks(find<QLineEdit>("rolloutTrigger", dialog), QStringLiteral("errors above 1 %"));
+    const auto *text = find<QPlainTextEdit>("signWords", dialog);
+    QVERIFY(QTest::qWaitFor(
+        [&] { return !dialog->isBusy() && text->toPlainText().contains(QStringLiteral("Rolled back when: errors above 1 %")); },
+        patience));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("canary, 1 % for 60 min")));
+    find<QPushButton>("signButton", dialog)->click();
+    QVERIFY(QTest::qWaitFor([&] { return dialog->signedRecord().has_value(); }, patience));
+    const auto &rollout = dialog->signedRecord()->record.statement.rollout;
+    QVERIFY(rollout);
+    QCOMPARE(rollout->stages, (std::vector<records::RolloutStage>{{"canary", 1, 60}, {"all", 100, 60}}));
+    dialog->close();
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, patience));
+}
+
 void TestSignWindow::waivedFindingKeepsItsReasonAndDay()
 {
     const auto choose = [this] {
@@ -255,6 +322,55 @@ void TestSignWindow::decisionWithoutAReasonIsRefused()
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, patience));
     QVERIFY(!find<QLabel>("findingNote")->text().isEmpty());
     QVERIFY(!find<QListWidget>("findingList")->item(0)->text().contains(QStringLiteral("disputed")));
+}
+
+void TestSignWindow::gateTellsWhatWouldSatisfyItAndWhoCan()
+{
+    auto repository = git::Repository::open(m_demo.toStdString());
+    const records::SystemProcessRunner runner;
+    const auto key = records::findKey(this->key("plain").toStdString(), runner, records::signingEnvironment());
+    QVERIFY(repository && key);
+    records::SystemRandom random;
+    const auto roster =
+        workbench::draftFirstRoster(*repository, {person.toStdString(), {}, {}, {}}, key->key, SystemClock(), random);
+    QVERIFY(roster);
+    QVERIFY(workbench::signRoster(*repository, *roster, records::defaultPolicy().text, *key, runner));
+    openChange(QStringLiteral("#482"));
+    const auto *list = find<QListWidget>("gateRequirements");
+    QStringList all;
+    for (int i = 0; i < list->count(); ++i)
+        all << list->item(i)->text();
+    const QString text = all.join(QLatin1Char('\n'));
+    QVERIFY2(text.contains(QStringLiteral("Needed: ")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Who can: alice@example.com")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Because: ")), qPrintable(text));
+    QVERIFY(find<QPushButton>("gateOverride")->isEnabled());
+}
+
+void TestSignWindow::overrideNeedsAChoiceAndAReason()
+{
+    openChange(QStringLiteral("#482"));
+    const QPointer<SignDialog> dialog = openDialog(&ChangePage::overrideGate);
+    QVERIFY(dialog);
+    QVERIFY(!find<QPushButton>("signButton", dialog)->isEnabled());
+    QVERIFY(find<QLabel>("signStatus", dialog)->text().contains(QStringLiteral("say why")));
+    auto *requirements = find<QListWidget>("overrideRequirements", dialog);
+    QVERIFY(requirements->count() > 1);
+    auto *wanted = requirements->item(0);
+    const auto id = wanted->data(Qt::UserRole).toString().toStdString();
+    wanted->setCheckState(Qt::Checked);
+    QTest::keyClicks(find<QLineEdit>("overrideReason", dialog), QStringLiteral("outage, fixes it"));
+    QVERIFY(QTest::qWaitFor([&] { return find<QPushButton>("signButton", dialog)->isEnabled(); }, patience));
+    find<QPushButton>("signButton", dialog)->click();
+    QVERIFY(QTest::qWaitFor([&] { return dialog->signedRecord().has_value() && m_window->isSettled(); }, patience));
+    const auto &statement = dialog->signedRecord()->record.statement;
+    QCOMPARE(statement.kind, records::RecordKind::Override);
+    QCOMPARE(statement.overrides->requirements, std::vector<std::string>{id});
+    QCOMPARE(statement.overrides->reason, std::string("outage, fixes it"));
+    const auto *list = find<QListWidget>("gateRequirements");
+    QVERIFY(std::ranges::any_of(std::views::iota(0, list->count()),
+                                [&](int i) { return list->item(i)->text().startsWith(QStringLiteral("⊘")); }));
+    dialog->close();
 }
 
 QTEST_MAIN(TestSignWindow)

@@ -49,7 +49,7 @@ stale = "same-manifest"
 override = ["maintainer"]
 [[rule]]
 id = "infra"
-when = { paths = ["infra/**"], targets = ["refs/heads/release/*"], blast_radius = "high", band = "moderate", reversibility = "R2" }
+when = { paths = ["infra/**"], targets = ["refs/heads/release/*"], blast_radius = "high", band = "moderate", reversibility = 2 }
 require = [{ role = "senior", count = 2 }]
 coverage = "every-risky-hunk"
 checklist = ["staged-rollout"]

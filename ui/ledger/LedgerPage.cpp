@@ -90,6 +90,7 @@ void LedgerPage::buildActions(QVBoxLayout *layout)
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 0, 16, 10);
+    row->setSpacing(8);
     const auto add = [this, row](const char *name, const QString &text, const auto &slot) {
         auto *made = button(QString::fromLatin1(name), text, this);
         connect(made, &QPushButton::clicked, this, slot);
@@ -107,9 +108,8 @@ void LedgerPage::buildActions(QVBoxLayout *layout)
     m_ofRepository = {add("ledgerFetch", tr("Fetch"), &LedgerPage::fetch), add("ledgerPush", tr("Push"), &LedgerPage::push)};
     row->addStretch();
     add("ledgerOpenBundle", tr("Verify a bundle…"), &LedgerPage::openBundle);
-    auto *bundle = add("ledgerExport", tr("Export a bundle…"), &LedgerPage::exportBundle);
-    m_ofRepository.push_back(bundle);
-    m_ofVerified = {bundle, add("ledgerReport", tr("Save report…"), &LedgerPage::saveReport),
+    m_export = add("ledgerExport", tr("Export a bundle…"), &LedgerPage::exportBundle);
+    m_ofVerified = {add("ledgerReport", tr("Save report…"), &LedgerPage::saveReport),
                     add("ledgerPrint", tr("Print…"), &LedgerPage::print)};
     layout->addLayout(row);
 }
@@ -205,10 +205,13 @@ void LedgerPage::showBusy()
         m_status->setText(tr("Working …"));
     }
     m_back->setVisible(!m_desk->bundle().isEmpty());
-    for (auto *one : m_ofVerified)
-        one->setEnabled(m_desk->known() != nullptr);
+    const bool isOwn = m_desk->bundle().isEmpty() && m_desk->workspace();
+    const bool isVerified = m_desk->known() != nullptr;
     for (auto *one : m_ofRepository)
-        one->setEnabled(one->isEnabled() && m_desk->bundle().isEmpty() && m_desk->workspace());
+        one->setEnabled(isOwn);
+    for (auto *one : m_ofVerified)
+        one->setEnabled(isVerified);
+    m_export->setEnabled(isOwn && isVerified);
 }
 
 void LedgerPage::showRows(std::shared_ptr<const std::vector<LedgerRow>> rows)

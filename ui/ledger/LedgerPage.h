@@ -72,6 +72,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_back = nullptr; ///< from a bundle to the repository
+    QPushButton *m_export = nullptr;
     std::vector<QPushButton *> m_ofRepository; ///< work on the repository's own ledger only
     std::vector<QPushButton *> m_ofVerified; ///< need a verified ledger
 };

@@ -12,6 +12,7 @@
 #include "../style/Theme.h"
 
 #include "core/SafeText.h"
+#include "workbench/CommitMessages.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -91,6 +92,7 @@ SignDialog::SignDialog(SigningSubject subject, QWidget *parent)
     m_buttons->setObjectName(QStringLiteral("signButtons"));
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("signCancel"));
     m_sign->setObjectName(QStringLiteral("signButton"));
+    m_sign->setProperty("primary", true);
     layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SignDialog::sign);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -154,7 +156,8 @@ QStringList SignDialog::missingWords() const
         const auto &lines = file.lines.changed;
         if (!lines.isComplete() && ++left <= mostFilesNamed)
             missing << tr("Not read to the end: %1, %2 of %3 lines")
-                           .arg(safe(file.path), QString::number(lines.read), QString::number(lines.total));
+                           .arg(file.path == workbench::commitMessagesPath ? tr("the commit messages") : safe(file.path),
+                                QString::number(lines.read), QString::number(lines.total));
     }
     if (left > mostFilesNamed)
         missing << tr("and %n more file(s)", nullptr, static_cast<int>(left - mostFilesNamed));

@@ -63,13 +63,22 @@ QString styleSheetOf(const Theme &theme)
                "QLineEdit:focus, QPlainTextEdit:focus { border-color: %4; }"
                "QProgressBar { background: %2; border: none; border-radius: 3px; max-height: 6px; }"
                "QProgressBar::chunk { background: %4; border-radius: 3px; }"
+               "QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator { width: 12px; height: 12px; "
+               "background: %1; border: 1px solid %3; border-radius: 3px; }"
+               "QRadioButton::indicator { border-radius: 7px; }"
+               "QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: %4; }"
+               "QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: %4; border-color: %4; }"
+               "QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid %4; }"
+               "QListWidget#settingsSections::item { padding: 8px 14px; color: %5; }"
+               "QListWidget#settingsSections::item:selected { background: %6; color: %4; }"
                "QScrollBar:vertical { background: transparent; width: 12px; } QScrollBar:horizontal { background: transparent; "
                "height: 12px; }"
                "QScrollBar::handle { background: %2; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }"
                "QScrollBar::handle:hover { background: %3; }"
                "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
                "QToolTip { background: %1; color: %5; border: 1px solid %2; }")
-        .arg(theme.surface.name(), theme.border.name(), theme.dimmed.name(), theme.accent.name(), theme.text.name());
+        .arg(theme.surface.name(), theme.border.name(), theme.dimmed.name(), theme.accent.name(), theme.text.name(),
+             theme.accentSoft.name());
 }
 
 } // namespace
