@@ -6,9 +6,13 @@
 #include "WelcomePage.h"
 #include "Words.h"
 
+#include "blast/BlastPage.h"
 #include "change/ChangePage.h"
 #include "change/DiffPane.h"
 #include "change/LineTools.h"
+#include "interactions/MeetingList.h"
+#include "interactions/MeetingPage.h"
+#include "interactions/Meetings.h"
 #include "queue/QueuePage.h"
 #include "style/Icons.h"
 #include "style/Theme.h"
@@ -27,6 +31,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QToolBar>
 
 #include <filesystem>
@@ -57,6 +62,10 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_queue(new QueuePage(this))
     , m_change(new ChangePage(this))
+    , m_blast(new BlastPage(this))
+    , m_meetings(new Meetings(this))
+    , m_meetingPage(new MeetingPage(*m_meetings, this))
+    , m_meetingTab(new MeetingList(*m_meetings, m_change))
     , m_welcome(new WelcomePage(this))
     , m_pages(new QStackedWidget(this))
     , m_pageActions(new QActionGroup(this))
@@ -71,13 +80,54 @@ MainWindow::MainWindow(QWidget *parent)
 
 void MainWindow::buildPages()
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_change)})
+    for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_change),
+                          static_cast<QWidget *>(m_blast), static_cast<QWidget *>(m_meetingPage)})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
+    m_change->details()->addTab(m_meetingTab, tr("Meets"));
+    connectPages();
+}
+
+void MainWindow::connectPages()
+{
     connect(m_queue, &QueuePage::changeActivated, this, &MainWindow::openChange);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseRepository);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
     connect(m_change, &ChangePage::judged, m_queue, &QueuePage::setGate);
+    connect(m_change, &ChangePage::axesRequested, this, [this] { showPage(m_blast); });
+    connect(m_change, &ChangePage::reported, this, [this](const std::shared_ptr<const workbench::ChangeReport> &report) {
+        m_blast->setReport(m_change->workspace(), report);
+        m_meetings->open(m_change->workspace(), report);
+    });
+    connect(m_blast, &BlastPage::placeRequested, this, [this](const std::string &path, Side side, LineNumber line) {
+        showPage(m_change);
+        m_change->showPlace(path, side, line);
+    });
+    connect(m_meetings, &Meetings::changed, this, &MainWindow::showMeetingCount);
+    connect(m_meetingTab, &MeetingList::activated, this, [this](int meeting) {
+        m_meetingPage->showMeeting(meeting);
+        showPage(m_meetingPage);
+    });
+    connect(m_meetingPage, &MeetingPage::changeRequested, this, &MainWindow::openChange);
+}
+
+void MainWindow::showMeetingCount()
+{
+    const auto count = m_meetings->list().size();
+    m_change->details()->setTabText(m_change->details()->indexOf(m_meetingTab),
+                                    count > 0 ? tr("Meets %1").arg(count) : tr("Meets"));
+}
+
+QWidget *MainWindow::pageOf(const QString &action) const
+{
+    const std::map<QString, QWidget *> pages{
+        {QStringLiteral("showQueue"), m_queue},
+        {QStringLiteral("showChange"), m_change},
+        {QStringLiteral("showBlast"), m_blast},
+        {QStringLiteral("showMeetings"), m_meetingPage},
+    };
+    const auto found = pages.find(action);
+    return found == pages.end() ? nullptr : found->second;
 }
 
 void MainWindow::buildActions()
@@ -98,7 +148,7 @@ void MainWindow::buildActions()
         action->setObjectName(id);
         action->setShortcuts(shortcuts(row));
         connect(action, &QAction::triggered, this, [this, id] { run(id); });
-        if (id == QLatin1String("showQueue") || id == QLatin1String("showChange")) {
+        if (pageOf(id)) {
             action->setCheckable(true);
             m_pageActions->addAction(action);
             bar->addAction(action);
@@ -110,8 +160,14 @@ void MainWindow::buildActions()
 void MainWindow::applyIcons()
 {
     const Theme &theme = Theme::of(this);
+    static const std::map<QString, PageIcon> icons{
+        {QStringLiteral("showQueue"), PageIcon::Queue},
+        {QStringLiteral("showChange"), PageIcon::Change},
+        {QStringLiteral("showBlast"), PageIcon::Blast},
+        {QStringLiteral("showMeetings"), PageIcon::Meetings},
+    };
     for (auto *action : m_pageActions->actions())
-        action->setIcon(pageIcon(action->objectName() == QLatin1String("showQueue") ? PageIcon::Queue : PageIcon::Change, theme));
+        action->setIcon(pageIcon(icons.at(action->objectName()), theme));
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -182,10 +238,12 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("reject"), &ChangePage::reject},
         {QStringLiteral("withdraw"), &ChangePage::withdraw},
     };
+    if (m_pages->currentWidget() == m_blast && runOnBlast(id))
+        return;
     if (const auto mine = own.find(id); mine != own.end())
         (this->*mine->second)();
-    else if (const auto step = change.find(id); step != change.end())
-        (m_change->*step->second)();
+    else if (const auto step = change.find(id); step != change.end() && m_pages->currentWidget() == m_change)
+        (m_change->*step->second)(); // what nobody sees is neither read nor decided
     else if (const auto how = pane.find(id); how != pane.end())
         (m_change->diffPane()->*how->second)();
     else if (const auto what = view.find(id); what != view.end())
@@ -197,19 +255,42 @@ void MainWindow::run(const QString &id)
     else if (id == QLatin1String("refresh"))
         refresh();
     else if (id == QLatin1String("cancel"))
-        m_pages->currentWidget() == m_change ? m_change->cancel() : m_queue->cancel();
+        cancelPage();
     else if (id == QLatin1String("quit"))
         close();
-    else if (id == QLatin1String("showQueue"))
-        showPage(m_workspace ? static_cast<QWidget *>(m_queue) : m_welcome);
-    else if (id == QLatin1String("showChange"))
-        showPage(m_workspace ? static_cast<QWidget *>(m_change) : m_welcome);
+    else if (auto *page = pageOf(id))
+        showPage(m_workspace ? page : m_welcome);
+    else if (id == QLatin1String("exportPicture"))
+        m_blast->exportPicture();
     else if (id == QLatin1String("systemLanguage"))
         setLanguage({});
     else if (id == QLatin1String("english"))
         setLanguage(QStringLiteral("en"));
     else if (id == QLatin1String("german"))
         setLanguage(QStringLiteral("de"));
+}
+
+bool MainWindow::runOnBlast(const QString &id)
+{
+    static const std::map<QString, void (BlastPage::*)()> page{
+        {QStringLiteral("search"), &BlastPage::focusFilter},
+        {QStringLiteral("cause"), &BlastPage::jumpToCause},
+    };
+    const auto found = page.find(id);
+    if (found != page.end())
+        (m_blast->*found->second)();
+    return found != page.end();
+}
+
+void MainWindow::cancelPage()
+{
+    const QWidget *page = m_pages->currentWidget();
+    if (page == m_change || page == m_meetingPage)
+        m_meetings->cancel();
+    if (page == m_change)
+        m_change->cancel();
+    else if (page == m_queue)
+        m_queue->cancel();
 }
 
 void MainWindow::fillQueue()
@@ -225,6 +306,7 @@ void MainWindow::refresh()
     fillQueue();
     if (m_pages->currentWidget() == m_change)
         m_change->refresh();
+    m_meetings->refresh();
 }
 
 void MainWindow::openRepository(const QString &path, const QString &change)
@@ -260,7 +342,8 @@ void MainWindow::openChange(const QString &id)
 
 bool MainWindow::isSettled() const
 {
-    return !m_opening.isRunning() && !m_queue->isBusy() && !m_change->isBusy();
+    return !m_opening.isRunning() && !m_queue->isBusy() && !m_change->isBusy() && !m_blast->isBusy() && !m_meetings->isBusy()
+        && !m_meetingPage->isBusy();
 }
 
 void MainWindow::chooseRepository()
@@ -288,8 +371,7 @@ void MainWindow::showPage(QWidget *page)
     if (page == m_queue)
         fillQueue();
     for (auto *action : m_pageActions->actions()) {
-        const bool isChange = action->objectName() == QLatin1String("showChange");
-        action->setChecked(page == (isChange ? static_cast<QWidget *>(m_change) : m_queue));
+        action->setChecked(page == pageOf(action->objectName()));
         action->setEnabled(m_workspace != nullptr);
     }
     page->setFocus();

@@ -15,7 +15,11 @@ class QStackedWidget;
 namespace countersign::ui
 {
 
+class BlastPage;
 class ChangePage;
+class MeetingList;
+class MeetingPage;
+class Meetings;
 class QueuePage;
 class WelcomePage;
 
@@ -31,11 +35,14 @@ public:
     void openChange(const QString &id);
     [[nodiscard]] QueuePage *queuePage() const { return m_queue; }
     [[nodiscard]] ChangePage *changePage() const { return m_change; }
-    /// Nothing runs in the background.
+    [[nodiscard]] BlastPage *blastPage() const { return m_blast; }
+    [[nodiscard]] MeetingPage *meetingPage() const { return m_meetingPage; }
+    [[nodiscard]] Meetings *meetings() const { return m_meetings; }
     /// Runs an action of the table (see actionTable()) by its id.
     void run(const QString &id);
     void refresh();
     void fillQueue();
+    /// Nothing runs in the background.
     [[nodiscard]] bool isSettled() const;
     /// The text that the help shows: every action with its shortcut.
     [[nodiscard]] static QString keysText();
@@ -45,6 +52,12 @@ protected:
 
 private:
     void buildPages();
+    void connectPages();
+    /// The page that an action of the page bar shows; null: it shows none.
+    [[nodiscard]] QWidget *pageOf(const QString &action) const;
+    void showMeetingCount();
+    [[nodiscard]] bool runOnBlast(const QString &id); ///< false: not an action of that page
+    void cancelPage();
     void buildActions();
     void chooseRepository();
     void choosePatch();
@@ -58,6 +71,10 @@ private:
 
     QueuePage *m_queue;
     ChangePage *m_change;
+    BlastPage *m_blast;
+    Meetings *m_meetings;
+    MeetingPage *m_meetingPage;
+    MeetingList *m_meetingTab; ///< the same list beside the change
     WelcomePage *m_welcome;
     QStackedWidget *m_pages;
     QActionGroup *m_pageActions;

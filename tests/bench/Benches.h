@@ -49,6 +49,9 @@ void benchAxes(const Options &options, Table &table);
 /// The diff view: first painted diff, jumps, scrolling, memory, and how long the GUI thread is ever busy.
 void benchView(const Options &options, Table &table);
 
+/// Layout and painting of a blast radius of 5,000 files.
+void benchBlast(const Options &options, Table &table);
+
 /// Saved answers, and a ledger of 10,000 records: verifying it and appending to it.
 void benchRecords(const Options &options, Table &table);
 

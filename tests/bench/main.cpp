@@ -14,8 +14,8 @@
 
 using namespace countersign;
 
-/// countersign_bench [--quick] [--part ranges|analysis|axes|view|queue|records]... [REPO]: prints a table of times and ratios. Without
-/// REPO, on the demo repository; without a part, all of them.
+/// countersign_bench [--quick] [--part ranges|analysis|axes|blast|view|queue|records]... [REPO]: prints a table of times and
+/// ratios. Without REPO, on the demo repository; without a part, all of them.
 int main(int argc, char *argv[])
 {
     countersign::giveLargeBlocksBack();
@@ -25,7 +25,7 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     const QCommandLineOption quick(QStringLiteral("quick"));
     const QCommandLineOption part(QStringLiteral("part"),
-                                  QStringLiteral("Measures only this: ranges, analysis, axes, view, queue or records."),
+                                  QStringLiteral("Measures only this: ranges, analysis, axes, blast, view, queue or records."),
                                   QStringLiteral("PART"));
     parser.addHelpOption();
     parser.addOptions({quick, part});
@@ -59,6 +59,8 @@ int main(int argc, char *argv[])
         bench::benchAnalysis(options, table);
     if (isAsked("axes"))
         bench::benchAxes(options, table);
+    if (isAsked("blast"))
+        bench::benchBlast(options, table);
     if (isAsked("view") || isAsked("queue"))
         bench::makeQueueClone(options, folder.filePath(QStringLiteral("queue.git")));
     if (isAsked("view"))
