@@ -6,6 +6,7 @@
 #include "WelcomePage.h"
 #include "Words.h"
 
+#include "blast/BlastPage.h"
 #include "change/ChangePage.h"
 #include "change/DiffPane.h"
 #include "change/DiffSearch.h"
@@ -13,6 +14,9 @@
 #include "change/FindingDesk.h"
 #include "change/LineTools.h"
 #include "init/InitWizard.h"
+#include "interactions/MeetingList.h"
+#include "interactions/MeetingPage.h"
+#include "interactions/Meetings.h"
 #include "ledger/LedgerPage.h"
 #include "queue/QueuePage.h"
 #include "settings/KeySettings.h"
@@ -35,6 +39,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QToolBar>
 
 #include <filesystem>
@@ -67,6 +72,10 @@ MainWindow::MainWindow(QWidget *parent)
     , m_change(new ChangePage(this))
     , m_ledger(new LedgerPage(this))
     , m_settings(new SettingsPage(this))
+    , m_blast(new BlastPage(this))
+    , m_meetings(new Meetings(this))
+    , m_meetingPage(new MeetingPage(*m_meetings, this))
+    , m_meetingTab(new MeetingList(*m_meetings, m_change))
     , m_welcome(new WelcomePage(this))
     , m_pages(new QStackedWidget(this))
     , m_pageActions(new QActionGroup(this))
@@ -82,16 +91,45 @@ MainWindow::MainWindow(QWidget *parent)
 void MainWindow::buildPages()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_change),
+                          static_cast<QWidget *>(m_blast), static_cast<QWidget *>(m_meetingPage),
                           static_cast<QWidget *>(m_ledger), static_cast<QWidget *>(m_settings)})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
+    m_change->details()->addTab(m_meetingTab, tr("Meets"));
+    connectPages();
+}
+
+void MainWindow::connectPages()
+{
     connect(m_queue, &QueuePage::changeActivated, this, &MainWindow::openChange);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseRepository);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
     connect(m_welcome, &WelcomePage::repositoryChosen, this, [this](const QString &path) { openRepository(path); });
     connect(m_change, &ChangePage::judged, m_queue, &QueuePage::setGate);
+    connect(m_change, &ChangePage::axesRequested, this, [this] { showPage(m_blast); });
+    connect(m_change, &ChangePage::reported, this, [this](const std::shared_ptr<const workbench::ChangeReport> &report) {
+        m_blast->setReport(m_change->workspace(), report);
+        m_meetings->open(m_change->workspace(), report);
+    });
+    connect(m_blast, &BlastPage::placeRequested, this, [this](const std::string &path, Side side, LineNumber line) {
+        showPage(m_change);
+        m_change->showPlace(path, side, line);
+    });
+    connect(m_meetings, &Meetings::changed, this, &MainWindow::showMeetingCount);
+    connect(m_meetingTab, &MeetingList::activated, this, [this](int meeting) {
+        m_meetingPage->showMeeting(meeting);
+        showPage(m_meetingPage);
+    });
+    connect(m_meetingPage, &MeetingPage::changeRequested, this, &MainWindow::openChange);
     connect(m_ledger, &LedgerPage::setUpRequested, this, &MainWindow::setUp);
     buildSettings();
+}
+
+void MainWindow::showMeetingCount()
+{
+    const auto count = m_meetings->list().size();
+    m_change->details()->setTabText(m_change->details()->indexOf(m_meetingTab),
+                                    count > 0 ? tr("Meets %1").arg(count) : tr("Meets"));
 }
 
 void MainWindow::buildSettings()
@@ -132,11 +170,12 @@ void MainWindow::buildActions()
 
 void MainWindow::applyIcons()
 {
-    static const std::map<QString, PageIcon> icons{{QStringLiteral("showQueue"), PageIcon::Queue},
-                                                   {QStringLiteral("showChange"), PageIcon::Change},
-                                                   {QStringLiteral("showLedger"), PageIcon::Ledger},
-                                                   {QStringLiteral("showSettings"), PageIcon::Settings}};
     const Theme &theme = Theme::of(this);
+    static const std::map<QString, PageIcon> icons{
+        {QStringLiteral("showQueue"), PageIcon::Queue},   {QStringLiteral("showChange"), PageIcon::Change},
+        {QStringLiteral("showBlast"), PageIcon::Blast},   {QStringLiteral("showMeetings"), PageIcon::Meetings},
+        {QStringLiteral("showLedger"), PageIcon::Ledger}, {QStringLiteral("showSettings"), PageIcon::Settings},
+    };
     for (auto *action : m_pageActions->actions())
         action->setIcon(pageIcon(icons.at(action->objectName()), theme));
 }
@@ -228,13 +267,16 @@ void MainWindow::run(const QString &id)
         {QStringLiteral("tagAi"), &ChangePage::tagAsAi},
         {QStringLiteral("importReport"), &ChangePage::importReport},
     };
+    const bool isChange = m_pages->currentWidget() == m_change;
+    if (m_pages->currentWidget() == m_blast && runOnBlast(id))
+        return;
     if (const auto mine = own.find(id); mine != own.end())
         (this->*mine->second)();
-    else if (const auto act = change.find(id); act != change.end())
-        (m_change->*act->second)();
-    else if (const auto step = steps.find(id); step != steps.end())
+    else if (const auto act = change.find(id); act != change.end() && isChange)
+        (m_change->*act->second)(); // what nobody sees is neither read nor decided
+    else if (const auto step = steps.find(id); step != steps.end() && isChange)
         (m_change->steps()->*step->second)();
-    else if (const auto decision = decisions.find(id); decision != decisions.end())
+    else if (const auto decision = decisions.find(id); decision != decisions.end() && isChange)
         (m_change->findingDesk()->*decision->second)();
     else if (const auto hit = search.find(id); hit != search.end())
         (m_change->diffPane()->search()->*hit->second)();
@@ -258,10 +300,10 @@ void MainWindow::run(const QString &id)
         m_settings->keys()->signTest();
     } else if (id == QLatin1String("quit"))
         close();
-    else if (id == QLatin1String("showQueue"))
-        showPage(m_workspace ? static_cast<QWidget *>(m_queue) : m_welcome);
-    else if (id == QLatin1String("showChange"))
-        showPage(m_workspace ? static_cast<QWidget *>(m_change) : m_welcome);
+    else if (auto *page = pageOf(id))
+        showPage(m_workspace ? page : m_welcome);
+    else if (id == QLatin1String("exportPicture"))
+        m_blast->exportPicture();
     else if (id == QLatin1String("systemLanguage"))
         setLanguage({});
     else if (id == QLatin1String("english"))
@@ -273,21 +315,24 @@ void MainWindow::run(const QString &id)
 void MainWindow::cancelShown()
 {
     const auto *page = m_pages->currentWidget();
+    if (page == m_change || page == m_meetingPage)
+        m_meetings->cancel();
     if (page == m_change)
         m_change->cancel();
     else if (page == m_ledger)
         m_ledger->cancel();
-    else
+    else if (page == m_queue)
         m_queue->cancel();
 }
 
 /// The page that an action of the page bar shows; null: another action.
 QWidget *MainWindow::pageOf(const QString &action) const
 {
-    const std::map<QString, QWidget *> pages{{QStringLiteral("showQueue"), m_queue},
-                                             {QStringLiteral("showChange"), m_change},
-                                             {QStringLiteral("showLedger"), m_ledger},
-                                             {QStringLiteral("showSettings"), m_settings}};
+    const std::map<QString, QWidget *> pages{
+        {QStringLiteral("showQueue"), m_queue},   {QStringLiteral("showChange"), m_change},
+        {QStringLiteral("showBlast"), m_blast},   {QStringLiteral("showMeetings"), m_meetingPage},
+        {QStringLiteral("showLedger"), m_ledger}, {QStringLiteral("showSettings"), m_settings},
+    };
     const auto found = pages.find(action);
     return found == pages.end() ? nullptr : found->second;
 }
@@ -338,6 +383,18 @@ void MainWindow::restore(const WindowPlace &place)
     show();
 }
 
+bool MainWindow::runOnBlast(const QString &id)
+{
+    static const std::map<QString, void (BlastPage::*)()> page{
+        {QStringLiteral("search"), &BlastPage::focusFilter},
+        {QStringLiteral("cause"), &BlastPage::jumpToCause},
+    };
+    const auto found = page.find(id);
+    if (found != page.end())
+        (m_blast->*found->second)();
+    return found != page.end();
+}
+
 void MainWindow::fillQueue()
 {
     if (m_workspace && m_queue->workspace() != m_workspace)
@@ -355,6 +412,7 @@ void MainWindow::refresh()
         m_ledger->refresh();
     if (m_pages->currentWidget() == m_settings)
         m_settings->refresh();
+    m_meetings->refresh();
 }
 
 void MainWindow::openRepository(const QString &path, const QString &change)
@@ -395,7 +453,8 @@ void MainWindow::openChange(const QString &id)
 
 bool MainWindow::isSettled() const
 {
-    return !m_opening.isRunning() && !m_queue->isBusy() && !m_change->isBusy() && !m_ledger->isBusy() && !m_settings->isBusy();
+    return !m_opening.isRunning() && !m_queue->isBusy() && !m_change->isBusy() && !m_blast->isBusy() && !m_meetings->isBusy()
+        && !m_meetingPage->isBusy() && !m_ledger->isBusy() && !m_settings->isBusy();
 }
 
 void MainWindow::chooseRepository()

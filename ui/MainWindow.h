@@ -15,8 +15,12 @@ class QStackedWidget;
 namespace countersign::ui
 {
 
+class BlastPage;
 class ChangePage;
 class LedgerPage;
+class MeetingList;
+class MeetingPage;
+class Meetings;
 class QueuePage;
 class SettingsPage;
 class WelcomePage;
@@ -45,6 +49,9 @@ public:
     [[nodiscard]] WindowPlace place() const;
     /// Shows a window that was somewhere else; an empty place: nothing happens.
     void restore(const WindowPlace &place);
+    [[nodiscard]] BlastPage *blastPage() const { return m_blast; }
+    [[nodiscard]] MeetingPage *meetingPage() const { return m_meetingPage; }
+    [[nodiscard]] Meetings *meetings() const { return m_meetings; }
     /// Runs an action of the table (see actionTable()) by its id.
     void run(const QString &id);
     void refresh();
@@ -66,6 +73,9 @@ protected:
 private:
     void buildPages();
     void buildSettings();
+    void connectPages();
+    void showMeetingCount();
+    [[nodiscard]] bool runOnBlast(const QString &id); ///< false: not an action of that page
     void buildActions();
     void chooseRepository();
     void choosePatch();
@@ -85,6 +95,10 @@ private:
     ChangePage *m_change;
     LedgerPage *m_ledger;
     SettingsPage *m_settings;
+    BlastPage *m_blast;
+    Meetings *m_meetings;
+    MeetingPage *m_meetingPage;
+    MeetingList *m_meetingTab; ///< the same list beside the change
     WelcomePage *m_welcome;
     QStackedWidget *m_pages;
     QActionGroup *m_pageActions;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Band.h"
+#include "FileClass.h"
 #include "Message.h"
 #include "Text.h"
 
@@ -24,9 +25,17 @@ struct Dependent {
     LineNumber line = noLine; ///< where it says so; noLine where it only uses a name
     std::string module;
     std::vector<std::string> owners;
-    bool isTest = false;
-    bool usesChangedSymbol = false; ///< its text has the name of a function, type or key that the change touches
-    bool isReachedBySymbol = false; ///< that, or it depends on such a file; also where the change is not inside named symbols
+    FileClass fileClass = FileClass::Other;
+    std::vector<std::string>
+        symbols; ///< names of functions, types and keys that the change touches and its text has; a few, sorted
+    std::string
+        entryPoint; ///< "main", "routes", "schedule", "migration", "pipeline", "infrastructure"; empty: nothing begins there
+    std::string environment; ///< "dev", "staging" or "prod", of files that something is run with; empty: none
+    bool isReachedBySymbol =
+        false; ///< it uses one of them, or depends on such a file; also where the change is not inside named symbols
+
+    [[nodiscard]] bool isTest() const { return fileClass == FileClass::Test; }
+    [[nodiscard]] bool usesChangedSymbol() const { return !symbols.empty(); }
     friend bool operator==(const Dependent &, const Dependent &) = default;
 };
 

@@ -8,7 +8,6 @@
 #include "core/SafeText.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <set>
 
@@ -73,6 +72,13 @@ Verdict judge(const BlastRadius &blast, bool touchesProduction)
     return {Band::Low, Message(QT_TRANSLATE_NOOP("app", "Reaches %1 files in %2 modules"), counts)};
 }
 
+/// Something is run with it, in one environment or another.
+bool isOperated(const SourceFile &file)
+{
+    return file.fileClass == FileClass::Configuration || file.fileClass == FileClass::Infrastructure
+        || file.fileClass == FileClass::Pipeline;
+}
+
 /// What is gathered over changed and reached files.
 struct Gathering {
     const ImpactIndex &index;
@@ -93,9 +99,7 @@ struct Gathering {
             services.insert(std::move(service));
         if (const auto kind = entryKind(*file.facts, file.fileClass, file.language))
             entryPoints.insert(*kind + ": " + file.path);
-        const bool isOperated = file.fileClass == FileClass::Configuration || file.fileClass == FileClass::Infrastructure
-            || file.fileClass == FileClass::Pipeline;
-        if (isOperated) {
+        if (isOperated(file)) {
             if (auto environment = environmentOf(file.path))
                 environments.insert(std::move(*environment));
             if (isChanged && (file.facts->flags & FileFacts::HoldsData) != 0)
@@ -115,7 +119,25 @@ struct Gathering {
     }
 };
 
-Dependent toDependent(const ImpactIndex &index, const Reached &reached, std::span<const NameHash> symbols)
+/// A name as people and as facts know it.
+struct Symbol {
+    std::string name;
+    NameHash hash;
+};
+
+/// Those that a file's text has.
+std::vector<std::string> usedOf(const SourceFile &file, std::span<const Symbol> symbols)
+{
+    constexpr std::size_t most = 8;
+    std::vector<std::string> used;
+    for (const Symbol &symbol : symbols) {
+        if (used.size() < most && file.facts->usesName(symbol.hash))
+            used.push_back(symbol.name);
+    }
+    return used;
+}
+
+Dependent toDependent(const ImpactIndex &index, const Reached &reached, std::span<const Symbol> symbols)
 {
     const SourceFile &file = index.graph.files()[reached.file];
     Dependent out;
@@ -126,9 +148,12 @@ Dependent toDependent(const ImpactIndex &index, const Reached &reached, std::spa
     out.line = reached.why.line;
     out.module = index.modules.of(file.path);
     out.owners = index.owners.of(file.path);
-    out.isTest = file.fileClass == FileClass::Test;
-    out.usesChangedSymbol =
-        reached.hops == 1 && std::ranges::any_of(symbols, [&](NameHash name) { return file.facts->usesName(name); });
+    out.fileClass = file.fileClass;
+    out.entryPoint = entryKind(*file.facts, file.fileClass, file.language).value_or("");
+    if (isOperated(file))
+        out.environment = environmentOf(file.path).value_or("");
+    if (reached.hops == 1)
+        out.symbols = usedOf(file, symbols);
     return out;
 }
 
@@ -251,21 +276,21 @@ BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> fi
         std::ranges::move(readersOf(index.graph, changed, names.keys, *at), std::back_inserter(readers));
     }
     std::erase_if(readers, [&](const Reached &reader) { return std::ranges::contains(changed, reader.file); });
-    std::vector<NameHash> hashes;
+    std::vector<Symbol> touched;
     for (const std::string &symbol : symbols)
-        hashes.push_back(hashName(symbol));
+        touched.push_back({symbol, hashName(symbol)});
     Reach reach(index.graph);
     auto dependents = std::make_shared<std::vector<Dependent>>();
     const std::vector<Reached> all = merged(reach.from(changed), readers);
     const std::set<FileIndex> bySymbol = reachedBySymbol(index.graph, contents, readers, reach);
     for (const Reached &reached : all) {
-        Dependent &dependent = dependents->emplace_back(toDependent(index, reached, hashes));
+        Dependent &dependent = dependents->emplace_back(toDependent(index, reached, touched));
         dependent.isReachedBySymbol = bySymbol.contains(reached.file);
         gathering.add(index.graph.files()[reached.file], false);
         ++blast.transitiveDependents;
         blast.directDependents += dependent.hops == 1 ? 1 : 0;
-        blast.testDependents += dependent.isTest ? 1 : 0;
-        blast.symbolUsers += dependent.usesChangedSymbol ? 1 : 0;
+        blast.testDependents += dependent.isTest() ? 1 : 0;
+        blast.symbolUsers += dependent.usesChangedSymbol() ? 1 : 0;
         blast.symbolReach += dependent.isReachedBySymbol ? 1 : 0;
     }
     gathering.finish();
@@ -306,13 +331,11 @@ Users usersOf(const ImpactIndex &index, std::string_view what)
         }
     }
     Reach reach(graph);
-    const std::array names{name};
     for (const Reached &reached : reach.from(from)) {
-        Dependent dependent = toDependent(index, reached, names);
         // Through a re-export the name is used farther on than it is imported.
         if (index.graph.files()[reached.file].facts->usesName(name)) {
-            dependent.usesChangedSymbol = true;
-            users.dependents.push_back(std::move(dependent));
+            users.dependents.push_back(toDependent(index, reached, {}));
+            users.dependents.back().symbols.emplace_back(what);
         }
     }
     return users;

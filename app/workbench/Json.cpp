@@ -144,6 +144,11 @@ Json findingJson(const Finding &finding)
             {"counterEvidence", texts(finding.counterEvidence)}};
 }
 
+Json textOrNull(const std::string &text)
+{
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
 Json dependentsJson(const std::vector<Dependent> &dependents)
 {
     Json out = Json::array();
@@ -155,9 +160,12 @@ Json dependentsJson(const std::vector<Dependent> &dependents)
                        {"line", one.line == noLine ? Json(nullptr) : Json(one.line)},
                        {"module", one.module},
                        {"owners", one.owners},
-                       {"isTest", one.isTest},
-                       {"usesChangedSymbol", one.usesChangedSymbol},
-                       {"reachedBySymbol", one.isReachedBySymbol}});
+                       {"isTest", one.isTest()},
+                       {"usesChangedSymbol", one.usesChangedSymbol()},
+                       {"reachedBySymbol", one.isReachedBySymbol},
+                       {"symbols", one.symbols},
+                       {"entryPoint", textOrNull(one.entryPoint)},
+                       {"environment", textOrNull(one.environment)}});
     }
     return out;
 }

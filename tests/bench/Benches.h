@@ -59,6 +59,9 @@ void benchAxes(const Options &options, Table &table);
 /// The diff view: first painted diff, jumps, scrolling, memory, and how long the GUI thread is ever busy.
 void benchView(const Options &options, Table &table);
 
+/// Layout and painting of a blast radius of 5,000 files.
+void benchBlast(const Options &options, Table &table);
+
 /// The page of a ledger: how long the GUI thread is away while it opens, is filtered and scrolled to its end.
 void benchLedgerPage(const QString &repository, Table &table);
 /// Saved answers, and a ledger of 10,000 records: verifying it, appending to it, and the page that shows it.

@@ -14,8 +14,8 @@
 
 using namespace countersign;
 
-/// countersign_bench [--quick] [--part ranges|analysis|alarms|axes|view|queue|records]... [REPO]: prints a table of times and
-/// ratios. Without REPO, on the demo repository; without a part, all of them.
+/// countersign_bench [--quick] [--part ranges|analysis|alarms|axes|blast|view|queue|records]... [REPO]: prints a table of times
+/// and ratios. Without REPO, on the demo repository; without a part, all of them.
 int main(int argc, char *argv[])
 {
     countersign::giveLargeBlocksBack();
@@ -24,9 +24,10 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption quick(QStringLiteral("quick"));
-    const QCommandLineOption part(QStringLiteral("part"),
-                                  QStringLiteral("Measures only this: ranges, analysis, alarms, axes, view, queue or records."),
-                                  QStringLiteral("PART"));
+    const QCommandLineOption part(
+        QStringLiteral("part"),
+        QStringLiteral("Measures only this: ranges, analysis, alarms, axes, blast, view, queue or records."),
+        QStringLiteral("PART"));
     const QCommandLineOption commits(QStringLiteral("commits"), QStringLiteral("Counts findings in so many commits."),
                                      QStringLiteral("COUNT"), QStringLiteral("500"));
     const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Prints a sample of this rule's high findings."),
@@ -67,6 +68,8 @@ int main(int argc, char *argv[])
         bench::benchAlarms(options, table);
     if (isAsked("axes"))
         bench::benchAxes(options, table);
+    if (isAsked("blast"))
+        bench::benchBlast(options, table);
     if (isAsked("view") || isAsked("queue"))
         bench::makeQueueClone(options, folder.filePath(QStringLiteral("queue.git")));
     if (isAsked("view"))

@@ -64,6 +64,7 @@ private slots:
     void whoUsesASymbolIsFoundByItsName();
     void indexOfTheNextTreeIsTheSameAsBuilt_data();
     void indexOfTheNextTreeIsTheSameAsBuilt();
+    void dependentsSayWhatTheyAre();
 };
 
 void TestImportGraph::directDependentsAreFound_data()
@@ -280,6 +281,7 @@ void TestImportGraph::whoUsesASymbolIsFoundByItsName()
     QCOMPARE(users.definers, std::vector<std::string>{"a.py"});
     QCOMPARE(users.dependents.size(), 1U);
     QCOMPARE(users.dependents.front().path, std::string("b.py"));
+    QCOMPARE(users.dependents.front().symbols, std::vector<std::string>{"charge"});
     QVERIFY(usersOf(index, "nobody_knows").definers.empty());
 }
 
@@ -356,6 +358,23 @@ void TestImportGraph::indexOfTheNextTreeIsTheSameAsBuilt()
     for (const FileDelta &delta : *deltas)
         sides.push_back(delta.newSide);
     QCOMPARE(start->graph.edited(*readSourceFiles(*repository, sides, store, 1)).has_value(), isQuick);
+}
+
+void TestImportGraph::dependentsSayWhatTheyAre()
+{
+    const auto index = indexOf({{"src/charges/a.py", "def charge():\n    pass\n"},
+                                {"web.py", "from src.charges import a\n\n@app.get(\"/x\")\ndef show():\n    a.charge()\n"},
+                                {"test_a.py", "from src.charges import a\n"},
+                                {"deploy/prod/job.yaml", "command: python src/charges/a.py\n"}});
+    std::map<std::string, Dependent> byPath;
+    for (const Dependent &one : usersOf(index, "src/charges/a.py").dependents)
+        byPath.emplace(one.path, one);
+    QCOMPARE(byPath.at("web.py").entryPoint, std::string("routes"));
+    QCOMPARE(byPath.at("web.py").fileClass, FileClass::Code);
+    QCOMPARE(byPath.at("web.py").environment, std::string());
+    QVERIFY(byPath.at("test_a.py").isTest());
+    QCOMPARE(byPath.at("test_a.py").entryPoint, std::string());
+    QCOMPARE(byPath.at("deploy/prod/job.yaml").environment, std::string("prod"));
 }
 
 QTEST_GUILESS_MAIN(TestImportGraph)

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -117,6 +118,10 @@ ChangeHeader::AxisCard ChangeHeader::addAxis(QHBoxLayout *layout, const QString 
     card->setObjectName(QString::fromLatin1(objectName));
     card->setProperty("card", true);
     card->setMinimumWidth(124);
+    card->setFocusPolicy(Qt::TabFocus);
+    card->setCursor(Qt::PointingHandCursor);
+    card->setAccessibleName(name);
+    card->installEventFilter(this);
     AxisCard axis{plainLabel(card, "axisName"), plainLabel(card, "axisValue"), {}};
     axis.name->setText(name);
     axis.name->setForegroundRole(QPalette::PlaceholderText);
@@ -129,10 +134,26 @@ ChangeHeader::AxisCard ChangeHeader::addAxis(QHBoxLayout *layout, const QString 
     return axis;
 }
 
-void ChangeHeader::setAxis(AxisCard &card, const std::optional<Band> &band)
+void ChangeHeader::setAxis(AxisCard &card, const std::optional<Band> &band, const QString &why)
 {
     card.band = band;
     card.value->setText(band ? words(label(*band)) : tr("ungraded"));
+    auto *frame = card.value->parentWidget();
+    frame->setToolTip(why.toHtmlEscaped());
+    frame->setAccessibleDescription(QStringLiteral("%1. %2").arg(card.value->text(), why));
+}
+
+bool ChangeHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto isKey = [event] {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    };
+    if (event->type() == QEvent::MouseButtonRelease || (event->type() == QEvent::KeyPress && isKey())) {
+        emit axisChosen();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChangeHeader::colourAxis(const AxisCard &card) const
@@ -180,10 +201,14 @@ void ChangeHeader::setAnalysis(const Analysis &analysis)
                                                        .arg(provenance.aiLines)
                                                        .arg(provenance.totalLines)
                                                  : tr("No AI line recorded · %1").arg(provenanceWords(provenance)));
-    setAxis(m_likelihood, analysis.axes.likelihood);
-    setAxis(m_consequence, analysis.axes.consequence);
-    setAxis(m_blastRadius, analysis.axes.blastRadius);
-    setAxis(m_reversibility, std::nullopt);
+    const Axes &axes = analysis.axes;
+    setAxis(m_likelihood, axes.likelihood,
+            axes.likelihoodDetail && !axes.likelihoodDetail->contributions.empty()
+                ? words(axes.likelihoodDetail->contributions.front().label)
+                : QString());
+    setAxis(m_consequence, axes.consequence, words(analysis.bandReason));
+    setAxis(m_blastRadius, axes.blastRadius, axes.blastRadiusDetail ? words(axes.blastRadiusDetail->reason) : QString());
+    setAxis(m_reversibility, std::nullopt, words(axes.reversibilityWhy));
     if (analysis.axes.reversibility)
         m_reversibility.value->setText(QStringLiteral("R%1").arg(*analysis.axes.reversibility));
     applyColours();
@@ -198,7 +223,9 @@ void ChangeHeader::setGate(workbench::GateState state)
 void ChangeHeader::applyColours()
 {
     const Theme &theme = Theme::of(this);
-    setStyleSheet(QStringLiteral("QFrame[card=\"true\"] { border: 1px solid %1; border-radius: 8px; }").arg(theme.border.name()));
+    setStyleSheet(QStringLiteral("QFrame[card=\"true\"] { border: 1px solid %1; border-radius: 8px; }"
+                                 "QFrame[card=\"true\"]:focus, QFrame[card=\"true\"]:hover { border-color: %2; }")
+                      .arg(theme.border.name(), theme.accent.name()));
     const QColor colour = m_worst ? theme.band(*m_worst) : theme.dimmed;
     m_band->setStyleSheet(
         QStringLiteral("color: %1; border: 1px solid %1; border-radius: 6px; padding: 2px 9px; font-weight: 600;")

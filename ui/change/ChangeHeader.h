@@ -27,7 +27,11 @@ public:
     /// While the change is being opened.
     void setPending(const QString &id, const QString &status);
 
+signals:
+    void axisChosen(); ///< by a click, or by Enter or the space bar where it has the focus
+
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -38,7 +42,7 @@ private:
         std::optional<Band> band;
     };
     [[nodiscard]] AxisCard addAxis(QHBoxLayout *layout, const QString &name, const char *objectName);
-    void setAxis(AxisCard &card, const std::optional<Band> &band);
+    void setAxis(AxisCard &card, const std::optional<Band> &band, const QString &why);
     void colourAxis(const AxisCard &card) const;
     void applyColours();
 

@@ -77,6 +77,7 @@ ChangePage::ChangePage(QWidget *parent)
     splitter->setSizes({230, 850, 410});
     layout->addWidget(splitter, 1);
     layout->addWidget(m_footer);
+    connect(m_header, &ChangeHeader::axisChosen, this, &ChangePage::axesRequested);
     connect(m_footer, &ChangeFooter::cancelRequested, this, &ChangePage::cancel);
     connect(m_footer, &ChangeFooter::approveRequested, this, &ChangePage::approve);
     connect(m_footer, &ChangeFooter::rejectRequested, this, &ChangePage::reject);
@@ -244,6 +245,7 @@ void ChangePage::clear()
     m_imported->setReport(nullptr);
     m_findings->setFindings({});
     m_provenance->clear();
+    emit reported(nullptr);
 }
 
 void ChangePage::read()
@@ -340,6 +342,7 @@ void ChangePage::showReport(OpenedChange opened)
     m_conversation->open(m_workspace, m_report);
     m_history->open(m_workspace, m_report->analysis.change);
     m_gateDesk->open(m_workspace, m_report);
+    emit reported(m_report);
 }
 
 void ChangePage::showState()
@@ -520,6 +523,14 @@ int ChangePage::indexOf(const std::string &path) const
             return i;
     }
     return -1;
+}
+
+void ChangePage::showPlace(const std::string &path, Side side, LineNumber line)
+{
+    selectFile(indexOf(path));
+    if (line != noLine)
+        m_diff->showLine(side, line);
+    m_diff->setFocus();
 }
 
 void ChangePage::showFile(int index)

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] FileSteps *steps() const { return m_steps; }
     [[nodiscard]] FindingDesk *findingDesk() const { return m_decisions; }
     [[nodiscard]] ImportedReports *importedReports() const { return m_imported; }
+    [[nodiscard]] QTabWidget *details() const { return m_details; } ///< findings, checklist, …; others may add to them
+    [[nodiscard]] const std::shared_ptr<Workspace> &workspace() const { return m_workspace; }
+    /// Goes to a line of a file of the change; with noLine to the file only.
+    void showPlace(const std::string &path, Side side, LineNumber line);
     [[nodiscard]] int currentFile() const;
 
 public slots:
@@ -76,6 +80,9 @@ public slots:
 
 signals:
     void settled();
+    /// All is known about the change that is shown; null: none is, or its risks are being looked for.
+    void reported(const std::shared_ptr<const countersign::workbench::ChangeReport> &report);
+    void axesRequested(); ///< one of the four axes in the header was chosen
     /// The gate was asked anew: where the change stands now.
     void judged(const std::string &change, countersign::workbench::GateState state);
 

@@ -4,6 +4,8 @@
 
 #include "../Words.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace countersign::ui
@@ -20,6 +22,17 @@ bool standsBefore(const workbench::QueueEntry &a, const workbench::QueueEntry &b
     if (knownA != knownB)
         return knownA;
     return knownA && workbench::isRiskier(a, b);
+}
+
+/// "#12, #17": the changes that are met, each once.
+QString othersMet(const std::vector<Interaction> &meetings)
+{
+    QStringList others;
+    for (const Interaction &one : meetings) {
+        if (const QString other = safe(one.with, 40); !others.contains(other))
+            others << other;
+    }
+    return others.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -110,6 +123,9 @@ QString QueueModel::firstLine(const workbench::QueueEntry &entry, int column) co
         return age(m_now - analysis->change.updated);
     case Gate:
         return entry.gate ? words(label(*entry.gate)) : QString();
+    case Meets:
+        return analysis->interactions && !analysis->interactions->empty() ? QString::number(analysis->interactions->size())
+                                                                          : QString();
     default:
         return {};
     }
@@ -133,6 +149,8 @@ QString QueueModel::secondLine(const workbench::QueueEntry &entry, int column) c
         return sizeByKind(*analysis);
     case Waiting:
         return safe(analysis->change.author.substr(0, analysis->change.author.find(" <")), 40);
+    case Meets:
+        return analysis->interactions ? othersMet(*analysis->interactions) : QString();
     default:
         return {};
     }
@@ -183,6 +201,8 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Waiting");
     case Gate:
         return tr("Gate");
+    case Meets:
+        return tr("Meets");
     default:
         return {};
     }

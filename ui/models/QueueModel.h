@@ -16,7 +16,7 @@ class QueueModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Band, Title, AiShare, BlastRadius, Size, Waiting, Gate, ColumnCount };
+    enum Column { Band, Title, AiShare, BlastRadius, Size, Waiting, Gate, Meets, ColumnCount };
     enum Role {
         SecondLineRole = Qt::UserRole + 1, ///< the smaller text under the first
         BandRole, ///< int of countersign::Band, -1 unknown

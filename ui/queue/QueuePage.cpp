@@ -158,7 +158,7 @@ void QueuePage::buildTable(QVBoxLayout *layout)
     auto *columns = m_table->horizontalHeader();
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     columns->setHighlightSections(false);
-    const int widths[] = {120, 0, 190, 110, 200, 130, 110};
+    const int widths[] = {120, 0, 190, 110, 200, 130, 110, 110};
     for (int column = 0; column < QueueModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     columns->setSectionResizeMode(QueueModel::Title, QHeaderView::Stretch);

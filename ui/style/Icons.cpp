@@ -31,6 +31,17 @@ QPixmap drawn(PageIcon icon, const QColor &colour, qreal scale)
         painter.drawLine(QPointF(5, 8), QPointF(7.5, 8));
         painter.drawLine(QPointF(12.5, 12), QPointF(15, 12));
         break;
+    case PageIcon::Blast:
+        for (const double radius : {7.5, 4.7})
+            painter.drawEllipse(QPointF(10, 10), radius, radius);
+        painter.setBrush(colour);
+        painter.drawEllipse(QPointF(10, 10), 1.4, 1.4);
+        break;
+    case PageIcon::Meetings:
+        for (const double from : {5.0, 15.0})
+            painter.drawPolyline(QPolygonF{{3, from}, {6.5, from}, {11, 10}});
+        painter.drawLine(QPointF(11, 10), QPointF(17, 10));
+        break;
     case PageIcon::Ledger:
         painter.drawRoundedRect(QRectF(4.5, 2.5, 11, 15), 1.5, 1.5);
         for (const qreal y : {7.0, 10.0, 13.0})

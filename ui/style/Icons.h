@@ -9,7 +9,7 @@
 namespace countersign::ui
 {
 
-enum class PageIcon : std::uint8_t { Queue, Change, Ledger, Settings };
+enum class PageIcon : std::uint8_t { Queue, Change, Blast, Meetings, Ledger, Settings };
 
 /// An icon of the page bar, drawn in the theme's colours, sharp at every scale; the checked one in the accent.
 [[nodiscard]] QIcon pageIcon(PageIcon icon, const Theme &theme);

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DependentTable.h"
+
+#include "DependentDelegate.h"
+
+#include <QHeaderView>
+
+namespace countersign::ui
+{
+
+DependentTable::DependentTable(QWidget *parent)
+    : QTableView(parent)
+    , m_model(new DependentModel(this))
+{
+    constexpr int narrowColumn = 110; // pixels
+    constexpr int narrowest = 60;
+    setObjectName(QStringLiteral("blastTable"));
+    setAccessibleName(tr("Files that the change reaches, worst first"));
+    setModel(m_model);
+    setItemDelegate(new DependentDelegate(this));
+    setShowGrid(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setTabKeyNavigation(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(DependentDelegate::rowHeight(fontMetrics()));
+    auto *columns = horizontalHeader();
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    columns->setHighlightSections(false);
+    columns->setMinimumSectionSize(narrowest);
+    for (const int column : {DependentModel::Owner, DependentModel::Role})
+        setColumnWidth(column, narrowColumn);
+    for (const int column : {DependentModel::Reached, DependentModel::Why})
+        columns->setSectionResizeMode(column, QHeaderView::Stretch);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DependentTable::currentFileChanged);
+}
+
+bool DependentTable::selectFile(std::uint32_t dependent)
+{
+    const int row = m_model->rowOf(dependent);
+    if (row >= 0 && row != currentIndex().row())
+        selectRow(row);
+    return row >= 0;
+}
+
+} // namespace countersign::ui
