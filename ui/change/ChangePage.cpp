@@ -74,7 +74,7 @@ ChangePage::ChangePage(QWidget *parent)
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
-    splitter->setSizes({230, 850, 410});
+    splitter->setSizes({230, 780, 480});
     layout->addWidget(splitter, 1);
     layout->addWidget(m_footer);
     connect(m_header, &ChangeHeader::axisChosen, this, &ChangePage::axesRequested);
