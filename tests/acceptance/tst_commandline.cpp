@@ -66,18 +66,18 @@ void TestCommandLine::helpNamesEveryCommand()
 {
     const auto help = run({QStringLiteral("--help")});
     QCOMPARE(help.code, 0);
-    for (const char *command : {"queue",  "analyze",   "findings", "acknowledge", "waive",   "dispute",   "rules",
-                                "show",   "checklist", "answer",   "comments",    "comment", "interdiff", "approve",
-                                "reject", "withdraw",  "gate",     "verify",      "export",  "tag",       "demo"})
+    for (const char *command : {"queue",     "analyze", "findings", "acknowledge", "waive",     "dispute",   "rules",  "show",
+                                "checklist", "answer",  "comments", "comment",     "interdiff", "approve",   "reject", "withdraw",
+                                "gate",      "verify",  "export",   "tag",         "impact",    "calibrate", "demo"})
         QVERIFY2(help.out.contains(command), command);
 }
 
 void TestCommandLine::everyCommandHasHelp_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"queue",  "analyze",   "findings", "acknowledge", "waive",   "dispute",   "rules",
-                                "show",   "checklist", "answer",   "comments",    "comment", "interdiff", "approve",
-                                "reject", "withdraw",  "gate",     "verify",      "export",  "tag",       "demo"})
+    for (const char *command : {"queue",     "analyze", "findings", "acknowledge", "waive",     "dispute",   "rules",  "show",
+                                "checklist", "answer",  "comments", "comment",     "interdiff", "approve",   "reject", "withdraw",
+                                "gate",      "verify",  "export",   "tag",         "impact",    "calibrate", "demo"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
