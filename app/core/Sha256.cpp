@@ -61,14 +61,9 @@ std::string Sha256::finish()
 
 std::string sha256(std::string_view bytes)
 {
-    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int length = 0;
-    if (!context || EVP_DigestInit_ex2(context.get(), algorithm(), nullptr) != 1
-        || EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) != 1
-        || EVP_DigestFinal_ex(context.get(), digest.data(), &length) != 1)
-        throw std::runtime_error("SHA-256 failed");
-    return {reinterpret_cast<const char *>(digest.data()), length};
+    Sha256 digest;
+    digest.add(bytes);
+    return digest.finish();
 }
 
 std::string sha256Hex(std::string_view bytes)
