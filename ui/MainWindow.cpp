@@ -300,8 +300,8 @@ void MainWindow::run(const QString &id)
         m_settings->keys()->signTest();
     } else if (id == QLatin1String("quit"))
         close();
-    else if (auto *page = pageOf(id))
-        showPage(m_workspace ? page : m_welcome);
+    else if (auto *shown = pageOf(id))
+        showPage(m_workspace ? shown : m_welcome);
     else if (id == QLatin1String("exportPicture"))
         m_blast->exportPicture();
     else if (id == QLatin1String("systemLanguage"))

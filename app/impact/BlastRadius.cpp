@@ -288,10 +288,10 @@ BlastRadius blastRadius(const ImpactIndex &index, std::span<const FileChange> fi
         dependent.isReachedBySymbol = bySymbol.contains(reached.file);
         gathering.add(index.graph.files()[reached.file], false);
         ++blast.transitiveDependents;
-        blast.directDependents += dependent.hops == 1 ? 1 : 0;
-        blast.testDependents += dependent.isTest() ? 1 : 0;
-        blast.symbolUsers += dependent.usesChangedSymbol() ? 1 : 0;
-        blast.symbolReach += dependent.isReachedBySymbol ? 1 : 0;
+        blast.directDependents += dependent.hops == 1 ? 1U : 0U;
+        blast.testDependents += dependent.isTest() ? 1U : 0U;
+        blast.symbolUsers += dependent.usesChangedSymbol() ? 1U : 0U;
+        blast.symbolReach += dependent.isReachedBySymbol ? 1U : 0U;
     }
     gathering.finish();
     blast.changedSymbols.assign(symbols.begin(), symbols.end());

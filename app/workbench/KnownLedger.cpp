@@ -89,7 +89,8 @@ Result<KnownLedger> readKnownBundle(const std::filesystem::path &folder, const g
             return std::unexpected(signers.error());
         known.signers = std::move(*signers);
     }
-    auto verdict = records::verifyLedger(known.ledger, {known.signers, now, nullptr, known.pin, {}, choice.progress}, stop);
+    auto verdict = records::verifyLedger(
+        known.ledger, {known.signers, now, nullptr, known.pin, {}, choice.timeAuthorities, choice.progress}, stop);
     if (!verdict)
         return std::unexpected(verdict.error());
     known.verdict = std::move(*verdict);

@@ -113,14 +113,17 @@ PastChanges::Answer PastChanges::ask(const Analysis &analysis, std::span<const F
     return answer;
 }
 
-Result<std::vector<std::optional<risk::FilePast>>> PastChanges::pastsOf(const git::Repository &repository, const Oid &base,
-                                                                        const impact::History::Question &question,
+Result<std::vector<std::optional<risk::FilePast>>> PastChanges::pastsOf(const git::Repository &repository, const Change &change,
+                                                                        std::vector<std::string> paths,
                                                                         const std::stop_token &stop)
 {
     const std::scoped_lock lock(m_mutex);
-    if (auto read = m_history.readUpTo(repository, base, stop); !read)
+    if (auto read = m_history.readUpTo(repository, change.mergeBase, stop); !read)
         return std::unexpected(read.error());
-    return m_history.pastsOf(*changesUpTo(base), question);
+    impact::History::Question question;
+    question.paths = std::move(paths);
+    question.author = addressOf(change);
+    return m_history.pastsOf(*changesUpTo(change.mergeBase), question);
 }
 
 } // namespace countersign::workbench

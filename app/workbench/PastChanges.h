@@ -53,11 +53,10 @@ public:
     /// @param recent of the change's merge base, as recentUpTo() gave it.
     [[nodiscard]] Answer ask(const Analysis &analysis, std::span<const FileChange> files, const RecentChanges &recent);
 
-    /// What is known of each of the question's files below @p base, in their order. Reads what is missing. Errors: those of
+    /// What is known of files below the base of a change, in their order. Reads what is missing. Errors: those of
     /// git::logHistory(); cancelled.
-    [[nodiscard]] Result<std::vector<std::optional<risk::FilePast>>> pastsOf(const git::Repository &repository, const Oid &base,
-                                                                             const impact::History::Question &question,
-                                                                             const std::stop_token &stop);
+    [[nodiscard]] Result<std::vector<std::optional<risk::FilePast>>>
+    pastsOf(const git::Repository &repository, const Change &change, std::vector<std::string> paths, const std::stop_token &stop);
 
 private:
     using Changes = std::vector<impact::History::Index>;

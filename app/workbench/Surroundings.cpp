@@ -184,13 +184,12 @@ public:
           std::span<const FileChange> files, std::stop_token stop)
         : m_repository(repository)
         , m_place(std::move(place))
-        , m_base(change.mergeBase)
+        , m_change(change)
         , m_stop(std::move(stop))
     {
-        m_question.author = addressOf(change);
         for (const FileChange &file : files) {
             if (file.delta.oldSide.exists())
-                m_question.paths.push_back(file.delta.oldSide.path);
+                m_paths.push_back(file.delta.oldSide.path);
         }
     }
 
@@ -204,21 +203,21 @@ public:
 private:
     void read() const
     {
-        const auto pasts = m_place->past.pastsOf(m_repository, m_base, m_question, m_stop);
+        const auto pasts = m_place->past.pastsOf(m_repository, m_change, m_paths, m_stop);
         if (!pasts)
             return; // addAxes() says why
         const auto &all = *pasts;
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (all[i])
-                m_pasts.emplace(m_question.paths[i], *all[i]);
+                m_pasts.emplace(m_paths[i], *all[i]);
         }
     }
 
     const git::Repository &m_repository;
     std::shared_ptr<Place> m_place;
-    Oid m_base;
+    const Change &m_change;
     std::stop_token m_stop;
-    impact::History::Question m_question;
+    std::vector<std::string> m_paths;
     mutable std::once_flag m_read;
     mutable std::map<std::string, risk::FilePast, std::less<>> m_pasts; ///< after m_read
 };

@@ -35,6 +35,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace countersign::ui
 {
@@ -233,6 +234,7 @@ void ChangePage::clear()
     m_reader->setCoverage(nullptr);
     m_report.reset();
     m_begun.reset();
+    m_isJudged = false;
     m_review->close();
     m_checklist->clear();
     m_conversation->close();
@@ -256,13 +258,17 @@ void ChangePage::read()
     m_job.start(
         [workspace = m_workspace, id = m_id.toStdString(), shown, self](const std::stop_token &stop,
                                                                         const ProgressCallback &progress) {
-            const auto compared = [self, stop](std::shared_ptr<const workbench::ChangeReport> lines) {
-                callInGui([self, stop, lines = std::move(lines)] {
-                    if (self && !stop.stop_requested())
-                        self->showCompared(lines);
-                });
+            using Report = std::shared_ptr<const workbench::ChangeReport>;
+            const auto inGui = [self, stop](void (ChangePage::*show)(Report)) {
+                return [self, stop, show](Report report) {
+                    callInGui([self, stop, show, report = std::move(report)] {
+                        if (self && !stop.stop_requested())
+                            (self->*show)(report);
+                    });
+                };
             };
-            return readChange(*workspace, id, shown.get(), compared, stop, progress);
+            const EarlyParts early{inGui(&ChangePage::showCompared), inGui(&ChangePage::showJudged)};
+            return readChange(*workspace, id, shown.get(), early, stop, progress);
         },
         [this](Result<OpenedChange> opened) {
             if (opened)
@@ -316,16 +322,42 @@ void ChangePage::showCompared(std::shared_ptr<const workbench::ChangeReport> rep
     m_begun = place();
 }
 
+/// Findings before the axes, which can take seconds where the history was never read.
+void ChangePage::showJudged(std::shared_ptr<const workbench::ChangeReport> report)
+{
+    if (!m_begun)
+        return;
+    showFindings({std::move(report), {.isSame = true}});
+    m_review->open(m_workspace, m_report);
+    m_conversation->open(m_workspace, m_report);
+    m_history->open(m_workspace, m_report->analysis.change);
+    m_isJudged = true;
+}
+
 void ChangePage::showReport(OpenedChange opened)
+{
+    const bool isAgain = m_report != nullptr;
+    showFindings(std::move(opened));
+    m_header->setAnalysis(m_report->analysis);
+    if (!isAgain)
+        m_diff->setFocus();
+    m_review->open(m_workspace, m_report);
+    if (!std::exchange(m_isJudged, false)) {
+        m_conversation->open(m_workspace, m_report);
+        m_history->open(m_workspace, m_report->analysis.change);
+    }
+    m_gateDesk->open(m_workspace, m_report);
+    emit reported(m_report);
+}
+
+void ChangePage::showFindings(OpenedChange opened)
 {
     // Who has not moved yet is led to the riskiest file; who has is not disturbed.
     const bool isUntouched = m_begun && *m_begun == place();
     m_begun.reset();
-    const bool isAgain = m_report != nullptr;
-    const std::string shown = isAgain && !isUntouched && m_pane->file() ? m_pane->file()->path() : std::string();
+    const std::string shown = m_report && !isUntouched && m_pane->file() ? m_pane->file()->path() : std::string();
     setReport(std::move(opened.report));
     const Analysis &analysis = m_report->analysis;
-    m_header->setAnalysis(analysis);
     m_findings->setFindings(analysis.findings);
     m_details->setTabText(0, analysis.findings.empty() ? tr("Findings") : tr("Findings %1").arg(analysis.findings.size()));
     m_provenance->setAnalysis(analysis);
@@ -336,13 +368,6 @@ void ChangePage::showReport(OpenedChange opened)
         m_pane->setMessage(tr("This change touches no file."));
     else
         showFirst(shown, std::move(opened.lines));
-    if (!isAgain)
-        m_diff->setFocus();
-    m_review->open(m_workspace, m_report);
-    m_conversation->open(m_workspace, m_report);
-    m_history->open(m_workspace, m_report->analysis.change);
-    m_gateDesk->open(m_workspace, m_report);
-    emit reported(m_report);
 }
 
 void ChangePage::showState()

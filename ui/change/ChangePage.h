@@ -100,7 +100,9 @@ private:
     void read();
     void setReport(std::shared_ptr<const workbench::ChangeReport> report);
     void showCompared(std::shared_ptr<const workbench::ChangeReport> report);
+    void showJudged(std::shared_ptr<const workbench::ChangeReport> report);
     void showReport(OpenedChange opened);
+    void showFindings(OpenedChange opened);
     void showError(const Error &error);
     void showFile(int index);
     void showFirst(const std::string &shown, LineMap lines);
@@ -123,6 +125,7 @@ private:
     QString m_id;
     std::shared_ptr<const workbench::ChangeReport> m_report;
     std::optional<ReadingPlace> m_begun; ///< where a change whose risks are not known yet was opened
+    bool m_isJudged = false; ///< findings are shown, and the axes are still looked for
     std::optional<LineMap> m_kept; ///< while a new version of the change takes the place of the one shown
     ChangeHeader *m_header;
     ChangeFooter *m_footer;

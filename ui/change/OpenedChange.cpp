@@ -12,8 +12,7 @@
 namespace countersign::ui
 {
 
-Result<OpenedChange> readChange(Workspace &workspace, const std::string &id, const FileChange *shown,
-                                const std::function<void(std::shared_ptr<const workbench::ChangeReport>)> &compared,
+Result<OpenedChange> readChange(Workspace &workspace, const std::string &id, const FileChange *shown, const EarlyParts &early,
                                 const std::stop_token &stop, const ProgressCallback &progress)
 {
     auto repository = workspace.handle();
@@ -27,14 +26,19 @@ Result<OpenedChange> readChange(Workspace &workspace, const std::string &id, con
     auto lines = workbench::compareChange(*repository, std::move(*change), stop, progress, workbench::allCores());
     if (!lines)
         return std::unexpected(lines.error());
-    compared(std::make_shared<const workbench::ChangeReport>(workbench::linesOf(*lines)));
+    early.compared(std::make_shared<const workbench::ChangeReport>(workbench::linesOf(*lines)));
     const auto engine = workspace.engine();
     if (!engine)
         return std::unexpected(engine.error());
-    auto report = workbench::analyzeCompared(*repository, **engine, std::move(*lines), stop, progress, {}, workbench::allCores());
+    const auto judged = [&early](const workbench::ChangeReport &report) {
+        early.judged(std::make_shared<const workbench::ChangeReport>(report));
+        return true;
+    };
+    auto report =
+        workbench::analyzeCompared(*repository, **engine, std::move(*lines), stop, progress, {}, workbench::allCores(), judged);
     if (!report)
         return std::unexpected(report.error());
-    OpenedChange opened{std::make_shared<const workbench::ChangeReport>(std::move(*report)), {}};
+    OpenedChange opened{std::make_shared<const workbench::ChangeReport>(std::move(*report)), {.isSame = !shown}};
     const auto &files = opened.report->files;
     const auto same = std::ranges::find_if(files, [&](const auto &file) { return shown && file->path() == shown->path(); });
     if (same != files.end())

@@ -30,13 +30,15 @@ std::vector<LineNumber> mapSide(const Text &then, const Text &now, const std::st
 
 LineNumber LineMap::now(Side side, LineNumber then) const
 {
+    if (isSame)
+        return then;
     const auto &lines = side == Side::Old ? oldLines : newLines;
     return then == noLine || lines.empty() ? noLine : lines[std::min<std::size_t>(then, lines.size() - 1)];
 }
 
 LineMap mapLines(const FileChange &then, const FileChange &now, const std::stop_token &stop)
 {
-    return {mapSide(then.oldText, now.oldText, stop), mapSide(then.newText, now.newText, stop)};
+    return {false, mapSide(then.oldText, now.oldText, stop), mapSide(then.newText, now.newText, stop)};
 }
 
 } // namespace countersign::ui

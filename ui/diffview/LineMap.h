@@ -13,6 +13,7 @@ namespace countersign::ui
 
 /// What became of the lines of a file in another version of it, so that a reader stays where he was.
 struct LineMap {
+    bool isSame = false; ///< every line is where it was; what follows is not asked
     std::vector<LineNumber> oldLines; ///< by line of the old side; where it is gone, the last one above that is left, or 1
     std::vector<LineNumber> newLines;
 
