@@ -34,7 +34,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     setObjectName(QStringLiteral("settingsPage"));
     m_list->setObjectName(QStringLiteral("settingsSections"));
     m_list->setAccessibleName(tr("Sections of the settings"));
-    m_list->setFixedWidth(190);
+    m_list->setFixedWidth(210);
+    m_list->setContentsMargins(10, 0, 0, 0);
     m_list->setSpacing(2);
     m_sections->setObjectName(QStringLiteral("settingsStack"));
     addSection(tr("Keys"), m_keys);
@@ -65,7 +66,8 @@ SettingsPage::SettingsPage(QWidget *parent)
 
 void SettingsPage::addSection(const QString &title, QWidget *section)
 {
-    m_list->addItem(title);
+    auto *item = new QListWidgetItem(title, m_list);
+    item->setSizeHint({0, fontMetrics().height() + 16});
     m_sections->addWidget(section);
 }
 

@@ -69,16 +69,13 @@ QString styleSheetOf(const Theme &theme)
                "QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: %4; }"
                "QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: %4; border-color: %4; }"
                "QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid %4; }"
-               "QListWidget#settingsSections::item { padding: 8px 14px; color: %5; }"
-               "QListWidget#settingsSections::item:selected { background: %6; color: %4; }"
                "QScrollBar:vertical { background: transparent; width: 12px; } QScrollBar:horizontal { background: transparent; "
                "height: 12px; }"
                "QScrollBar::handle { background: %2; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }"
                "QScrollBar::handle:hover { background: %3; }"
                "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
                "QToolTip { background: %1; color: %5; border: 1px solid %2; }")
-        .arg(theme.surface.name(), theme.border.name(), theme.dimmed.name(), theme.accent.name(), theme.text.name(),
-             theme.accentSoft.name());
+        .arg(theme.surface.name(), theme.border.name(), theme.dimmed.name(), theme.accent.name(), theme.text.name());
 }
 
 } // namespace
