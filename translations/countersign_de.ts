@@ -311,6 +311,22 @@
         <source>Colours of the desktop</source>
         <translation>Farben des Desktops</translation>
     </message>
+    <message>
+        <source>Export the picture of the blast radius…</source>
+        <translation>Bild des Wirkungsradius exportieren …</translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>Wirkungsradius</translation>
+    </message>
+    <message>
+        <source>Meets</source>
+        <translation>Trifft auf</translation>
+    </message>
+    <message>
+        <source>What the reached file depends on</source>
+        <translation>Wovon die erreichte Datei abhängt</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -319,6 +335,33 @@
 </source>
         <translation>countersign: %1 Siehe „countersign --help“.
 </translation>
+    </message>
+</context>
+<context>
+    <name>DependentModel</name>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>scheduled job</source>
+        <translation>geplanter Job</translation>
+    </message>
+    <message>
+        <source>migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>infrastructure</source>
+        <translation>Infrastruktur</translation>
     </message>
 </context>
 <context>
@@ -425,6 +468,13 @@
     <message>
         <source>When (UTC)</source>
         <translation>Wann (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>Meetings</name>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1 (entfernt)</translation>
     </message>
 </context>
 <context>
@@ -7029,7 +7079,7 @@
     </message>
     <message>
         <source>A temporary folder cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein temporärer Ordner lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>No file uses what it changes in them</source>
@@ -7194,6 +7244,22 @@
     <message>
         <source>Defined in %1</source>
         <translation>Definiert in %1</translation>
+    </message>
+    <message>
+        <source>The key is not on the roster.</source>
+        <translation>Der Schlüssel steht nicht auf der Personenliste.</translation>
+    </message>
+    <message>
+        <source>This version has no such file.</source>
+        <translation>Diese Version hat keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be shown.</source>
+        <translation>Die Datei ist zu groß, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written.</source>
+        <translation>Das Bild konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -8008,6 +8074,236 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::BlastCards</name>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>Within three steps</source>
+        <translation>In drei Schritten</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Entry points</source>
+        <translation>Einstiegspunkte</translation>
+    </message>
+    <message>
+        <source>Usually also</source>
+        <translation>Meist auch</translation>
+    </message>
+    <message>
+        <source>Likelihood %1: %2</source>
+        <translation>Wahrscheinlichkeit %1: %2</translation>
+    </message>
+    <message>
+        <source>ungraded</source>
+        <translation>unbewertet</translation>
+    </message>
+    <message>
+        <source>Reversibility R%1: %2</source>
+        <translation>Umkehrbarkeit R%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) what changed</source>
+        <translation>
+            <numerusform>%n nutzt das Geänderte</numerusform>
+            <numerusform>%n nutzen das Geänderte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n Modul</numerusform>
+            <numerusform>%n Module</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s)</source>
+        <translation>
+            <numerusform>%n Test</numerusform>
+            <numerusform>%n Tests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s)</source>
+        <translation>
+            <numerusform>%n Eigentümer</numerusform>
+            <numerusform>%n Eigentümer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>keine genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data store(s) changed</source>
+        <translation>
+            <numerusform>%n Datenspeicher geändert</numerusform>
+            <numerusform>%n Datenspeicher geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BlastPage</name>
+    <message>
+        <source>Blast radius</source>
+        <translation>Wirkungsradius</translation>
+    </message>
+    <message>
+        <source>What the sectors stand for</source>
+        <translation>Wofür die Sektoren stehen</translation>
+    </message>
+    <message>
+        <source>By module</source>
+        <translation>Nach Modul</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Nach Eigentümer</translation>
+    </message>
+    <message>
+        <source>By environment</source>
+        <translation>Nach Umgebung</translation>
+    </message>
+    <message>
+        <source>How many steps are shown</source>
+        <translation>Wie viele Schritte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Direct only</source>
+        <translation>Nur direkt</translation>
+    </message>
+    <message>
+        <source>2 steps</source>
+        <translation>2 Schritte</translation>
+    </message>
+    <message>
+        <source>3 steps</source>
+        <translation>3 Schritte</translation>
+    </message>
+    <message>
+        <source>Usually also</source>
+        <translation>Meist auch</translation>
+    </message>
+    <message>
+        <source>Files that usually change along with the changed ones, and do not here. Context, no alarm.</source>
+        <translation>Dateien, die sich meist zusammen mit den geänderten ändern, hier aber nicht. Nur zur Einordnung, kein Alarm.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the picture as SVG or PNG</source>
+        <translation>Das Bild als SVG oder PNG schreiben</translation>
+    </message>
+    <message>
+        <source>Filter what is reached</source>
+        <translation>Erreichtes filtern</translation>
+    </message>
+    <message>
+        <source>Filter: path, owner, name …</source>
+        <translation>Filter: Pfad, Eigentümer, Name …</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Enter goes to the line, V to what it depends on</source>
+        <translation>Eingabetaste führt zur Zeile, V zu dem, wovon die Datei abhängt</translation>
+    </message>
+    <message>
+        <source>Open a change from the queue; where it reaches is shown here.</source>
+        <translation>Eine Änderung aus der Warteschlange öffnen; hier steht dann, wohin sie reicht.</translation>
+    </message>
+    <message>
+        <source>%1 %2 · computed at head %3</source>
+        <translation>%1 %2 · berechnet am Kopf %3</translation>
+    </message>
+    <message>
+        <source>Not computed.</source>
+        <translation>Nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>Not computed. %1</source>
+        <translation>Nicht berechnet. %1</translation>
+    </message>
+    <message>
+        <source>Wider than %1 % of the recent changes here.</source>
+        <translation>Weiter als %1 % der letzten Änderungen hier.</translation>
+    </message>
+    <message>
+        <source>Worst reason: %1.</source>
+        <translation>Schlimmster Grund: %1.</translation>
+    </message>
+    <message>
+        <source>All modules</source>
+        <translation>Alle Module</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Das Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png)</source>
+        <translation>Bilder (*.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Blast radius of %1</source>
+        <translation>Wirkungsradius von %1</translation>
+    </message>
+    <message>
+        <source>Usually changes with %1</source>
+        <translation>Ändert sich meist mit %1</translation>
+    </message>
+    <message>
+        <source>What %1 depends on</source>
+        <translation>Wovon %1 abhängt</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ChangeFooter</name>
     <message>
         <source>Cancel</source>
@@ -8266,6 +8562,75 @@
     <message>
         <source>Comment on %1:%2</source>
         <translation>Kommentar zu %1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DependentModel</name>
+    <message>
+        <source>uses a name of %1</source>
+        <translation>benutzt einen Namen aus %1</translation>
+    </message>
+    <message>
+        <source>names the path of %1</source>
+        <translation>nennt den Pfad von %1</translation>
+    </message>
+    <message>
+        <source>reads a setting of %1</source>
+        <translation>liest eine Einstellung aus %1</translation>
+    </message>
+    <message>
+        <source>imports %1</source>
+        <translation>importiert %1</translation>
+    </message>
+    <message>
+        <source>uses %1</source>
+        <translation>benutzt %1</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>kein Eigentümer</translation>
+    </message>
+    <message>
+        <source>top folder</source>
+        <translation>oberster Ordner</translation>
+    </message>
+    <message>
+        <source>usually also, and not here</source>
+        <translation>meist auch, hier aber nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changes with %1: %2 %</source>
+        <translation>ändert sich mit %1: %2 %</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DependentTable</name>
+    <message>
+        <source>Files that the change reaches, worst first</source>
+        <translation>Dateien, die die Änderung erreicht, die schlimmste zuerst</translation>
     </message>
 </context>
 <context>
@@ -9589,6 +9954,102 @@ Lizenz: GPL 3.0 oder später.</translation>
         <source>Writing the demo repository …</source>
         <translation>Das Vorführ-Repository wird geschrieben …</translation>
     </message>
+    <message>
+        <source>Meets</source>
+        <translation>Trifft auf</translation>
+    </message>
+    <message>
+        <source>Meets %1</source>
+        <translation>Trifft auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::MeetingList</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison with other changes</source>
+        <translation>Fortschritt des Vergleichs mit anderen Änderungen</translation>
+    </message>
+    <message>
+        <source>Places where this change meets others</source>
+        <translation>Stellen, an denen diese Änderung auf andere trifft</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+here %3 · there %4</source>
+        <translation>%1
+%2
+hier %3 · dort %4</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::MeetingPage</name>
+    <message>
+        <source>Open the other change</source>
+        <translation>Die andere Änderung öffnen</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>Where this change meets others</source>
+        <translation>Wo diese Änderung auf andere trifft</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <translation>%1 und %2: %3</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Hier: %1</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>There: %1</source>
+        <translation>Dort: %1</translation>
+    </message>
+    <message>
+        <source>The change does not touch this file any more. F5 compares again.</source>
+        <translation>Die Änderung berührt diese Datei nicht mehr. F5 vergleicht erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::Meetings</name>
+    <message>
+        <source>No change is open.</source>
+        <translation>Keine Änderung ist offen.</translation>
+    </message>
+    <message>
+        <source>It meets no other open change.</source>
+        <translation>Sie trifft auf keine andere offene Änderung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It meets other open changes in %n place(s).</source>
+        <translation>
+            <numerusform>Sie trifft an %n Stelle auf andere offene Änderungen.</numerusform>
+            <numerusform>Sie trifft an %n Stellen auf andere offene Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with other open changes …</source>
+        <translation>Vergleich mit anderen offenen Änderungen …</translation>
+    </message>
+    <message>
+        <source>Stopped. Press F5 to go on.</source>
+        <translation>Angehalten. F5 setzt fort.</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::OverrideEditor</name>
@@ -9724,6 +10185,10 @@ Lizenz: GPL 3.0 oder später.</translation>
         <source>Gate</source>
         <translation>Tor</translation>
     </message>
+    <message>
+        <source>Meets</source>
+        <translation>Trifft auf</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::QueuePage</name>
@@ -9806,6 +10271,27 @@ Lizenz: GPL 3.0 oder später.</translation>
     <message>
         <source>The store of reviews was damaged. It was kept as %1 and a new one was begun.</source>
         <translation>Der Speicher der Prüfungen war beschädigt. Er wurde als %1 aufbewahrt und ein neuer begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RingLegend</name>
+    <message>
+        <source>%1 &amp;nbsp; squares: infrastructure &amp;nbsp; hollow: entry point &amp;nbsp; number: so many files</source>
+        <translation>%1 &amp;nbsp; Quadrate: Infrastruktur &amp;nbsp; hohl: Einstiegspunkt &amp;nbsp; Zahl: so viele Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RingView</name>
+    <message>
+        <source>Picture of the blast radius</source>
+        <translation>Bild des Wirkungsradius</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1, %2</source>
+        <translation>
+            <numerusform>%n Datei von %1, %2</numerusform>
+            <numerusform>%n Dateien von %1, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10102,6 +10588,10 @@ Lizenz: GPL 3.0 oder später.</translation>
         <source>%1 has moved to %2 meanwhile. This record is about %3, which is what was shown.</source>
         <translation>%1 steht inzwischen auf %2. Dieser Nachweis betrifft %3, den gezeigten Stand.</translation>
     </message>
+    <message>
+        <source>the commit messages</source>
+        <translation>die Commit-Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::TagDialog</name>
@@ -10148,6 +10638,29 @@ Lizenz: GPL 3.0 oder später.</translation>
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::TreeFileWindow</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>The file as it stands</source>
+        <translation>Die Datei, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>There is no text to show: %1.</source>
+        <translation>Es gibt keinen Text zu zeigen: %1.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, at %3</source>
+        <translation>%1, Zeile %2, bei %3</translation>
     </message>
 </context>
 <context>

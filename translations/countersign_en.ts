@@ -26,6 +26,68 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::BlastCards</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) what changed</source>
+        <translation>
+            <numerusform>%n uses what changed</numerusform>
+            <numerusform>%n use what changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n module</numerusform>
+            <numerusform>%n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s)</source>
+        <translation>
+            <numerusform>%n test</numerusform>
+            <numerusform>%n tests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s)</source>
+        <translation>
+            <numerusform>%n owner</numerusform>
+            <numerusform>%n owners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data store(s) changed</source>
+        <translation>
+            <numerusform>%n data store changed</numerusform>
+            <numerusform>%n data stores changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent</source>
+        <translation>
+            <numerusform>%n absent</numerusform>
+            <numerusform>%n absent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::BlastPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::ChangeHeader</name>
     <message numerus="yes">
         <source>%1 · %2 → %3 · %n commit(s) · %4</source>
@@ -70,6 +132,16 @@
         <translation>
             <numerusform>settle %n finding</numerusform>
             <numerusform>settle %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::DependentModel</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +262,16 @@
     </message>
 </context>
 <context>
+    <name>countersign::ui::Meetings</name>
+    <message numerus="yes">
+        <source>It meets other open changes in %n place(s).</source>
+        <translation>
+            <numerusform>It meets other open changes in %n place.</numerusform>
+            <numerusform>It meets other open changes in %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::QueuePage</name>
     <message numerus="yes">
         <source>%1 · target %2 · %n open change(s)</source>
@@ -203,6 +285,16 @@
         <translation>
             <numerusform>Why %1 stands here: %2. %n finding. Enter opens it.</numerusform>
             <numerusform>Why %1 stands here: %2. %n findings. Enter opens it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RingView</name>
+    <message numerus="yes">
+        <source>%n file(s) of %1, %2</source>
+        <translation>
+            <numerusform>%n file of %1, %2</numerusform>
+            <numerusform>%n files of %1, %2</numerusform>
         </translation>
     </message>
 </context>

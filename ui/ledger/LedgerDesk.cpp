@@ -74,7 +74,7 @@ void LedgerDesk::verify()
             const auto repository = workspace->handle();
             if (!repository)
                 return std::unexpected(repository.error());
-            const workbench::LedgerChoice choice{{}, {}, true, progress};
+            const workbench::LedgerChoice choice{.allowedSigners = {}, .pin = {}, .isBindingChecked = true, .progress = progress};
             const auto now = SystemClock().now();
             if (folder.empty()) {
                 // What the log says is there long before everything is verified.
