@@ -4,7 +4,7 @@
 # Part of ./dev: what it says, and the packages of the system. Sets system, native or root.
 
 packages=(
-    g++ cmake ninja-build ccache pkgconf git openssh-client ca-certificates file procps
+    g++ cmake ninja-build ccache pkgconf git openssh-client gnupg gpgv openssl ca-certificates file procps
     qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qt6-qpa-plugins qt6-wayland libqt6sql6-sqlite libkf6syntaxhighlighting-dev libgit2-dev nlohmann-json3-dev
     libtomlplusplus-dev libre2-dev libvectorscan-dev libssl-dev libsqlite3-dev libvulkan-dev libgl-dev universal-ctags
@@ -13,14 +13,14 @@ lint_packages=(clang-19 clang-tidy-19 clang-format-19 clazy shellcheck)
 peer_packages=(xxdiff kompare kdiff3 meld diffuse x11-apps diffutils)
 
 # The same for systems without apt.
-fedora='gcc-c++ cmake ninja-build ccache pkgconf git openssh-clients qt6-qtbase-devel qt6-qtsvg-devel
+fedora='gcc-c++ cmake ninja-build ccache pkgconf git openssh-clients gnupg2 openssl qt6-qtbase-devel qt6-qtsvg-devel
     qt6-qtcharts-devel qt6-qttools-devel qt6-qtwayland kf6-syntax-highlighting-devel libgit2-devel json-devel
     tomlplusplus-devel re2-devel openssl-devel sqlite-devel ctags xorg-x11-server-Xvfb
     rsms-inter-fonts jetbrains-mono-fonts dejavu-sans-fonts'
-arch='base-devel cmake ninja ccache git openssh qt6-base qt6-svg qt6-charts qt6-tools qt6-wayland
+arch='base-devel cmake ninja ccache git openssh gnupg qt6-base qt6-svg qt6-charts qt6-tools qt6-wayland
     syntax-highlighting libgit2 nlohmann-json tomlplusplus re2 openssl sqlite ctags xorg-server-xvfb
     inter-font ttf-jetbrains-mono ttf-dejavu'
-suse='gcc14-c++ cmake ninja ccache git openssh-clients qt6-base-devel qt6-svg-devel qt6-charts-devel
+suse='gcc14-c++ cmake ninja ccache git openssh-clients gpg2 openssl qt6-base-devel qt6-svg-devel qt6-charts-devel
     qt6-tools-devel qt6-linguist-devel qt6-wayland kf6-syntax-highlighting-devel libgit2-devel nlohmann_json-devel
     tomlplusplus-devel re2-devel libopenssl-devel sqlite3-devel ctags xorg-x11-server-Xvfb
     inter-fonts jetbrains-mono-fonts dejavu-fonts'
