@@ -12,9 +12,11 @@
 #include <QDateEdit>
 #include <QEvent>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTimeZone>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -54,6 +56,27 @@ QIcon bandIcon(const QColor &colour)
     return bar;
 }
 
+/// Rows as high as their wrapped text: a tree view wraps, but leaves room for one line each.
+class WrappedRows final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int margins = 20;
+        constexpr int narrowest = 80;
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        const auto *tree = qobject_cast<const QTreeView *>(item.widget);
+        if (!tree)
+            return QStyledItemDelegate::sizeHint(option, index);
+        const int levels = index.parent().isValid() ? 2 : 1;
+        const int width = tree->viewport()->width() - levels * tree->indentation() - item.decorationSize.width() - margins;
+        const QRect room(0, 0, std::max(width, narrowest), QWIDGETSIZE_MAX);
+        return {width, item.fontMetrics.boundingRect(room, Qt::TextWordWrap, item.text).height() + margins / 2};
+    }
+};
+
 } // namespace
 
 FindingPanel::FindingPanel(QWidget *parent)
@@ -73,6 +96,8 @@ FindingPanel::FindingPanel(QWidget *parent)
     m_list->setWordWrap(true);
     m_list->setIndentation(14);
     m_list->setIconSize({4, 24});
+    m_list->setItemDelegate(new WrappedRows(m_list));
+    connect(m_list->header(), &QHeaderView::sectionResized, m_list, [this] { m_list->doItemsLayout(); });
     m_decision->setObjectName(QStringLiteral("findingDecision"));
     m_decision->setAccessibleName(tr("Decision about the finding"));
     m_decision->view()->setObjectName(QStringLiteral("findingDecisionList"));
