@@ -83,22 +83,27 @@ void TestDemo::riskyChangeHasItsFinding()
 void TestDemo::quietChangeHasNothingAboveLow_data()
 {
     QTest::addColumn<QString>("change");
-    QTest::newRow("a good AI change with tests") << QStringLiteral("#480");
-    QTest::newRow("a human refactor that only moves a guard") << QStringLiteral("#468");
-    QTest::newRow("a dependency bot") << QStringLiteral("#475");
-    QTest::newRow("formatting") << QStringLiteral("#476");
-    QTest::newRow("one half of two that meet") << QStringLiteral("#479");
-    QTest::newRow("the other half") << QStringLiteral("#486");
+    QTest::addColumn<bool>("meetsAnother"); // which is all that is to be said about it
+    QTest::newRow("a good AI change with tests") << QStringLiteral("#480") << false;
+    QTest::newRow("a human refactor that only moves a guard") << QStringLiteral("#468") << false;
+    QTest::newRow("a dependency bot") << QStringLiteral("#475") << false;
+    QTest::newRow("formatting") << QStringLiteral("#476") << false;
+    QTest::newRow("one half of two that meet") << QStringLiteral("#479") << true;
+    QTest::newRow("the other half") << QStringLiteral("#486") << true;
 }
 
 void TestDemo::quietChangeHasNothingAboveLow()
 {
     QFETCH(QString, change);
+    QFETCH(bool, meetsAnother);
+    QStringList loud;
     for (const auto &value : findings(change)) {
         const QString severity = value.toObject().value(QLatin1String("severity")).toString();
-        QVERIFY2(severity == QLatin1String("low") || severity == QLatin1String("info"),
-                 qPrintable(value.toObject().value(QLatin1String("rule")).toString()));
+        if (severity != QLatin1String("low") && severity != QLatin1String("info"))
+            loud << value.toObject().value(QLatin1String("rule")).toString();
     }
+    loud.removeDuplicates();
+    QCOMPARE(loud, meetsAnother ? QStringList{QStringLiteral("SCP-07")} : QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestDemo)

@@ -307,7 +307,7 @@ void EngineTest::filesAreSummedUpRiskiestFirst()
     QCOMPARE(analysis.files[0].findings, 2U);
     QCOMPARE(analysis.files[0].worst, Severity::Critical);
     QCOMPARE(analysis.files[0].added, 7U);
-    QCOMPARE(analysis.files[1].delta.path(), "CLAUDE.md");
+    QCOMPARE(analysis.files[1].delta.path(), "infra/db.tf");
 }
 
 QTEST_GUILESS_MAIN(EngineTest)

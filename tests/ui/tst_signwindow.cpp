@@ -24,6 +24,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <ranges>
@@ -290,7 +291,7 @@ void TestSignWindow::waivedFindingKeepsItsReasonAndDay()
 {
     const auto choose = [this] {
         openChange(QStringLiteral("#482"));
-        find<QListWidget>("findingList")->setCurrentRow(0);
+        find<QTreeWidget>("findingList")->setCurrentItem(find<QTreeWidget>("findingList")->topLevelItem(0));
     };
     choose();
     auto *decision = find<QComboBox>("findingDecision");
@@ -299,9 +300,9 @@ void TestSignWindow::waivedFindingKeepsItsReasonAndDay()
     QTest::keyClicks(find<QLineEdit>("findingReason"), QStringLiteral("restored from backup"));
     find<QPushButton>("findingSave")->click();
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, patience));
-    QVERIFY(find<QListWidget>("findingList")
-                ->item(0)
-                ->text()
+    QVERIFY(find<QTreeWidget>("findingList")
+                ->topLevelItem(0)
+                ->text(0)
                 .contains(QStringLiteral("waived · alice@example.com · restored from backup")));
     choose();
     QCOMPARE(find<QLineEdit>("findingReason")->text(), QStringLiteral("restored from backup"));
@@ -314,14 +315,14 @@ void TestSignWindow::waivedFindingKeepsItsReasonAndDay()
 void TestSignWindow::decisionWithoutAReasonIsRefused()
 {
     openChange(QStringLiteral("#482"));
-    find<QListWidget>("findingList")->setCurrentRow(0);
+    find<QTreeWidget>("findingList")->setCurrentItem(find<QTreeWidget>("findingList")->topLevelItem(0));
     auto *decision = find<QComboBox>("findingDecision");
     decision->setCurrentIndex(decision->findText(QStringLiteral("disputed")));
     emit decision->activated(decision->currentIndex());
     find<QPushButton>("findingSave")->click();
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, patience));
     QVERIFY(!find<QLabel>("findingNote")->text().isEmpty());
-    QVERIFY(!find<QListWidget>("findingList")->item(0)->text().contains(QStringLiteral("disputed")));
+    QVERIFY(!find<QTreeWidget>("findingList")->topLevelItem(0)->text(0).contains(QStringLiteral("disputed")));
 }
 
 void TestSignWindow::gateTellsWhatWouldSatisfyItAndWhoCan()

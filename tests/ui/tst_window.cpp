@@ -24,6 +24,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -172,13 +173,14 @@ void TestWindow::findingListLeadsToTheLine()
     openDemo();
     m_window->openChange(QStringLiteral("#470"));
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
-    auto *list = find<QListWidget>("findingList");
-    QVERIFY(list->count() >= 1);
-    list->setCurrentRow(list->count() - 1);
+    auto *list = find<QTreeWidget>("findingList");
+    QVERIFY(list->topLevelItemCount() >= 1);
+    auto *last = list->topLevelItem(list->topLevelItemCount() - 1);
+    list->setCurrentItem(last);
     const auto *diff = m_window->changePage()->diffView();
     const auto &item = diff->model().items()[static_cast<std::size_t>(diff->currentItem())];
     QCOMPARE(item.kind, DiffModel::Kind::Card);
-    QVERIFY(list->item(list->count() - 1)->text().contains(QString::fromStdString(diff->model().finding(item).rule)));
+    QVERIFY(last->text(0).contains(QString::fromStdString(diff->model().finding(item).rule)));
 }
 
 void TestWindow::selectionAndPlaceSurviveAResize()
