@@ -259,11 +259,11 @@ void ChangePage::read()
         [workspace = m_workspace, id = m_id.toStdString(), shown, self](const std::stop_token &stop,
                                                                         const ProgressCallback &progress) {
             using Report = std::shared_ptr<const workbench::ChangeReport>;
-            const auto inGui = [self, stop](void (ChangePage::*show)(Report)) {
-                return [self, stop, show](Report report) {
-                    callInGui([self, stop, show, report = std::move(report)] {
+            const auto inGui = [self, stop](void (ChangePage::*step)(Report)) {
+                return [self, stop, step](Report report) {
+                    callInGui([self, stop, step, report = std::move(report)] {
                         if (self && !stop.stop_requested())
-                            (self->*show)(report);
+                            (self->*step)(report);
                     });
                 };
             };

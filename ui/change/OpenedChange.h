@@ -26,12 +26,18 @@ struct OpenedChange {
     LineMap lines; ///< from the version of a file that was shown to the one of this report, where it is still there
 };
 
+/// Told in the worker thread what is there already of a change that is read.
+struct EarlyParts {
+    using Callback = std::function<void(std::shared_ptr<const workbench::ChangeReport>)>;
+    Callback compared; ///< the lines
+    Callback judged; ///< findings and provenance as well; the axes that need the history are ungraded still
+};
+
 /// Reads a change: its lines, then what is known about them. Runs in a worker thread and can take seconds.
-/// @param shown the file on the screen; null: none
-/// @param compared is told, in the worker thread, as soon as the lines are there
+/// @param shown the file on the screen; null: none, or one of the early parts
 [[nodiscard]] Result<OpenedChange> readChange(Workspace &workspace, const std::string &id, const FileChange *shown,
-                                              const std::function<void(std::shared_ptr<const workbench::ChangeReport>)> &compared,
-                                              const std::stop_token &stop, const ProgressCallback &progress);
+                                              const EarlyParts &early, const std::stop_token &stop,
+                                              const ProgressCallback &progress);
 
 /// What a file shows besides lines: images, the commits of a submodule, bytes. Runs in a worker thread.
 [[nodiscard]] ContentExtras readExtras(Workspace &workspace, const Change &change, const FileChange &file,

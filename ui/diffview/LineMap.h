@@ -14,8 +14,8 @@ namespace countersign::ui
 /// What became of the lines of a file in another version of it, so that a reader stays where he was.
 struct LineMap {
     bool isSame = false; ///< every line is where it was; what follows is not asked
-    std::vector<LineNumber> oldLines; ///< by line of the old side; where it is gone, the last one above that is left, or 1
-    std::vector<LineNumber> newLines;
+    std::vector<LineNumber> oldLines = {}; ///< by line of the old side; where it is gone, the last one above that is left, or 1
+    std::vector<LineNumber> newLines = {};
 
     /// noLine stays noLine; a line behind the end is the last one.
     [[nodiscard]] LineNumber now(Side side, LineNumber then) const;
