@@ -21,7 +21,7 @@ std::span<const ActionRow> actionTable()
         ActionRow{"openRepository", file, QT_TRANSLATE_NOOP("Actions", "Open repository…"), "Ctrl+O"},
         ActionRow{"openPatch", file, QT_TRANSLATE_NOOP("Actions", "Open patch or bundle…"), "Ctrl+Shift+O"},
         ActionRow{"refresh", file, QT_TRANSLATE_NOOP("Actions", "Read the repository again"), "F5"},
-        ActionRow{"exportPicture", file, QT_TRANSLATE_NOOP("Actions", "Export the picture of the blast radius…"), "Ctrl+Shift+S"},
+        ActionRow{"exportPicture", file, QT_TRANSLATE_NOOP("Actions", "Export the picture of the blast radius…"), "Ctrl+Alt+S"},
         ActionRow{"quit", file, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q"},
         ActionRow{"showQueue", go, QT_TRANSLATE_NOOP("Actions", "Queue"), "Alt+1; Escape"},
         ActionRow{"showChange", go, QT_TRANSLATE_NOOP("Actions", "Change"), "Alt+2"},

@@ -320,7 +320,7 @@ void TestBlastPage::pictureIsExportedAsSvg()
     openBlast();
     const QString file = m_folder.filePath(QStringLiteral("blast.svg"));
     m_window->blastPage()->setFileChooser([&](QWidget *, const QString &, const QString &, const QString &) { return file; });
-    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
     QFile in(file);
     QVERIFY(in.open(QIODevice::ReadOnly));
     QXmlStreamReader xml(&in);

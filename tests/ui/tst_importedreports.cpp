@@ -4,6 +4,7 @@
 #include "ui/Background.h"
 #include "ui/MainWindow.h"
 #include "ui/change/ChangePage.h"
+#include "ui/change/FileSteps.h"
 #include "ui/change/FindingPanel.h"
 #include "ui/change/ImportedReports.h"
 #include "ui/change/TagDialog.h"
@@ -125,7 +126,7 @@ void TestImportedReports::annotationsStandInThePanelAndUnderTheirLines()
     const QString all = listed().join(QLatin1Char('\n'));
     QVERIFY2(all.contains(QStringLiteral("Scanner 3 · S1\nLooks wrong.\na.py:2")), qPrintable(all));
     while (page()->diffView()->model().file()->path() != "a.py")
-        page()->nextFile();
+        page()->steps()->nextFile();
     const auto &comments = page()->diffView()->model().comments();
     QCOMPARE(comments.size(), 1U);
     QCOMPARE(comments.front().line, 2U);
@@ -194,7 +195,7 @@ void TestImportedReports::lookAlikesAreFoldedUnderTheFirst()
 void TestImportedReports::selectedLinesAreTagged()
 {
     while (page()->diffView()->model().file()->path() != "a.py")
-        page()->nextFile();
+        page()->steps()->nextFile();
     page()->diffView()->showLine(Side::New, 1);
     page()->diffView()->setFocus();
     QTest::keyClick(page()->diffView(), Qt::Key_Down, Qt::ShiftModifier);
