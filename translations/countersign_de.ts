@@ -485,6 +485,87 @@
     </message>
 </context>
 <context>
+    <name>RingPicture</name>
+    <message>
+        <source>document or generated</source>
+        <translation>Dokument oder generiert</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>depends on it</source>
+        <translation>hängt davon ab</translation>
+    </message>
+    <message>
+        <source>uses what changed, or entry point</source>
+        <translation>nutzt das Geänderte, oder Einstiegspunkt</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other module(s)</source>
+        <translation>
+            <numerusform>%n anderes Modul</numerusform>
+            <numerusform>%n andere Module</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other owner(s)</source>
+        <translation>
+            <numerusform>%n anderer Eigentümer</numerusform>
+            <numerusform>%n andere Eigentümer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other environment(s)</source>
+        <translation>
+            <numerusform>%n andere Umgebung</numerusform>
+            <numerusform>%n andere Umgebungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>top folder</source>
+        <translation>oberster Ordner</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>kein Eigentümer</translation>
+    </message>
+    <message>
+        <source>every environment</source>
+        <translation>jede Umgebung</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s) ·</source>
+        <translation>
+            <numerusform>%n Eigentümer ·</numerusform>
+            <numerusform>%n Eigentümer ·</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1 min</source>

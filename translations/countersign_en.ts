@@ -26,6 +26,51 @@
     </message>
 </context>
 <context>
+    <name>RingPicture</name>
+    <message numerus="yes">
+        <source>%n other module(s)</source>
+        <translation>
+            <numerusform>%n other module</numerusform>
+            <numerusform>%n other modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other owner(s)</source>
+        <translation>
+            <numerusform>%n other owner</numerusform>
+            <numerusform>%n other owners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other environment(s)</source>
+        <translation>
+            <numerusform>%n other environment</numerusform>
+            <numerusform>%n other environments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s) ·</source>
+        <translation>
+            <numerusform>%n owner ·</numerusform>
+            <numerusform>%n owners ·</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::BlastCards</name>
     <message numerus="yes">
         <source>%n file(s)</source>

@@ -23,11 +23,6 @@ constexpr double labelGap = 14; ///< pixels between circle and label
 constexpr double widestLabel = 190;
 constexpr double narrowestLabel = 60;
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("RingPicture", text, nullptr, count);
-}
-
 QFont bold(QFont font)
 {
     font.setWeight(QFont::DemiBold);
@@ -43,12 +38,14 @@ QFont smaller(QFont font, double share = 0.9)
 /// "@platform, 3 files"
 QString sectorDetail(const RingLayout::Sector &sector, RingGroup group)
 {
+    const auto owners = static_cast<int>(sector.owners.size());
+    const auto files = static_cast<int>(sector.files());
     QString text;
-    if (group != RingGroup::Owner && sector.owners.size() == 1)
+    if (group != RingGroup::Owner && owners == 1)
         text = safe(sector.owners.front(), 40) + QLatin1Char(' ');
-    else if (group != RingGroup::Owner && sector.owners.size() > 1)
-        text = tr(QT_TRANSLATE_NOOP("RingPicture", "%n owner(s) ·"), static_cast<int>(sector.owners.size())) + QLatin1Char(' ');
-    return text + tr(QT_TRANSLATE_NOOP("RingPicture", "%n file(s)"), static_cast<int>(sector.files()));
+    else if (group != RingGroup::Owner && owners > 1)
+        text = QCoreApplication::translate("RingPicture", "%n owner(s) ·", nullptr, owners) + QLatin1Char(' ');
+    return text + QCoreApplication::translate("RingPicture", "%n file(s)", nullptr, files);
 }
 
 /// Pushes the labels of one side apart, first downwards, then up from the lower end.
@@ -211,17 +208,17 @@ QString words(ReachLevel level)
 {
     switch (level) {
     case ReachLevel::Context:
-        return tr(QT_TRANSLATE_NOOP("RingPicture", "document or generated"));
+        return QCoreApplication::translate("RingPicture", "document or generated");
     case ReachLevel::Test:
-        return tr(QT_TRANSLATE_NOOP("RingPicture", "test"));
+        return QCoreApplication::translate("RingPicture", "test");
     case ReachLevel::Code:
-        return tr(QT_TRANSLATE_NOOP("RingPicture", "depends on it"));
+        return QCoreApplication::translate("RingPicture", "depends on it");
     case ReachLevel::Exposed:
-        return tr(QT_TRANSLATE_NOOP("RingPicture", "uses what changed, or entry point"));
+        return QCoreApplication::translate("RingPicture", "uses what changed, or entry point");
     case ReachLevel::Production:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("RingPicture", "production"));
+    return QCoreApplication::translate("RingPicture", "production");
 }
 
 QString sectorName(const RingLayout::Sector &sector, RingGroup group)
@@ -230,22 +227,23 @@ QString sectorName(const RingLayout::Sector &sector, RingGroup group)
         const int count = static_cast<int>(sector.groups);
         switch (group) {
         case RingGroup::Module:
-            return tr(QT_TRANSLATE_NOOP("RingPicture", "%n other module(s)"), count);
+            return QCoreApplication::translate("RingPicture", "%n other module(s)", nullptr, count);
         case RingGroup::Owner:
-            return tr(QT_TRANSLATE_NOOP("RingPicture", "%n other owner(s)"), count);
+            return QCoreApplication::translate("RingPicture", "%n other owner(s)", nullptr, count);
         case RingGroup::Environment:
-            return tr(QT_TRANSLATE_NOOP("RingPicture", "%n other environment(s)"), count);
+            return QCoreApplication::translate("RingPicture", "%n other environment(s)", nullptr, count);
         }
     }
     if (!sector.name.empty())
-        return sector.name == "." ? tr(QT_TRANSLATE_NOOP("RingPicture", "top folder")) : safe(sector.name, 80);
-    return group == RingGroup::Owner ? tr(QT_TRANSLATE_NOOP("RingPicture", "no owner"))
-                                     : tr(QT_TRANSLATE_NOOP("RingPicture", "every environment"));
+        return sector.name == "." ? QCoreApplication::translate("RingPicture", "top folder") : safe(sector.name, 80);
+    return group == RingGroup::Owner ? QCoreApplication::translate("RingPicture", "no owner")
+                                     : QCoreApplication::translate("RingPicture", "every environment");
 }
 
 QString hopWords(int hops)
 {
-    return hops == 1 ? tr(QT_TRANSLATE_NOOP("RingPicture", "direct")) : tr(QT_TRANSLATE_NOOP("RingPicture", "%n step(s)"), hops);
+    return hops == 1 ? QCoreApplication::translate("RingPicture", "direct")
+                     : QCoreApplication::translate("RingPicture", "%n step(s)", nullptr, hops);
 }
 
 RingPlan planRings(const RingPicture &picture, const QRectF &area, const QFont &font)
