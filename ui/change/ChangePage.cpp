@@ -252,6 +252,7 @@ void ChangePage::clear()
 
 void ChangePage::read()
 {
+    m_isJudged = false;
     const auto shown = m_report ? m_pane->file() : nullptr;
     // The lines of a change that is opened anew are there long before its risks are known.
     const QPointer<ChangePage> self(m_report ? nullptr : this);
