@@ -161,13 +161,13 @@ ALTER TABLE read_mark ADD COLUMN path TEXT NOT NULL DEFAULT '';
 ALTER TABLE read_mark ADD COLUMN digests TEXT NOT NULL DEFAULT '';
 )";
 
-constexpr std::array<Migration, 4> steps{version1, version2, version3, version4};
+constexpr std::array<Migration, 4> allMigrations{version1, version2, version3, version4};
 
 } // namespace
 
 std::span<const Migration> migrations()
 {
-    return steps;
+    return allMigrations;
 }
 
 Result<void> migrate(Sqlite &database, std::span<const Migration> steps)
