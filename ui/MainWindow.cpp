@@ -7,12 +7,9 @@
 #include "Words.h"
 
 #include "blast/BlastPage.h"
+#include "change/ChangeCommands.h"
 #include "change/ChangePage.h"
 #include "change/DiffPane.h"
-#include "change/DiffSearch.h"
-#include "change/FileSteps.h"
-#include "change/FindingDesk.h"
-#include "change/LineTools.h"
 #include "init/InitWizard.h"
 #include "interactions/MeetingList.h"
 #include "interactions/MeetingPage.h"
@@ -84,6 +81,8 @@ MainWindow::MainWindow(QWidget *parent)
     setWindowTitle(tr("Countersign"));
     resize(1600, 1000);
     buildPages();
+    addOwnCommands();
+    addPageCommands();
     buildActions();
     showPage(m_welcome);
 }
@@ -187,129 +186,69 @@ void MainWindow::changeEvent(QEvent *event)
         applyIcons();
 }
 
-void MainWindow::run(const QString &id)
+void MainWindow::addOwnCommands()
 {
-    static const std::map<QString, void (MainWindow::*)()> own{
-        {QStringLiteral("openRepository"), &MainWindow::chooseRepository},
-        {QStringLiteral("openPatch"), &MainWindow::choosePatch},
-        {QStringLiteral("keys"), &MainWindow::showKeys},
-        {QStringLiteral("about"), &MainWindow::showAbout},
-        {QStringLiteral("showLedger"), &MainWindow::showLedger},
-        {QStringLiteral("showSettings"), &MainWindow::showSettings},
-        {QStringLiteral("setUp"), &MainWindow::setUp},
-    };
-    static const std::map<QString, void (LedgerPage::*)()> ledger{
-        {QStringLiteral("ledgerVerifyAll"), &LedgerPage::refresh}, {QStringLiteral("ledgerFetchAll"), &LedgerPage::fetch},
-        {QStringLiteral("ledgerPushAll"), &LedgerPage::push},      {QStringLiteral("checkpoint"), &LedgerPage::signCheckpoint},
-        {QStringLiteral("verifyBundle"), &LedgerPage::openBundle}, {QStringLiteral("exportBundle"), &LedgerPage::exportBundle},
-        {QStringLiteral("saveReport"), &LedgerPage::saveReport},   {QStringLiteral("printReport"), &LedgerPage::print},
-    };
-    static const std::map<QString, void (DiffSearch::*)()> search{
-        {QStringLiteral("search"), &DiffSearch::open},
-        {QStringLiteral("searchNext"), &DiffSearch::next},
-        {QStringLiteral("searchPrevious"), &DiffSearch::previous},
-    };
-    static const std::map<QString, void (DiffPane::*)()> pane{
-        {QStringLiteral("unified"), &DiffPane::toggleUnified},
-        {QStringLiteral("wrap"), &DiffPane::toggleWrap},
-        {QStringLiteral("whitespace"), &DiffPane::nextWhitespaceMode},
-        {QStringLiteral("blankLines"), &DiffPane::toggleBlankLines},
-        {QStringLiteral("encoding"), &DiffPane::chooseEncoding},
-        {QStringLiteral("zoomIn"), &DiffPane::zoomIn},
-        {QStringLiteral("zoomOut"), &DiffPane::zoomOut},
-        {QStringLiteral("zoomReset"), &DiffPane::zoomReset},
-        {QStringLiteral("wider"), &DiffPane::wider},
-        {QStringLiteral("narrower"), &DiffPane::narrower},
-    };
-    static const std::map<QString, void (DiffView::*)()> view{
-        {QStringLiteral("otherEnd"), &DiffView::jumpToOtherEnd},
-        {QStringLiteral("copyOldSide"), &DiffView::copyOldSide},
-        {QStringLiteral("expandAll"), &DiffView::expandAll},
-        {QStringLiteral("collapseAll"), &DiffView::collapseAll},
-    };
-    static const std::map<QString, void (LineTools::*)()> lines{
-        {QStringLiteral("blame"), &LineTools::blameLine},
-        {QStringLiteral("definition"), &LineTools::goToDefinition},
-        {QStringLiteral("openInEditor"), &LineTools::openInEditor},
-        {QStringLiteral("chooseEditor"), &LineTools::chooseEditor},
-    };
-    static const std::map<QString, const char *> schemes{
-        {QStringLiteral("systemTheme"), ""},
-        {QStringLiteral("lightTheme"), "light"},
-        {QStringLiteral("darkTheme"), "dark"},
-        {QStringLiteral("lightColourBlind"), "light-colour-blind"},
-        {QStringLiteral("darkColourBlind"), "dark-colour-blind"},
-        {QStringLiteral("contrast"), "contrast"},
-    };
-    static const std::map<QString, void (FileSteps::*)()> steps{
-        {QStringLiteral("nextHunk"), &FileSteps::nextHunk},
-        {QStringLiteral("previousHunk"), &FileSteps::previousHunk},
-        {QStringLiteral("nextFinding"), &FileSteps::nextFinding},
-        {QStringLiteral("previousFinding"), &FileSteps::previousFinding},
-        {QStringLiteral("nextComment"), &FileSteps::nextComment},
-        {QStringLiteral("previousComment"), &FileSteps::previousComment},
-        {QStringLiteral("nextFile"), &FileSteps::nextFile},
-        {QStringLiteral("previousFile"), &FileSteps::previousFile},
-    };
-    static const std::map<QString, void (FindingDesk::*)()> decisions{
-        {QStringLiteral("acknowledge"), &FindingDesk::acknowledgeCurrent},
-        {QStringLiteral("waive"), &FindingDesk::waiveCurrent},
-        {QStringLiteral("dispute"), &FindingDesk::disputeCurrent},
-    };
-    static const std::map<QString, void (ChangePage::*)()> change{
-        {QStringLiteral("comment"), &ChangePage::comment},
-        {QStringLiteral("markRead"), &ChangePage::markRead},
-        {QStringLiteral("markUnread"), &ChangePage::markUnread},
-        {QStringLiteral("approve"), &ChangePage::approve},
-        {QStringLiteral("reject"), &ChangePage::reject},
-        {QStringLiteral("withdraw"), &ChangePage::withdraw},
-        {QStringLiteral("override"), &ChangePage::overrideGate},
-        {QStringLiteral("tagAi"), &ChangePage::tagAsAi},
-        {QStringLiteral("importReport"), &ChangePage::importReport},
-    };
-    const bool isChange = m_pages->currentWidget() == m_change;
-    if (m_pages->currentWidget() == m_blast && runOnBlast(id))
-        return;
-    if (const auto mine = own.find(id); mine != own.end())
-        (this->*mine->second)();
-    else if (const auto act = change.find(id); act != change.end() && isChange)
-        (m_change->*act->second)(); // what nobody sees is neither read nor decided
-    else if (const auto step = steps.find(id); step != steps.end() && isChange)
-        (m_change->steps()->*step->second)();
-    else if (const auto decision = decisions.find(id); decision != decisions.end() && isChange)
-        (m_change->findingDesk()->*decision->second)();
-    else if (const auto hit = search.find(id); hit != search.end())
-        (m_change->diffPane()->search()->*hit->second)();
-    else if (const auto how = pane.find(id); how != pane.end())
-        (m_change->diffPane()->*how->second)();
-    else if (const auto what = view.find(id); what != view.end())
-        (m_change->diffView()->*what->second)();
-    else if (const auto tool = lines.find(id); tool != lines.end())
-        (m_change->lineTools()->*tool->second)();
-    else if (const auto page = ledger.find(id); page != ledger.end()) {
-        showLedger();
-        (m_ledger->*page->second)();
-    } else if (const auto scheme = schemes.find(id); scheme != schemes.end())
-        setScheme(QString::fromLatin1(scheme->second));
-    else if (id == QLatin1String("refresh"))
-        refresh();
-    else if (id == QLatin1String("cancel"))
-        cancelShown();
-    else if (id == QLatin1String("signTest")) {
+    m_commands.add(this,
+                   {
+                       {"openRepository", &MainWindow::chooseRepository},
+                       {"openPatch", &MainWindow::choosePatch},
+                       {"keys", &MainWindow::showKeys},
+                       {"about", &MainWindow::showAbout},
+                       {"showLedger", &MainWindow::showLedger},
+                       {"showSettings", &MainWindow::showSettings},
+                       {"setUp", &MainWindow::setUp},
+                       {"refresh", &MainWindow::refresh},
+                       {"cancel", &MainWindow::cancelShown},
+                   });
+    m_commands.add("quit", [this] { close(); });
+    m_commands.add("exportPicture", [this] { m_blast->exportPicture(); });
+    m_commands.add("signTest", [this] {
         showSettings();
         m_settings->keys()->signTest();
-    } else if (id == QLatin1String("quit"))
-        close();
-    else if (auto *shown = pageOf(id))
-        showPage(m_workspace ? shown : m_welcome);
-    else if (id == QLatin1String("exportPicture"))
-        m_blast->exportPicture();
-    else if (id == QLatin1String("systemLanguage"))
-        setLanguage({});
-    else if (id == QLatin1String("english"))
-        setLanguage(QStringLiteral("en"));
-    else if (id == QLatin1String("german"))
-        setLanguage(QStringLiteral("de"));
+    });
+    for (const char *page : {"showQueue", "showChange", "showBlast", "showMeetings"})
+        m_commands.add(page, [this, shown = pageOf(QString::fromLatin1(page))] { showPage(m_workspace ? shown : m_welcome); });
+    for (const auto &[id, scheme] : {std::pair("systemTheme", ""),
+                                     {"lightTheme", "light"},
+                                     {"darkTheme", "dark"},
+                                     {"lightColourBlind", "light-colour-blind"},
+                                     {"darkColourBlind", "dark-colour-blind"},
+                                     {"contrast", "contrast"}})
+        m_commands.add(id, [this, name = QString::fromLatin1(scheme)] { setScheme(name); });
+    for (const auto &[id, language] : {std::pair("systemLanguage", ""), {"english", "en"}, {"german", "de"}})
+        m_commands.add(id, [this, name = QString::fromLatin1(language)] { setLanguage(name); });
+}
+
+void MainWindow::addPageCommands()
+{
+    addCommands(m_commands, m_change, [this] { return m_pages->currentWidget() == m_change; });
+    m_commands.add(m_ledger,
+                   {
+                       {"ledgerVerifyAll", &LedgerPage::refresh},
+                       {"ledgerFetchAll", &LedgerPage::fetch},
+                       {"ledgerPushAll", &LedgerPage::push},
+                       {"checkpoint", &LedgerPage::signCheckpoint},
+                       {"verifyBundle", &LedgerPage::openBundle},
+                       {"exportBundle", &LedgerPage::exportBundle},
+                       {"saveReport", &LedgerPage::saveReport},
+                       {"printReport", &LedgerPage::print},
+                   },
+                   [this] {
+                       showLedger();
+                       return true;
+                   });
+    m_blastCommands.add(m_blast,
+                        {
+                            {"search", &BlastPage::focusFilter},
+                            {"cause", &BlastPage::jumpToCause},
+                        });
+}
+
+void MainWindow::run(const QString &id)
+{
+    if (m_pages->currentWidget() == m_blast && m_blastCommands.run(id))
+        return;
+    (void)m_commands.run(id); // "cause" does nothing on the other pages
 }
 
 void MainWindow::cancelShown()
@@ -381,18 +320,6 @@ void MainWindow::restore(const WindowPlace &place)
     if (place.repository.isEmpty())
         showSettings();
     show();
-}
-
-bool MainWindow::runOnBlast(const QString &id)
-{
-    static const std::map<QString, void (BlastPage::*)()> page{
-        {QStringLiteral("search"), &BlastPage::focusFilter},
-        {QStringLiteral("cause"), &BlastPage::jumpToCause},
-    };
-    const auto found = page.find(id);
-    if (found != page.end())
-        (m_blast->*found->second)();
-    return found != page.end();
 }
 
 void MainWindow::fillQueue()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Commands.h"
 #include "Job.h"
 #include "Workspace.h"
 
@@ -75,7 +76,8 @@ private:
     void buildSettings();
     void connectPages();
     void showMeetingCount();
-    [[nodiscard]] bool runOnBlast(const QString &id); ///< false: not an action of that page
+    void addOwnCommands();
+    void addPageCommands();
     void buildActions();
     void chooseRepository();
     void choosePatch();
@@ -102,6 +104,8 @@ private:
     WelcomePage *m_welcome;
     QStackedWidget *m_pages;
     QActionGroup *m_pageActions;
+    Commands m_commands;
+    Commands m_blastCommands; ///< while that page is shown, these come first
     QString m_repository; ///< folder that was opened last
     Job m_opening;
     std::shared_ptr<Workspace> m_workspace;

@@ -19,6 +19,14 @@ QString safe(std::string_view text, std::size_t maxCharacters)
     return QString::fromStdString(safeText(text, maxCharacters));
 }
 
+QString joined(const std::vector<std::string> &texts)
+{
+    QStringList out;
+    for (const auto &text : texts)
+        out << safe(text, 100);
+    return out.join(QStringLiteral(", "));
+}
+
 QString words(const Message &message)
 {
     return safe(message.translated(), 2000);

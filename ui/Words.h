@@ -9,13 +9,17 @@
 #include <QString>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace countersign::ui
 {
 
 /// Text from outside as one safe line of plain text (see safeText()).
 [[nodiscard]] QString safe(std::string_view text, std::size_t maxCharacters = 500);
+/// Texts from outside, each made safe, with commas between them.
+[[nodiscard]] QString joined(const std::vector<std::string> &texts);
 /// A message in the user's language; its arguments are made safe.
 [[nodiscard]] QString words(const Message &message);
 /// An error in two sentences: what is wrong, what to do.

@@ -12,6 +12,7 @@
 #include <bit>
 #include <cstdint>
 #include <format>
+#include <ranges>
 
 namespace countersign::provenance
 {
@@ -105,10 +106,8 @@ AgentTraces parseAgentTraces(std::string_view lines)
     }
     std::size_t rangeCount = 0;
     std::size_t number = 0;
-    for (std::string_view rest = lines; !rest.empty();) {
-        const auto end = std::min(rest.find('\n'), rest.size());
-        const std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (const auto part : std::views::split(lines, '\n')) {
+        const std::string_view line(part);
         ++number;
         if (line.empty())
             continue;

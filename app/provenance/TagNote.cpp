@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
 namespace countersign::provenance
 {
@@ -85,10 +86,8 @@ TagNote parseTagNote(std::string_view note)
     }
     std::size_t rangeCount = 0;
     std::size_t number = 0;
-    for (std::string_view rest = note; !rest.empty();) {
-        const auto end = std::min(rest.find('\n'), rest.size());
-        const std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (const auto part : std::views::split(note, '\n')) {
+        const std::string_view line(part);
         ++number;
         if (line.empty())
             continue;

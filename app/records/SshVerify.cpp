@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SshSignature.h"
 
+#include "OpenSslHandle.h"
 #include "Wire.h"
 
 #include "core/Sha256.h"
 
-#include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
@@ -22,21 +22,12 @@ namespace countersign::records
 namespace
 {
 
-template<auto function>
-struct Free {
-    template<class T>
-    void operator()(T *pointer) const
-    {
-        function(pointer);
-    }
-};
-using KeyHandle = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
-using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Free<EVP_PKEY_CTX_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Free<EVP_MD_CTX_free>>;
-using Number = std::unique_ptr<BIGNUM, Free<BN_free>>;
-using ParameterBuilder = std::unique_ptr<OSSL_PARAM_BLD, Free<OSSL_PARAM_BLD_free>>;
-using Parameters = std::unique_ptr<OSSL_PARAM, Free<OSSL_PARAM_free>>;
-using EcdsaSignature = std::unique_ptr<ECDSA_SIG, Free<ECDSA_SIG_free>>;
+using KeyHandle = OpenSslHandle<EVP_PKEY, EVP_PKEY_free>;
+using KeyContext = OpenSslHandle<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
+using DigestContext = OpenSslHandle<EVP_MD_CTX, EVP_MD_CTX_free>;
+using ParameterBuilder = OpenSslHandle<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free>;
+using Parameters = OpenSslHandle<OSSL_PARAM, OSSL_PARAM_free>;
+using EcdsaSignature = OpenSslHandle<ECDSA_SIG, ECDSA_SIG_free>;
 
 const unsigned char *bytes(std::string_view text)
 {

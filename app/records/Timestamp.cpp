@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Timestamp.h"
 
+#include "OpenSslHandle.h"
+
 #include "core/Hex.h"
 #include "core/Sha256.h"
 
@@ -21,24 +23,15 @@ namespace countersign::records
 namespace
 {
 
-template<auto function>
-struct Free {
-    template<class T>
-    void operator()(T *pointer) const
-    {
-        function(pointer);
-    }
-};
-using Request = std::unique_ptr<TS_REQ, Free<TS_REQ_free>>;
-using Response = std::unique_ptr<TS_RESP, Free<TS_RESP_free>>;
-using Imprint = std::unique_ptr<TS_MSG_IMPRINT, Free<TS_MSG_IMPRINT_free>>;
-using Algorithm = std::unique_ptr<X509_ALGOR, Free<X509_ALGOR_free>>;
-using Integer = std::unique_ptr<ASN1_INTEGER, Free<ASN1_INTEGER_free>>;
-using Number = std::unique_ptr<BIGNUM, Free<BN_free>>;
-using Memory = std::unique_ptr<BIO, Free<BIO_free_all>>;
-using CertificateStore = std::unique_ptr<X509_STORE, Free<X509_STORE_free>>;
-using Certificate = std::unique_ptr<X509, Free<X509_free>>;
-using VerifyContext = std::unique_ptr<TS_VERIFY_CTX, Free<TS_VERIFY_CTX_free>>;
+using Request = OpenSslHandle<TS_REQ, TS_REQ_free>;
+using Response = OpenSslHandle<TS_RESP, TS_RESP_free>;
+using Imprint = OpenSslHandle<TS_MSG_IMPRINT, TS_MSG_IMPRINT_free>;
+using Algorithm = OpenSslHandle<X509_ALGOR, X509_ALGOR_free>;
+using Integer = OpenSslHandle<ASN1_INTEGER, ASN1_INTEGER_free>;
+using Memory = OpenSslHandle<BIO, BIO_free_all>;
+using CertificateStore = OpenSslHandle<X509_STORE, X509_STORE_free>;
+using Certificate = OpenSslHandle<X509, X509_free>;
+using VerifyContext = OpenSslHandle<TS_VERIFY_CTX, TS_VERIFY_CTX_free>;
 
 constexpr std::array imprintDigests{NID_sha256, NID_sha384, NID_sha512};
 

@@ -48,6 +48,19 @@ std::string digestOf(std::span<const RuleFile> files)
 
 using Rules = std::vector<std::unique_ptr<DeclarativeRule>>;
 
+/// The rules of all files; the first broken file is the error.
+Result<Rules> readAll(std::span<const RuleFile> files)
+{
+    Rules all;
+    for (const RuleFile &file : files) {
+        auto rules = readRules(file);
+        if (!rules)
+            return std::unexpected(std::move(rules.error()));
+        std::ranges::move(*rules, std::back_inserter(all));
+    }
+    return all;
+}
+
 Result<Rules> readTeamFile(const RuleFile &file)
 {
     constexpr std::size_t mostBytes = std::size_t{1} << 20U;
@@ -97,26 +110,18 @@ Result<std::shared_ptr<const RuleSet>> RuleSet::builtIn()
 
 Result<std::shared_ptr<const RuleSet>> RuleSet::fromFiles(std::span<const RuleFile> files)
 {
-    std::vector<std::unique_ptr<DeclarativeRule>> all;
-    for (const RuleFile &file : files) {
-        auto rules = readRules(file);
-        if (!rules)
-            return std::unexpected(std::move(rules.error()));
-        std::ranges::move(*rules, std::back_inserter(all));
-    }
-    return assemble(std::move(all), digestOf(files));
+    auto rules = readAll(files);
+    if (!rules)
+        return std::unexpected(std::move(rules.error()));
+    return assemble(std::move(*rules), digestOf(files));
 }
 
 Result<TeamRules> RuleSet::withTeam(std::span<const RuleFile> teamFiles)
 {
     std::vector<RuleFile> files = builtInFiles();
-    std::vector<std::unique_ptr<DeclarativeRule>> all;
-    for (const RuleFile &file : files) {
-        auto rules = readRules(file);
-        if (!rules)
-            return std::unexpected(std::move(rules.error()));
-        std::ranges::move(*rules, std::back_inserter(all));
-    }
+    auto all = readAll(files);
+    if (!all)
+        return std::unexpected(std::move(all.error()));
     TeamRules team;
     for (const RuleFile &file : teamFiles) {
         auto rules = readTeamFile(file);
@@ -124,10 +129,10 @@ Result<TeamRules> RuleSet::withTeam(std::span<const RuleFile> teamFiles)
             team.broken.push_back(std::move(rules.error()));
             continue;
         }
-        std::ranges::move(*rules, std::back_inserter(all));
+        std::ranges::move(*rules, std::back_inserter(*all));
         files.push_back(file);
     }
-    auto assembled = assemble(std::move(all), digestOf(files));
+    auto assembled = assemble(std::move(*all), digestOf(files));
     if (!assembled)
         return std::unexpected(std::move(assembled.error()));
     team.rules = std::move(*assembled);

@@ -8,6 +8,7 @@
 #include "TreeFileWindow.h"
 
 #include "../Words.h"
+#include "../style/Parts.h"
 
 #include "workbench/TreeFile.h"
 
@@ -32,15 +33,6 @@ namespace countersign::ui
 
 namespace
 {
-
-QLabel *plainLabel(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what comes from outside must not force the width
-    return label;
-}
 
 QFrame *ruler(QWidget *parent)
 {
@@ -111,16 +103,16 @@ BlastPage::BlastPage(QWidget *parent)
 
 void BlastPage::buildHeader(QBoxLayout *layout)
 {
-    m_title = plainLabel("blastTitle", this);
+    m_title = elasticLabel(QStringLiteral("blastTitle"), this);
     m_title->setText(tr("Blast radius"));
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     QFont font = m_title->font();
     font.setPointSizeF(13);
     font.setWeight(QFont::DemiBold);
     m_title->setFont(font);
-    m_subtitle = plainLabel("blastSubtitle", this);
+    m_subtitle = elasticLabel(QStringLiteral("blastSubtitle"), this);
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
-    m_reason = plainLabel("blastReason", this);
+    m_reason = elasticLabel(QStringLiteral("blastReason"), this);
     m_group = choice("blastGroup", tr("What the sectors stand for"), this);
     m_group->addItems({tr("By module"), tr("By owner"), tr("By environment")});
     m_hops = choice("blastHops", tr("How many steps are shown"), this);
@@ -165,7 +157,7 @@ void BlastPage::buildFilters(QBoxLayout *layout)
     m_module = choice("blastModule", tr("Module"), this);
     m_module->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_module->setMinimumContentsLength(18);
-    m_count = plainLabel("blastCount", this);
+    m_count = elasticLabel(QStringLiteral("blastCount"), this);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout;
@@ -182,7 +174,7 @@ void BlastPage::buildFilters(QBoxLayout *layout)
 
 void BlastPage::buildFooter(QBoxLayout *layout)
 {
-    auto *hint = plainLabel("blastHint", this);
+    auto *hint = elasticLabel(QStringLiteral("blastHint"), this);
     hint->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     hint->setText(tr("Enter goes to the line, V to what it depends on"));
     auto *row = new QHBoxLayout;

@@ -19,14 +19,6 @@ namespace countersign::ui
 namespace
 {
 
-QString joined(const std::vector<std::string> &names)
-{
-    QStringList out;
-    for (const auto &name : names)
-        out << safe(name, 80);
-    return out.join(QStringLiteral(", "));
-}
-
 QString entryWords(const std::string &kind)
 {
     static const std::map<std::string_view, const char *> known{

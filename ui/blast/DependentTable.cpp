@@ -4,6 +4,8 @@
 
 #include "DependentDelegate.h"
 
+#include "../style/Parts.h"
+
 #include <QHeaderView>
 
 namespace countersign::ui
@@ -19,17 +21,9 @@ DependentTable::DependentTable(QWidget *parent)
     setAccessibleName(tr("Files that the change reaches, worst first"));
     setModel(m_model);
     setItemDelegate(new DependentDelegate(this));
-    setShowGrid(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setTabKeyNavigation(false);
+    showAsRows(this, DependentDelegate::rowHeight(fontMetrics()));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(DependentDelegate::rowHeight(fontMetrics()));
     auto *columns = horizontalHeader();
-    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    columns->setHighlightSections(false);
     columns->setMinimumSectionSize(narrowest);
     for (const int column : {DependentModel::Owner, DependentModel::Role})
         setColumnWidth(column, narrowColumn);

@@ -3,6 +3,7 @@
 #include "ChangeHeader.h"
 
 #include "../Words.h"
+#include "../style/Parts.h"
 #include "../style/Theme.h"
 
 #include <QEvent>
@@ -19,21 +20,6 @@ namespace countersign::ui
 
 namespace
 {
-
-QLabel *plainLabel(QWidget *parent, const char *name)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
-QLabel *elastic(QLabel *label)
-{
-    // A long title from outside must not force the window's width.
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    return label;
-}
 
 /// The first paragraph of the message's body that is not made of trailers.
 QString intentOf(const Change &change)
@@ -70,13 +56,13 @@ std::string shortId(std::string id)
 
 ChangeHeader::ChangeHeader(QWidget *parent)
     : QWidget(parent)
-    , m_title(elastic(plainLabel(this, "changeTitle")))
-    , m_subtitle(elastic(plainLabel(this, "changeSubtitle")))
-    , m_intent(elastic(plainLabel(this, "changeIntent")))
-    , m_band(plainLabel(this, "changeBand"))
-    , m_reason(elastic(plainLabel(this, "changeReason")))
-    , m_provenance(plainLabel(this, "changeProvenance"))
-    , m_gate(plainLabel(this, "changeGate"))
+    , m_title(elasticLabel(QStringLiteral("changeTitle"), this))
+    , m_subtitle(elasticLabel(QStringLiteral("changeSubtitle"), this))
+    , m_intent(elasticLabel(QStringLiteral("changeIntent"), this))
+    , m_band(lineLabel(QStringLiteral("changeBand"), this))
+    , m_reason(elasticLabel(QStringLiteral("changeReason"), this))
+    , m_provenance(lineLabel(QStringLiteral("changeProvenance"), this))
+    , m_gate(lineLabel(QStringLiteral("changeGate"), this))
 {
     setObjectName(QStringLiteral("changeHeader"));
     QFont font = m_title->font();
@@ -122,7 +108,7 @@ ChangeHeader::AxisCard ChangeHeader::addAxis(QHBoxLayout *layout, const QString 
     card->setCursor(Qt::PointingHandCursor);
     card->setAccessibleName(name);
     card->installEventFilter(this);
-    AxisCard axis{plainLabel(card, "axisName"), plainLabel(card, "axisValue"), {}};
+    AxisCard axis{lineLabel(QStringLiteral("axisName"), card), lineLabel(QStringLiteral("axisValue"), card), {}};
     axis.name->setText(name);
     axis.name->setForegroundRole(QPalette::PlaceholderText);
     auto *inner = new QVBoxLayout(card);

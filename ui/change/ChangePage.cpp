@@ -174,12 +174,9 @@ void ChangePage::showImported(std::shared_ptr<const workbench::ChangeReport> rep
 {
     const std::string shown = m_pane->file() ? m_pane->file()->path() : std::string();
     setReport(std::move(report));
-    const Analysis &analysis = m_report->analysis;
-    m_header->setAnalysis(analysis);
-    m_findings->setFindings(analysis.findings);
-    m_findings->setReports(analysis.annotations, analysis.testCoverage);
-    m_details->setTabText(0, analysis.findings.empty() ? tr("Findings") : tr("Findings %1").arg(analysis.findings.size()));
-    m_provenance->setAnalysis(analysis);
+    showAnalysis();
+    m_header->setAnalysis(m_report->analysis);
+    m_findings->setReports(m_report->analysis.annotations, m_report->analysis.testCoverage);
     selectFile(std::max(0, indexOf(shown)));
     m_review->open(m_workspace, m_report);
 }
@@ -358,10 +355,8 @@ void ChangePage::showFindings(OpenedChange opened)
     m_begun.reset();
     const std::string shown = m_report && !isUntouched && m_pane->file() ? m_pane->file()->path() : std::string();
     setReport(std::move(opened.report));
+    showAnalysis();
     const Analysis &analysis = m_report->analysis;
-    m_findings->setFindings(analysis.findings);
-    m_details->setTabText(0, analysis.findings.empty() ? tr("Findings") : tr("Findings %1").arg(analysis.findings.size()));
-    m_provenance->setAnalysis(analysis);
     m_footer->setStatus(tr("AI lines %1 of %2 · %n open finding(s)", nullptr, static_cast<int>(analysis.findings.size()))
                             .arg(analysis.provenance.aiLines)
                             .arg(analysis.provenance.totalLines));
@@ -369,6 +364,15 @@ void ChangePage::showFindings(OpenedChange opened)
         m_pane->setMessage(tr("This change touches no file."));
     else
         showFirst(shown, std::move(opened.lines));
+}
+
+/// Beside the lines: findings and origin.
+void ChangePage::showAnalysis()
+{
+    const Analysis &analysis = m_report->analysis;
+    m_findings->setFindings(analysis.findings);
+    m_details->setTabText(0, analysis.findings.empty() ? tr("Findings") : tr("Findings %1").arg(analysis.findings.size()));
+    m_provenance->setAnalysis(analysis);
 }
 
 void ChangePage::showState()

@@ -103,6 +103,7 @@ private:
     void showJudged(std::shared_ptr<const workbench::ChangeReport> report);
     void showReport(OpenedChange opened);
     void showFindings(OpenedChange opened);
+    void showAnalysis();
     void showError(const Error &error);
     void showFile(int index);
     void showFirst(const std::string &shown, LineMap lines);

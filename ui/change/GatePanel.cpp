@@ -3,6 +3,7 @@
 #include "GatePanel.h"
 
 #include "../Words.h"
+#include "../style/Parts.h"
 
 #include "workbench/Gatekeeper.h"
 
@@ -16,16 +17,6 @@ namespace countersign::ui
 
 namespace
 {
-
-QListWidget *list(const char *name, const QString &accessibleName, QWidget *parent)
-{
-    auto *widget = new QListWidget(parent);
-    widget->setObjectName(QString::fromLatin1(name));
-    widget->setAccessibleName(accessibleName);
-    widget->setWordWrap(true);
-    widget->setSpacing(4);
-    return widget;
-}
 
 /// A shape for each state, so that nothing hangs on a colour.
 QString shapeOf(records::RequirementStatus status)
@@ -78,8 +69,8 @@ QString requirementWords(const records::Requirement &requirement)
 GatePanel::GatePanel(QWidget *parent)
     : QWidget(parent)
     , m_verdict(new QLabel(this))
-    , m_requirements(list("gateRequirements", tr("What the policy asks"), this))
-    , m_missing(list("gateMissing", tr("What an approval given now would lack"), this))
+    , m_requirements(wrappingList(QStringLiteral("gateRequirements"), tr("What the policy asks"), this))
+    , m_missing(wrappingList(QStringLiteral("gateMissing"), tr("What an approval given now would lack"), this))
     , m_withdraw(new QPushButton(tr("Withdraw my record…"), this))
     , m_override(new QPushButton(tr("Override…"), this))
 {

@@ -30,14 +30,6 @@ namespace countersign::ui
 namespace
 {
 
-QString joined(const std::vector<std::string> &texts)
-{
-    QStringList out;
-    for (const auto &text : texts)
-        out << safe(text, 100);
-    return out.join(QStringLiteral(", "));
-}
-
 /// Last page but one: what will be signed; leaving it signs.
 class SignPage : public QWizardPage
 {

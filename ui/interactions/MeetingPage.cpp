@@ -7,6 +7,7 @@
 
 #include "../Words.h"
 #include "../diffview/DiffView.h"
+#include "../style/Parts.h"
 
 #include "diff/FileLoader.h"
 #include "git/ChangeResolver.h"
@@ -25,15 +26,6 @@ namespace countersign::ui
 namespace
 {
 
-QLabel *plainLabel(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what comes from outside must not force the width
-    return label;
-}
-
 bool isAbout(const FileDelta &delta, const InteractionPlace &place)
 {
     return (place.isOld ? delta.oldSide : delta.newSide).path == place.file;
@@ -44,7 +36,7 @@ bool isAbout(const FileDelta &delta, const InteractionPlace &place)
 MeetingPage::MeetingPage(Meetings &meetings, QWidget *parent)
     : QWidget(parent)
     , m_meetings(meetings)
-    , m_title(plainLabel("meetingTitle", this))
+    , m_title(elasticLabel(QStringLiteral("meetingTitle"), this))
     , m_open(new QPushButton(tr("Open the other change"), this))
 {
     setObjectName(QStringLiteral("meetingPage"));
@@ -90,7 +82,8 @@ MeetingPage::Place MeetingPage::addPlace(QSplitter *splitter, const char *name, 
 {
     auto *box = new QWidget(splitter);
     box->setObjectName(QString::fromLatin1(name));
-    Place place{plainLabel("meetingWho", box), plainLabel("meetingWhere", box), new DiffView(box)};
+    Place place{elasticLabel(QStringLiteral("meetingWho"), box), elasticLabel(QStringLiteral("meetingWhere"), box),
+                new DiffView(box)};
     QFont font = place.who->font();
     font.setWeight(QFont::DemiBold);
     place.who->setFont(font);

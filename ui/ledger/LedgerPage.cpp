@@ -125,20 +125,11 @@ void LedgerPage::buildBody(QVBoxLayout *layout)
     m_table->setAccessibleName(tr("Records of the ledger, newest first"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new LedgerDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().height() + 22);
-    auto *columns = m_table->horizontalHeader();
-    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    columns->setHighlightSections(false);
+    showAsRows(m_table, 2 * fontMetrics().height() + 22);
     for (const auto &[column, width] :
          {std::pair(LedgerModel::Verdict, 110), std::pair(LedgerModel::Person, 220), std::pair(LedgerModel::Time, 170)})
         m_table->setColumnWidth(column, width);
-    columns->setSectionResizeMode(LedgerModel::Decision, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(LedgerModel::Decision, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showRecord);
     auto *tabs = new QTabWidget(splitter);
     tabs->setObjectName(QStringLiteral("ledgerTabs"));

@@ -23,14 +23,6 @@ namespace countersign::ui
 namespace
 {
 
-QString joined(const std::vector<std::string> &texts)
-{
-    QStringList out;
-    for (const auto &text : texts)
-        out << safe(text, 100);
-    return out.join(QStringLiteral(", "));
-}
-
 QString dayOf(std::int64_t time)
 {
     return QString::fromStdString(formatUtc(time)).left(10);
@@ -51,16 +43,6 @@ QString keyWords(const records::RosterKey &key)
     return text;
 }
 
-QListWidget *list(const char *name, const QString &accessibleName, QWidget *parent)
-{
-    auto *widget = new QListWidget(parent);
-    widget->setObjectName(QString::fromLatin1(name));
-    widget->setAccessibleName(accessibleName);
-    widget->setWordWrap(true);
-    widget->setSpacing(4);
-    return widget;
-}
-
 } // namespace
 
 TrustPanel::TrustPanel(QWidget *parent)
@@ -71,10 +53,10 @@ TrustPanel::TrustPanel(QWidget *parent)
     , m_pinButton(button(QStringLiteral("trustPinButton"), tr("Compare and pin…"), this))
     , m_setUp(button(QStringLiteral("trustSetUp"), tr("Set up roster and policy…"), this))
     , m_roster(plainLabel(QStringLiteral("trustRoster"), this))
-    , m_people(list("trustPeople", tr("People of the roster with their roles and keys"), this))
+    , m_people(wrappingList(QStringLiteral("trustPeople"), tr("People of the roster with their roles and keys"), this))
     , m_checkpoint(plainLabel(QStringLiteral("trustCheckpoint"), this))
     , m_sign(button(QStringLiteral("trustSign"), tr("Sign a checkpoint…"), this))
-    , m_problems(list("trustProblems", tr("Problems and notes of the ledger"), this))
+    , m_problems(wrappingList(QStringLiteral("trustProblems"), tr("Problems and notes of the ledger"), this))
 {
     setObjectName(QStringLiteral("trustPanel"));
     m_shownFingerprint->setFont(codeFont(9));

@@ -5,6 +5,7 @@
 #include "QueueDelegate.h"
 
 #include "../Words.h"
+#include "../style/Parts.h"
 #include "../style/Theme.h"
 
 #include "core/Clock.h"
@@ -52,14 +53,6 @@ private:
     QStringList m_words;
 };
 
-QLabel *plainLabel(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 QueuePage::QueuePage(QWidget *parent)
@@ -74,7 +67,7 @@ QueuePage::QueuePage(QWidget *parent)
     layout->setSpacing(0);
     buildHeader(layout);
     buildTable(layout);
-    m_reason = plainLabel("queueReason", this);
+    m_reason = lineLabel(QStringLiteral("queueReason"), this);
     m_reason->setMargin(12);
     m_reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long title must not force the window's width
     layout->addWidget(m_reason);
@@ -99,13 +92,13 @@ void QueuePage::buildHeader(QVBoxLayout *layout)
 {
     auto *header = new QHBoxLayout;
     header->setContentsMargins(16, 12, 16, 4);
-    m_title = plainLabel("queueTitle", this);
+    m_title = lineLabel(QStringLiteral("queueTitle"), this);
     QFont font = m_title->font();
     font.setPointSizeF(13);
     font.setWeight(QFont::DemiBold);
     m_title->setFont(font);
     m_title->setText(tr("Review queue"));
-    m_summary = plainLabel("queueSummary", this);
+    m_summary = lineLabel(QStringLiteral("queueSummary"), this);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_filter = new QLineEdit(this);
     m_filter->setObjectName(QStringLiteral("queueFilter"));
@@ -124,7 +117,7 @@ void QueuePage::buildHeader(QVBoxLayout *layout)
 
     auto *status = new QHBoxLayout;
     status->setContentsMargins(16, 0, 16, 8);
-    m_progressText = plainLabel("queueProgressText", this);
+    m_progressText = lineLabel(QStringLiteral("queueProgressText"), this);
     m_progressText->setForegroundRole(QPalette::PlaceholderText);
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("queueProgress"));
@@ -148,20 +141,11 @@ void QueuePage::buildTable(QVBoxLayout *layout)
     m_table->setAccessibleName(tr("Open changes, riskiest first"));
     m_table->setModel(m_filtered);
     m_table->setItemDelegate(new QueueDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().height() + 22);
-    auto *columns = m_table->horizontalHeader();
-    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    columns->setHighlightSections(false);
+    showAsRows(m_table, 2 * fontMetrics().height() + 22);
     const int widths[] = {120, 0, 190, 110, 200, 130, 110, 110};
     for (int column = 0; column < QueueModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
-    columns->setSectionResizeMode(QueueModel::Title, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QueueModel::Title, QHeaderView::Stretch);
     connect(m_table, &QTableView::activated, this, &QueuePage::activate);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QueuePage::showReason);
     layout->addWidget(m_table, 1);

@@ -70,15 +70,9 @@ KeySettings::KeySettings(QWidget *parent)
     m_table->setObjectName(QStringLiteral("keyTable"));
     m_table->setAccessibleName(tr("Keys of the SSH agent and of ~/.ssh"));
     m_table->setHorizontalHeaderLabels({tr("Key"), tr("Type"), tr("Where"), tr("Counts here"), tr("Fingerprint")});
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
+    showAsRows(m_table, m_table->verticalHeader()->defaultSectionSize());
     auto *columns = m_table->horizontalHeader();
-    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    columns->setHighlightSections(false);
     for (const auto &[column, width] : {std::pair(KeyColumnName, 170), std::pair(TypeColumn, 150), std::pair(PlaceColumn, 230),
                                         std::pair(FingerprintColumn, 330)})
         m_table->setColumnWidth(column, width);

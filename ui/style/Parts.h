@@ -5,8 +5,10 @@
 #include <QString>
 
 class QLabel;
+class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
+class QTableView;
 class QWidget;
 
 namespace countersign::ui
@@ -16,7 +18,11 @@ namespace countersign::ui
 
 /// A label that wraps.
 [[nodiscard]] QLabel *plainLabel(const QString &name, QWidget *parent, const QString &text = {});
-/// The same in the weaker colour of second lines.
+/// A label of one line.
+[[nodiscard]] QLabel *lineLabel(const QString &name, QWidget *parent);
+/// A label of one line that never forces the width of the window: for what comes from outside.
+[[nodiscard]] QLabel *elasticLabel(const QString &name, QWidget *parent);
+/// A label that wraps, in the weaker colour of second lines.
 [[nodiscard]] QLabel *dimmedLabel(const QString &name, QWidget *parent, const QString &text = {});
 /// One line in the size of a page's title.
 [[nodiscard]] QLabel *titleLabel(const QString &name, QWidget *parent, const QString &text = {});
@@ -25,6 +31,11 @@ namespace countersign::ui
 /// A label whose text can be marked and copied, also by keyboard.
 [[nodiscard]] QLabel *copyableLabel(const QString &name, QWidget *parent);
 [[nodiscard]] QPlainTextEdit *readOnlyText(const QString &name, const QString &accessibleName, QWidget *parent);
+/// A list whose entries wrap.
+[[nodiscard]] QListWidget *wrappingList(const QString &name, const QString &accessibleName, QWidget *parent);
+/// Makes @p table a list of rows of @p rowHeight pixels: one whole row is selected, Tab leaves it, nothing but the heads is
+/// ruled.
+void showAsRows(QTableView *table, int rowHeight);
 [[nodiscard]] QPushButton *button(const QString &name, const QString &text, QWidget *parent);
 
 } // namespace countersign::ui
