@@ -93,6 +93,7 @@ private:
     void openDemo();
     void applyIcons();
 
+    QStackedWidget *m_pages;
     QueuePage *m_queue;
     ChangePage *m_change;
     LedgerPage *m_ledger;
@@ -102,7 +103,6 @@ private:
     MeetingPage *m_meetingPage;
     MeetingList *m_meetingTab; ///< the same list beside the change
     WelcomePage *m_welcome;
-    QStackedWidget *m_pages;
     QActionGroup *m_pageActions;
     Commands m_commands;
     Commands m_blastCommands; ///< while that page is shown, these come first
