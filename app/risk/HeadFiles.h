@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "WordSet.h"
+
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +24,14 @@ public:
     [[nodiscard]] virtual bool exists(std::string_view path) const = 0;
     /// The bytes of a file of at most 16 MiB; nothing when there is none, or a larger one.
     [[nodiscard]] virtual std::optional<std::string> content(std::string_view path) const = 0;
+    /// The words of that file. Null: not known, its content tells.
+    [[nodiscard]] virtual std::shared_ptr<const WordSet> words(std::string_view path) const
+    {
+        (void)path;
+        return nullptr;
+    }
+    /// So many threads can read at once without waiting for each other.
+    [[nodiscard]] virtual unsigned readers() const { return 1; }
 };
 
 } // namespace countersign::risk

@@ -32,47 +32,71 @@ RE2::Options patternOptions()
     return options;
 }
 
+Pattern::Compiled::Compiled(const std::string &text)
+    : expression(text, patternOptions())
+{
+    for (const auto &[name, number] : expression.NamedCapturingGroups()) {
+        if (name == "key" && number < maxGroups)
+            key = number;
+        else if (name == "value" && number < maxGroups)
+            value = number;
+        else
+            unknownGroup = name;
+    }
+}
+
+Pattern::Pattern(std::string expression)
+    : m_later(std::make_unique<Later>())
+{
+    m_later->text = std::move(expression);
+}
+
+const Pattern::Compiled &Pattern::compiled() const
+{
+    std::call_once(m_later->once, [this] { m_later->compiled.emplace(m_later->text); });
+    return *m_later->compiled;
+}
+
+Pattern Pattern::compiledLater(std::string expression)
+{
+    return Pattern(std::move(expression));
+}
+
 Result<Pattern> Pattern::compile(const std::string &expression)
 {
-    Pattern pattern;
-    auto compiled = std::make_unique<const RE2>(expression, patternOptions());
-    if (!compiled->ok()) {
-        return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Not a regular expression: %1"), {compiled->error()}),
-                    expression);
+    Pattern pattern(expression);
+    const Compiled &compiled = pattern.compiled();
+    if (!compiled.expression.ok()) {
+        return fail(ErrorKind::Input,
+                    Message(QT_TRANSLATE_NOOP("app", "Not a regular expression: %1"), {compiled.expression.error()}), expression);
     }
-    for (const auto &[name, number] : compiled->NamedCapturingGroups()) {
-        if (name == "key" && number < maxGroups)
-            pattern.m_key = number;
-        else if (name == "value" && number < maxGroups)
-            pattern.m_value = number;
-        else
-            return fail(ErrorKind::Input, Message(QT_TRANSLATE_NOOP("app", "Unknown group in a pattern: %1"), {name}),
-                        expression);
-    }
-    pattern.m_expression = std::move(compiled);
+    if (!compiled.unknownGroup.empty())
+        return fail(ErrorKind::Input,
+                    Message(QT_TRANSLATE_NOOP("app", "Unknown group in a pattern: %1"), {compiled.unknownGroup}), expression);
     return pattern;
 }
 
 std::optional<Occurrence> Pattern::find(std::string_view line, std::size_t from) const
 {
+    const auto &[expression, key, value, unknownGroup] = compiled();
     std::array<re2::StringPiece, maxGroups> groups;
     // Where a match lies is found by automata; which group is where costs much more, so only for matches of sane length.
-    if (!m_expression->Match(pieceOf(line), from, line.size(), RE2::UNANCHORED, groups.data(), 1))
+    if (!expression.Match(pieceOf(line), from, line.size(), RE2::UNANCHORED, groups.data(), 1))
         return std::nullopt;
     const std::string_view whole(groups[0].data(), groups[0].size());
     const auto begin = static_cast<std::size_t>(whole.data() - line.data());
     const std::size_t end = begin + whole.size();
-    const int wanted = std::max(m_key, m_value) + 1;
+    const int wanted = std::max(key, value) + 1;
     if (wanted > 1 && whole.size() <= longestMatch)
-        m_expression->Match(pieceOf(line), begin, end, RE2::ANCHOR_START, groups.data(), wanted);
+        expression.Match(pieceOf(line), begin, end, RE2::ANCHOR_START, groups.data(), wanted);
     const auto group = [&groups](int number) {
         const re2::StringPiece found = groups[static_cast<std::size_t>(number)];
         return number > 0 ? std::string_view(found.data(), found.size()) : std::string_view();
     };
     Occurrence occurrence;
     occurrence.text = trimmed(whole);
-    occurrence.key = group(m_key).empty() ? occurrence.text : group(m_key);
-    occurrence.value = group(m_value);
+    occurrence.key = group(key).empty() ? occurrence.text : group(key);
+    occurrence.value = group(value);
     occurrence.column = static_cast<std::size_t>(occurrence.key.data() - line.data());
     occurrence.next = std::max(end, from + 1);
     return occurrence;

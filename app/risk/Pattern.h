@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,18 +39,34 @@ struct Occurrence {
 class Pattern
 {
 public:
+    /// Errors: no regular expression, a group of another name than "key" and "value".
     [[nodiscard]] static Result<Pattern> compile(const std::string &expression);
+    /// For an expression that is known to be right: it is compiled when it is first asked for, as many never are.
+    [[nodiscard]] static Pattern compiledLater(std::string expression);
 
-    [[nodiscard]] bool occursIn(std::string_view line) const { return RE2::PartialMatch(pieceOf(line), *m_expression); }
+    [[nodiscard]] bool occursIn(std::string_view line) const { return RE2::PartialMatch(pieceOf(line), compiled().expression); }
     /// The first occurrence at or after byte @p from.
     [[nodiscard]] std::optional<Occurrence> find(std::string_view line, std::size_t from = 0) const;
-    [[nodiscard]] const std::string &expression() const { return m_expression->pattern(); }
-    [[nodiscard]] bool hasValue() const { return m_value > 0; }
+    [[nodiscard]] const std::string &expression() const { return m_later->text; }
+    [[nodiscard]] bool hasValue() const { return expression().contains("(?P<value>"); }
 
 private:
-    std::unique_ptr<const RE2> m_expression;
-    int m_key = 0; ///< number of the group "key"; 0: none
-    int m_value = 0; ///< number of the group "value"; 0: none
+    struct Compiled {
+        explicit Compiled(const std::string &text);
+        RE2 expression;
+        int key = 0; ///< number of the group "key"; 0: none
+        int value = 0; ///< number of the group "value"; 0: none
+        std::string unknownGroup; ///< name of another one
+    };
+    struct Later {
+        std::string text;
+        std::once_flag once;
+        std::optional<Compiled> compiled;
+    };
+    explicit Pattern(std::string expression);
+    [[nodiscard]] const Compiled &compiled() const;
+
+    std::unique_ptr<Later> m_later;
 };
 
 } // namespace countersign::risk

@@ -51,7 +51,7 @@ std::string placeOf(const std::string &file, const toml::source_position &at)
 class Fields
 {
 public:
-    Fields(const toml::table &table, const std::string &file)
+    Fields(const toml::table &table, const RuleFile &file)
         : m_table(table)
         , m_file(file)
     {
@@ -119,6 +119,10 @@ public:
     {
         std::vector<Pattern> compiled;
         for (const std::string &expression : texts(name)) {
+            if (m_file.isPartOfProgram) {
+                compiled.push_back(Pattern::compiledLater(expression));
+                continue;
+            }
             auto pattern = Pattern::compile(expression);
             if (pattern)
                 compiled.push_back(std::move(*pattern));
@@ -162,7 +166,7 @@ public:
     void wrong(const toml::node &node, Message what)
     {
         if (!m_error)
-            m_error = Error{ErrorKind::Input, std::move(what), placeOf(m_file, node.source().begin), {}};
+            m_error = Error{ErrorKind::Input, std::move(what), placeOf(m_file.name, node.source().begin), {}};
     }
 
     void wrong(Error error)
@@ -182,7 +186,7 @@ private:
     }
 
     const toml::table &m_table;
-    const std::string &m_file;
+    const RuleFile &m_file;
     std::set<std::string> m_known;
     std::optional<Error> m_error;
 };
@@ -202,7 +206,7 @@ std::uint8_t readScopes(Fields &fields, const toml::table &table)
     return scopes != 0 ? scopes : std::uint8_t{1U << std::to_underlying(syntax::Scope::Code)};
 }
 
-std::vector<Counter> readCounters(Fields &fields, const std::string &file)
+std::vector<Counter> readCounters(Fields &fields, const RuleFile &file)
 {
     std::vector<Counter> counters;
     const toml::array *tables = fields.tables("counter");
@@ -223,7 +227,7 @@ std::vector<Counter> readCounters(Fields &fields, const std::string &file)
     return counters;
 }
 
-std::vector<RuleExample> readExamples(Fields &fields, const std::string &file)
+std::vector<RuleExample> readExamples(Fields &fields, const RuleFile &file)
 {
     std::vector<RuleExample> examples;
     const toml::array *tables = fields.tables("example");
@@ -260,7 +264,7 @@ void checkShape(Fields &fields, const toml::table &table, const DeclarativeRule 
     }
 }
 
-Result<std::unique_ptr<DeclarativeRule>> readRule(const toml::table &table, const std::string &file)
+Result<std::unique_ptr<DeclarativeRule>> readRule(const toml::table &table, const RuleFile &file)
 {
     Fields fields(table, file);
     auto rule = std::make_unique<DeclarativeRule>();
@@ -294,7 +298,7 @@ Result<std::unique_ptr<DeclarativeRule>> readRule(const toml::table &table, cons
     rule->substitutes = fields.patterns("substitutes");
     rule->counters = readCounters(fields, file);
     rule->examples = readExamples(fields, file);
-    rule->source = file;
+    rule->source = file.name;
     rule->line = static_cast<std::uint32_t>(table.source().begin.line);
     checkShape(fields, table, *rule);
     if (auto error = fields.finish())
@@ -307,11 +311,11 @@ Result<std::unique_ptr<DeclarativeRule>> readRule(const toml::table &table, cons
 Result<std::vector<std::unique_ptr<DeclarativeRule>>> readRules(const RuleFile &file)
 try {
     const toml::table document = toml::parse(file.content, file.name);
-    Fields top(document, file.name);
+    Fields top(document, file);
     const toml::array *tables = top.tables("rule");
     std::vector<std::unique_ptr<DeclarativeRule>> rules;
     for (std::size_t i = 0; tables && i < tables->size(); ++i) {
-        auto rule = readRule(*(*tables)[i].as_table(), file.name);
+        auto rule = readRule(*(*tables)[i].as_table(), file);
         if (!rule)
             return std::unexpected(std::move(rule.error()));
         rules.push_back(std::move(*rule));

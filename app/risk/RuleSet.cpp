@@ -98,7 +98,7 @@ std::vector<RuleFile> RuleSet::builtInFiles()
     for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
-            files.push_back({name.toStdString(), file.readAll().toStdString()});
+            files.push_back({name.toStdString(), file.readAll().toStdString(), true});
     }
     return files;
 }

@@ -21,6 +21,7 @@ class Matcher;
 struct RuleFile {
     std::string name; ///< "destroy.toml"
     std::string content;
+    bool isPartOfProgram = false; ///< its expressions are known to be right (a test compiles them)
     friend bool operator==(const RuleFile &, const RuleFile &) = default;
 };
 

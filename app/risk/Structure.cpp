@@ -25,9 +25,9 @@ bool isBlank(std::string_view line)
 }
 
 /// Width of the white space at the start; a tab reaches the next multiple of eight.
-std::size_t indentation(std::string_view line)
+std::uint32_t indentation(std::string_view line)
 {
-    std::size_t width = 0;
+    std::uint32_t width = 0;
     for (const char c : line) {
         if (c == ' ')
             ++width;
@@ -44,10 +44,16 @@ bool matches(std::string_view line, const RE2 &expression)
     return line.size() <= headerBytes && RE2::PartialMatch(pieceOf(line), expression);
 }
 
+/// In any language; "#[" begins an attribute.
 bool isComment(std::string_view line)
 {
-    static const RE2 comment(R"(^\s*(?://|#(?:[^\[]|$)|/?\*|--|<!--|;))", patternOptions());
-    return matches(line, comment);
+    constexpr std::string_view openers[] = {"//", "/*", "*", "--", "<!--", ";", "#"};
+    const std::size_t first = line.find_first_not_of(" \t\f\r");
+    if (first == std::string_view::npos || line.size() > headerBytes)
+        return false;
+    const std::string_view rest = line.substr(first);
+    return !rest.starts_with("#[")
+        && std::ranges::any_of(openers, [rest](std::string_view one) { return rest.starts_with(one); });
 }
 
 bool isControl(std::string_view line)
@@ -70,25 +76,36 @@ bool hasWord(std::string_view line)
     return std::ranges::any_of(line, [](unsigned char c) { return std::isalnum(c) || c == '_'; });
 }
 
-/// Header candidates from @p line upwards: each nearer to the top level than the one before. Calls @p visit until it says stop.
-/// @p isKnown is asked at every line, with the indentation below which headers are looked for, and can end the climb, too.
-template<class Visit, class Known>
-void climb(const Text &text, LineNumber line, Visit visit, Known isKnown)
+LineLook lookOf(std::string_view line)
 {
-    std::size_t limit = indentation(text.line(line));
+    using Kind = LineLook::Kind;
+    const Kind kind = isBlank(line) || isComment(line) ? Kind::Skipped
+        : startsWithCloser(line) || !hasWord(line)     ? Kind::Closer
+                                                       : Kind::Candidate;
+    return {indentation(line), kind};
+}
+
+/// Header candidates from @p line upwards: each nearer to the top level than the one before. Calls @p visit until it says stop.
+/// @param look tells what a line is
+/// @param isKnown is asked at every line that stands no further in than the limit, and can end the climb, too
+template<class Look, class Visit, class Known>
+void climb(Look look, LineNumber line, Visit visit, Known isKnown)
+{
+    std::uint32_t limit = look(line).indentation;
     LineNumber steps = headerReach;
     for (LineNumber above = line - 1; above > 0 && limit > 0 && steps > 0; --above, --steps) {
-        if (isKnown(above, limit))
-            return;
-        const std::string_view content = text.line(above);
-        if (isBlank(content) || indentation(content) >= limit || isComment(content))
+        const LineLook &at = look(above);
+        if (at.indentation > limit)
             continue;
-        if (startsWithCloser(content) || !hasWord(content)) {
-            limit = indentation(content) + 1; // end of a header over several lines, or a brace on its own: the header is above
+        if (at.indentation == limit) {
+            if (isKnown(above))
+                return;
             continue;
         }
-        limit = indentation(content);
-        if (visit(above))
+        if (at.kind == LineLook::Kind::Skipped)
+            continue;
+        limit = at.indentation + (at.kind == LineLook::Kind::Closer ? 1 : 0);
+        if (at.kind == LineLook::Kind::Candidate && visit(above))
             return;
     }
 }
@@ -96,7 +113,7 @@ void climb(const Text &text, LineNumber line, Visit visit, Known isKnown)
 template<class Visit>
 void climb(const Text &text, LineNumber line, Visit visit)
 {
-    climb(text, line, visit, [](LineNumber, std::size_t) { return false; });
+    climb([&text](LineNumber at) { return lookOf(text.line(at)); }, line, visit, [](LineNumber) { return false; });
 }
 
 } // namespace
@@ -137,6 +154,20 @@ LineNumber followingDefinition(const Text &text, LineNumber line)
     return matches(text.line(line), definition) ? line : noLine;
 }
 
+DefinitionFinder::DefinitionFinder(const Text &text)
+    : m_text(&text)
+    , m_known(text.lineCount() + 1)
+{
+}
+
+const LineLook &DefinitionFinder::look(LineNumber line)
+{
+    std::optional<LineLook> &look = m_known[line].look;
+    if (!look)
+        look = lookOf(m_text->line(line));
+    return *look;
+}
+
 LineNumber DefinitionFinder::around(LineNumber line)
 {
     LineNumber found = noLine;
@@ -146,21 +177,25 @@ LineNumber DefinitionFinder::around(LineNumber line)
         return found != noLine;
     };
     // What stands above a line that was asked for is the same for both, once the way up has come to its indentation.
-    const auto isKnown = [&](LineNumber above, std::size_t limit) {
-        const auto before = m_asked.find(limit);
-        const bool is = before != m_asked.end() && before->second.line == above;
-        if (is)
-            found = before->second.definition;
-        return is;
+    const auto isKnown = [&](LineNumber above) {
+        const std::optional<LineNumber> &before = m_known[above].definition;
+        found = before.value_or(noLine);
+        return before.has_value();
     };
-    climb(*m_text, line, visit, isKnown);
-    m_asked.insert_or_assign(indentation(m_text->line(line)), Asked{line, found});
+    climb([this](LineNumber at) -> const LineLook & { return look(at); }, line, visit, isKnown);
+    m_known[line].definition = found;
     return found;
 }
 
 LineNumber enclosingDefinition(const Text &text, LineNumber line)
 {
-    return DefinitionFinder(text).around(line);
+    LineNumber found = noLine;
+    climb(text, line, [&](LineNumber above) {
+        if (!isControl(text.line(above)))
+            found = above;
+        return found != noLine;
+    });
+    return found;
 }
 
 LineNumber enclosingHeader(const Text &text, LineNumber line)

@@ -4,10 +4,11 @@
 
 #include "core/Text.h"
 
-#include <cstddef>
-#include <map>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Where a line stands, told from indentation and the look of lines alone, so that it holds for any language.
 namespace countersign::risk
@@ -24,24 +25,34 @@ namespace countersign::risk
 /// named entry around @p line. noLine at the top level.
 [[nodiscard]] LineNumber enclosingDefinition(const Text &text, LineNumber line);
 
+/// What a line is for those who look for the header above another one.
+struct LineLook {
+    enum class Kind : std::uint8_t {
+        Skipped, ///< blank or a comment
+        Closer, ///< the end of a header over several lines, or a brace on its own: the header is above
+        Candidate
+    };
+    std::uint32_t indentation = 0; ///< columns; a tab reaches the next multiple of eight
+    Kind kind = Kind::Candidate;
+};
+
 /// enclosingDefinition() of many lines of one text, which must stay. Asking in rising order costs little more than reading the
 /// text once.
 class DefinitionFinder
 {
 public:
-    explicit DefinitionFinder(const Text &text)
-        : m_text(&text)
-    {
-    }
+    explicit DefinitionFinder(const Text &text);
     [[nodiscard]] LineNumber around(LineNumber line);
 
 private:
-    struct Asked {
-        LineNumber line = noLine;
-        LineNumber definition = noLine;
+    struct Known {
+        std::optional<LineLook> look;
+        std::optional<LineNumber> definition; ///< around it, once it was asked for
     };
+    [[nodiscard]] const LineLook &look(LineNumber line);
+
     const Text *m_text;
-    std::map<std::size_t, Asked> m_asked; ///< by indentation: the last line
+    std::vector<Known> m_known; ///< by line
 };
 
 /// The nearest line above with less indentation, whatever it is. noLine at the top level.

@@ -4,6 +4,7 @@
 
 #include "DisputedRules.h"
 #include "KeptFiles.h"
+#include "KnownWords.h"
 
 #include "core/SafeText.h"
 
@@ -70,7 +71,8 @@ Result<std::shared_ptr<const Engine>> Engine::load()
         problems.push_back(brokenFile(added.error()));
     return std::make_shared<const Engine>(Engine{std::move(*rules), std::move(*markers), std::move(*templates),
                                                  std::move(surroundings), std::move(problems), std::make_shared<ReportCache>(),
-                                                 std::make_shared<DisputedRules>(), std::make_shared<TeamEngines>()});
+                                                 std::make_shared<DisputedRules>(), std::make_shared<KnownWords>(),
+                                                 std::make_shared<TeamEngines>()});
 }
 
 std::shared_ptr<const Engine> Engine::with(const TeamFiles &files) const

@@ -15,8 +15,11 @@ constexpr std::uint64_t largestFile = 16ULL * 1024 * 1024;
 
 } // namespace
 
-HeadTree::HeadTree(const git::Repository &repository, const Oid &tree, std::stop_token stop)
+HeadTree::HeadTree(const git::Repository &repository, const Oid &tree, std::stop_token stop, std::shared_ptr<KnownWords> words,
+                   unsigned threads)
     : m_repository(repository)
+    , m_words(std::move(words))
+    , m_threads(threads)
     , m_tree(tree)
     , m_stop(std::move(stop))
 {
@@ -46,13 +49,51 @@ bool HeadTree::exists(std::string_view path) const
 std::optional<std::string> HeadTree::content(std::string_view path) const
 {
     const auto blob = blobAt(path);
+    return blob ? contentOf(*blob) : std::nullopt;
+}
+
+std::shared_ptr<const risk::WordSet> HeadTree::words(std::string_view path) const
+{
+    const auto blob = m_words ? blobAt(path) : std::nullopt;
     if (!blob)
-        return std::nullopt;
+        return nullptr;
+    if (auto known = m_words->find(*blob))
+        return known;
+    const auto bytes = contentOf(*blob);
+    if (!bytes)
+        return nullptr;
+    auto words = std::make_shared<const risk::WordSet>(*bytes);
+    m_words->put(*blob, words);
+    return words;
+}
+
+std::optional<std::string> HeadTree::contentOf(const Oid &blob) const
+{
+    std::call_once(m_opened, &HeadTree::openHandles, this);
+    for (Handle &handle : m_handles) {
+        const std::unique_lock lock(handle.mutex, std::try_to_lock);
+        if (lock)
+            return read(*handle.repository, blob);
+    }
     const std::scoped_lock lock(m_mutex);
-    const auto size = m_repository.blobSize(*blob);
+    return read(m_repository, blob);
+}
+
+void HeadTree::openHandles() const
+{
+    const std::scoped_lock lock(m_mutex);
+    for (unsigned i = 1; i < m_threads; ++i) {
+        if (auto handle = m_repository.handle())
+            m_handles.emplace_back().repository.emplace(std::move(*handle));
+    }
+}
+
+std::optional<std::string> HeadTree::read(const git::Repository &repository, const Oid &blob) const
+{
+    const auto size = repository.blobSize(blob);
     if (!size || *size > largestFile)
         return std::nullopt;
-    auto bytes = m_repository.blob(*blob);
+    auto bytes = repository.blob(blob);
     return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
 }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Benches.h"
 
+#include "core/Workers.h"
 #include "provenance/FindProvenance.h"
 #include "risk/DeclarativeRule.h"
 #include "risk/Engine.h"
 #include "risk/Matcher.h"
+#include "risk/RulePass.h"
 #include "workbench/ChangeReport.h"
 
 #include <QProcess>
@@ -33,9 +35,10 @@ const workbench::Engine &forgetful()
 }
 
 /// Everything from the name of the range to the report, on all cores.
-workbench::ChangeReport analyze(git::Repository &repository, const std::string &range, const risk::FindingsCallback &found = {})
+workbench::ChangeReport analyze(git::Repository &repository, const std::string &range, const risk::FindingsCallback &found = {},
+                                const workbench::GradedCallback &graded = {})
 {
-    return demand(workbench::openChange(repository, forgetful(), range, {}, {}, {}, found, workbench::allCores()));
+    return demand(workbench::openChange(repository, forgetful(), range, {}, {}, {}, found, workbench::allCores(), graded));
 }
 
 /// Milliseconds until the first findings are there; until the end where nothing is found.
@@ -102,6 +105,17 @@ std::size_t matchAll(const risk::RuleSet &rules, std::string_view lines)
         }
     }
     return hits;
+}
+
+/// What the rules that are made of patterns find in a range, on all cores.
+std::size_t patternFindings(const risk::RuleSet &rules, std::span<const FileChange> files)
+{
+    risk::RulePass pass(rules, files);
+    onThreads(files.size(), workbench::allCores(), [&](std::size_t i) { pass.scan(i, {}); });
+    pass.pairUp();
+    std::atomic<std::size_t> count = 0;
+    onThreads(files.size(), workbench::allCores(), [&](std::size_t i) { count += pass.findingsIn(i, {}).size(); });
+    return count;
 }
 
 void writeFile(const QString &path, const std::string &content)
@@ -176,13 +190,17 @@ void benchAnalysisOf(const Options &options, Table &table, const QString &base)
         const Pair pair = alternated(options.rounds(), work, numstat);
         table.add({what, pair.ours, QStringLiteral("ms"), pair.theirs, mark});
     };
-    row(QStringLiteral("whole analysis, all cores"), 2.0, [&] { (void)analyze(repository, range); });
+    const auto withoutAxes = [](const workbench::ChangeReport &) { return false; };
+    row(QStringLiteral("rows, moves, masks, structure, rules and provenance, all cores"), 2.0,
+        [&] { (void)analyze(repository, range, {}, withoutAxes); });
+    row(QStringLiteral("the same with the axes"), {}, [&] { (void)analyze(repository, range); });
     const auto engine = demand(workbench::Engine::load());
     const auto &change = report.analysis.change;
     const auto deltas = demand(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Find));
     const auto loaded = demand(workbench::loadFiles(repository, deltas, workbench::allCores()));
     row(QStringLiteral("  files and rows"), {},
         [&] { (void)demand(workbench::loadFiles(repository, deltas, workbench::allCores())); });
+    row(QStringLiteral("  pattern rules alone"), 0.5, [&] { (void)patternFindings(*engine->rules, loaded.files); });
     row(QStringLiteral("  rules and detectors"), {},
         [&] { (void)demand(risk::findRisks(*engine->rules, change, loaded.files, {}, {}, {}, workbench::allCores())); });
     row(QStringLiteral("  provenance"), {}, [&] {

@@ -56,6 +56,7 @@ private slots:
     void globsMatchPaths_data();
     void globsMatchPaths();
     void scannerFindsWhatSearchFinds();
+    void everyExpressionOfTheProgramIsRight();
     void matcherNeverMissesAPattern();
     void vectorscanFindsTheSame();
 };
@@ -229,6 +230,15 @@ void RuleSetTest::scannerFindsWhatSearchFinds()
         std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
         scanner.scan(text, found);
         QVERIFY(std::ranges::includes(found, expected));
+    }
+}
+
+void RuleSetTest::everyExpressionOfTheProgramIsRight()
+{
+    for (RuleFile file : RuleSet::builtInFiles()) {
+        file.isPartOfProgram = false; // so that each expression is compiled at once
+        const auto rules = RuleSet::fromFiles({&file, 1});
+        QVERIFY2(rules.has_value(), file.name.c_str());
     }
 }
 

@@ -35,6 +35,7 @@ private slots:
     void findingsAreThereBeforeTheAxes();
     void queueHasAllAxesInTheEnd();
     void axesDoNotDependOnWhatWasAskedBefore();
+    void usersOutsideOfTheChangeAreFoundWhateverWasReadBefore();
     void recordClaimsWhatTheAxesSay();
     void messagesAreAFileOfTheirOwn();
     void messagesKnowNothingOfCommitIds();
@@ -148,6 +149,41 @@ void ChangeReportTest::axesDoNotDependOnWhatWasAskedBefore()
     QCOMPARE(analysisJson(after), analysisJson(alone));
     QCOMPARE(after.axes.blastRadiusDetail->directDependents, 60U);
     QVERIFY(after.axes.blastRadiusDetail->percentile.has_value());
+}
+
+void ChangeReportTest::usersOutsideOfTheChangeAreFoundWhateverWasReadBefore()
+{
+    test::RepositoryBuilder builder;
+    std::map<std::string, std::optional<std::string>> files{{"shop/money.py", "def round_price(value):\n    return value\n"}};
+    for (int i = 0; i < 300; ++i) // more than one block
+        files["app/page" + std::to_string(i) + ".py"] = "def page():\n    return " + std::to_string(i) + "\n";
+    files["app/zz_basket.py"] = "from shop.money import round_price\n\ntotal = round_price(3)\n";
+    builder.commit({.files = files});
+    builder.commit(
+        {.branch = "feature", .files = {{"shop/money.py", "def round_all(value):\n    return value + 1\n"}}, .from = "main"});
+    const auto loaded = Engine::load();
+    QVERIFY(loaded.has_value());
+    Engine engine = **loaded;
+    engine.reports.reset(); // every change is analysed anew
+    auto repository = git::Repository::open(builder.path());
+    QVERIFY(repository.has_value());
+    std::vector<std::string> seen;
+    for (const unsigned threads : {1U, 2U, 2U}) {
+        auto change = git::resolveChange(*repository, "feature");
+        QVERIFY(change.has_value());
+        auto compared = compareChange(*repository, std::move(*change));
+        QVERIFY(compared.has_value());
+        const auto report = analyzeCompared(*repository, engine, std::move(*compared), {}, {}, {}, threads);
+        QVERIFY(report.has_value());
+        const auto mentions = [](const Finding &finding) {
+            return std::ranges::any_of(finding.evidence,
+                                       [](const Message &one) { return one.english().contains("app/zz_basket.py"); });
+        };
+        QVERIFY(std::ranges::any_of(report->analysis.findings, mentions));
+        seen.push_back(analysisJson(report->analysis));
+    }
+    QCOMPARE(seen[1], seen[0]);
+    QCOMPARE(seen[2], seen[0]);
 }
 
 void ChangeReportTest::recordClaimsWhatTheAxesSay()

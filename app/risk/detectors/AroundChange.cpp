@@ -3,11 +3,14 @@
 #include "AroundChange.h"
 #include "Words.h"
 
+#include "core/Workers.h"
+#include "risk/HeadFiles.h"
 #include "risk/LiteralScanner.h"
 
 #include <algorithm>
 #include <cctype>
-#include <set>
+#include <iterator>
+#include <span>
 
 namespace countersign::risk
 {
@@ -19,6 +22,7 @@ constexpr std::size_t mostFiles = 4'000;
 constexpr std::size_t mostBytes = 64U << 20U;
 constexpr std::size_t largestFile = 1U << 20U; ///< a larger one is data
 constexpr std::size_t mostMentions = 100; ///< of one name
+constexpr std::size_t blockFiles = 256; ///< looked at together
 
 std::vector<std::string> lowerCase(std::vector<std::string> names)
 {
@@ -51,6 +55,12 @@ bool isWorthReading(std::string_view path)
         && fileClass != FileClass::Translation && fileClass != FileClass::Documentation;
 }
 
+/// What a file at the head has.
+struct FoundIn {
+    std::size_t bytes = 0;
+    std::map<std::string, std::vector<Mention>, std::less<>> mentions;
+};
+
 } // namespace
 
 /// Many names, looked for at once.
@@ -61,12 +71,19 @@ public:
         : m_names(names.begin(), names.end())
         , m_scanner(lowerCase(m_names))
     {
+        for (const std::string &name : m_names)
+            m_words.push_back(WordSet::wordsOf(name));
     }
     [[nodiscard]] const LiteralScanner &scanner() const { return m_scanner; }
     [[nodiscard]] const std::string &name(int index) const { return m_names[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] bool mayStandIn(const WordSet &text) const
+    {
+        return std::ranges::any_of(m_words, [&text](const auto &words) { return text.holds(words); });
+    }
 
 private:
     std::vector<std::string> m_names;
+    std::vector<std::vector<WordSet::Word>> m_words; ///< of each name
     LiteralScanner m_scanner;
 };
 
@@ -82,29 +99,63 @@ HeadMentions::HeadMentions(const ChangeContext &context)
     for (const FileChange &file : context.files) {
         changed.insert(file.delta.newSide.path);
         if (file.delta.newSide.exists() && file.newText.bytes().size() <= largestFile)
-            search(names, file.delta.newSide.path, file.newText.bytes());
+            take(search(names, file.delta.newSide.path, file.newText.bytes()));
     }
-    std::size_t files = 0;
-    std::size_t bytes = 0;
-    for (const std::string &path : context.head ? context.head->paths() : std::vector<std::string>()) {
-        if (changed.contains(path) || !isWorthReading(path))
-            continue;
-        if (++files > mostFiles || bytes > mostBytes)
+    if (context.head)
+        searchAround(names, *context.head, changed);
+}
+
+/// Block by block, each on all threads that can read; what is found is taken in the order of paths.
+void HeadMentions::searchAround(const NameSearch &names, const HeadFiles &head, const std::set<std::string_view> &changed)
+{
+    std::vector<std::string_view> paths;
+    for (const std::string &path : head.paths()) {
+        if (paths.size() == mostFiles)
             break;
-        const auto content = context.head->content(path);
-        if (!content || content->size() > largestFile)
-            continue;
-        bytes += content->size();
-        search(names, path, *content);
+        if (!changed.contains(path) && isWorthReading(path))
+            paths.push_back(path);
+    }
+    std::size_t bytes = 0;
+    for (std::span<const std::string_view> rest = paths; !rest.empty() && bytes <= mostBytes;) {
+        const auto block = rest.first(std::min(rest.size(), blockFiles));
+        rest = rest.subspan(block.size());
+        std::vector<FoundIn> found(block.size());
+        onThreads(block.size(), head.readers(), [&](std::size_t i) {
+            const auto words = head.words(block[i]);
+            if (words && (words->textBytes() > largestFile || !names.mayStandIn(*words))) {
+                found[i].bytes = words->textBytes() > largestFile ? 0 : words->textBytes();
+                return;
+            }
+            const auto content = head.content(block[i]);
+            if (content && content->size() <= largestFile)
+                found[i] = {content->size(), search(names, std::string(block[i]), *content)};
+        });
+        for (FoundIn &file : found) {
+            if (bytes > mostBytes)
+                break;
+            bytes += file.bytes;
+            take(std::move(file.mentions));
+        }
     }
 }
 
-void HeadMentions::search(const NameSearch &names, const std::string &path, std::string_view bytes)
+HeadMentions::Mentions HeadMentions::search(const NameSearch &names, const std::string &path, std::string_view bytes)
 {
+    Mentions mentions;
     std::vector<int> found;
     names.scanner().scan(bytes, found);
     for (const int index : found)
-        addPlaces(path, bytes, names.name(index), m_mentions[names.name(index)]);
+        addPlaces(path, bytes, names.name(index), mentions[names.name(index)]);
+    return mentions;
+}
+
+void HeadMentions::take(Mentions more)
+{
+    for (auto &[name, places] : more) {
+        std::vector<Mention> &all = m_mentions[name];
+        const auto fitting = static_cast<std::ptrdiff_t>(std::min(places.size(), mostMentions - all.size()));
+        std::ranges::move(places.begin(), places.begin() + fitting, std::back_inserter(all));
+    }
 }
 
 const std::vector<Mention> &HeadMentions::of(std::string_view name) const

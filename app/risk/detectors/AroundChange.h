@@ -5,6 +5,7 @@
 #include "risk/Detector.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +33,12 @@ public:
     [[nodiscard]] const std::vector<Mention> &of(std::string_view name) const;
 
 private:
-    void search(const class NameSearch &names, const std::string &path, std::string_view bytes);
+    using Mentions = std::map<std::string, std::vector<Mention>, std::less<>>; ///< by name
+    void searchAround(const class NameSearch &names, const HeadFiles &head, const std::set<std::string_view> &changed);
+    [[nodiscard]] static Mentions search(const NameSearch &names, const std::string &path, std::string_view bytes);
+    void take(Mentions more);
 
-    std::map<std::string, std::vector<Mention>, std::less<>> m_mentions;
+    Mentions m_mentions;
 };
 
 } // namespace countersign::risk

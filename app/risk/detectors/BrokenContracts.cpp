@@ -337,11 +337,22 @@ private:
     }
 
     /// Another file defines the name as well: its users may mean that one.
+    /// "name = …" or "name: …"
+    static bool isAssigned(std::string_view line, std::string_view name)
+    {
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        if (!line.starts_with(name))
+            return false;
+        line.remove_prefix(name.size());
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        return line.starts_with('=') || line.starts_with(':');
+    }
+
     static bool isDefinedElsewhere(const std::vector<Mention> &mentions, const FileChange &file, const std::string &name,
                                    bool isGone)
     {
         static const RE2 definition(
-            R"(\b(?:def|class|func|function|fn|fun|interface|record|struct|trait|enum|type|const|var|let|val|module|object|static|void|public|private|protected|internal)\b|^\s*\w+\s*[:=]|\bimport\b.*\bfrom\s+['"][^.]|^\s*(?:from|import|using|use)\s+[a-z])",
+            R"(\b(?:def|class|func|function|fn|fun|interface|record|struct|trait|enum|type|const|var|let|val|module|object|static|void|public|private|protected|internal)\b|\bimport\b.*\bfrom\s+['"][^.]|^\s*(?:from|import|using|use)\s+[a-z])",
             patternOptions());
         return std::ranges::any_of(mentions, [&](const Mention &mention) {
             if (!isGone && mention.path == file.path())
@@ -350,7 +361,8 @@ private:
             const std::size_t cut = defined.find_last_of(".:");
             if (cut != std::string::npos)
                 defined.erase(0, cut + 1);
-            return defined == name && RE2::PartialMatch(mention.text, definition) && !mention.text.contains("import");
+            return isAssigned(mention.text, name)
+                || (defined == name && RE2::PartialMatch(mention.text, definition) && !mention.text.contains("import"));
         });
     }
 

@@ -5,7 +5,9 @@
 #include "MakeFinding.h"
 #include "NewDependencies.h"
 
+#include "core/Workers.h"
 #include "risk/Draft.h"
+#include "risk/HeadFiles.h"
 
 #include <algorithm>
 #include <map>
@@ -48,15 +50,45 @@ std::vector<std::string> nearestFirst(const ImportTargets &targets, const Delete
     return near;
 }
 
-/// Cheap: the name of a deleted file stands somewhere in the text, or that of its folder.
-bool namesOneOf(const Text &text, const Deleted &deleted)
+/// Those who import a deleted file name it, or its folder.
+class DeletedNames
 {
-    return std::ranges::any_of(deleted, [&text](const auto &entry) {
-        const std::string_view path = entry.first;
-        const std::string_view name = path.substr(path.rfind('/') + 1);
-        const std::string_view folder = folderOf(path);
-        return text.contains(name.substr(0, name.find('.'))) || text.contains(folder.substr(folder.rfind('/') + 1));
-    });
+public:
+    explicit DeletedNames(const Deleted &deleted)
+    {
+        for (const auto &[path, file] : deleted) {
+            const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+            const std::string_view folder = folderOf(path);
+            m_names.insert(WordSet::wordsOf(name.substr(0, name.find('.'))));
+            m_names.insert(WordSet::wordsOf(folder.substr(folder.rfind('/') + 1)));
+        }
+        m_names.erase(std::vector<WordSet::Word>()); // of the top folder
+    }
+    [[nodiscard]] bool areIn(const WordSet &words) const
+    {
+        return std::ranges::any_of(m_names, [&words](const auto &name) { return words.holds(name); });
+    }
+
+private:
+    std::set<std::vector<WordSet::Word>> m_names;
+};
+
+struct Importer {
+    std::string deleted; ///< path
+    LineNumber line = noLine;
+};
+
+/// What a file at the head imports of the deleted ones.
+std::vector<Importer> importersIn(const Text &text, const std::string &path, const ImportTargets &targets, const Deleted &deleted)
+{
+    std::vector<Importer> found;
+    for (const Import &import : importsOf(text, path)) {
+        const ImportTarget target = targets.find(import, path);
+        const auto gone = std::ranges::find_if(target.candidates, [&](const std::string &one) { return deleted.contains(one); });
+        if (target.kind == ImportTarget::Kind::Missing && gone != target.candidates.end())
+            found.push_back({*gone, import.line});
+    }
+    return found;
 }
 
 /// DST-07: many files go while others still ask for them.
@@ -79,17 +111,18 @@ public:
             return found;
         const auto &targets = context.facts<ImportTargets>();
         std::map<std::string, std::vector<std::string>> importers; // deleted path -> "file:line"
-        for (const std::string &path : nearestFirst(targets, deleted, languages)) {
-            const auto text = textAtHead(context, path);
-            if (!text || !namesOneOf(*text, deleted))
-                continue;
-            for (const Import &import : importsOf(*text, path)) {
-                const ImportTarget target = targets.find(import, path);
-                const auto gone =
-                    std::ranges::find_if(target.candidates, [&](const std::string &one) { return deleted.contains(one); });
-                if (target.kind == ImportTarget::Kind::Missing && gone != target.candidates.end())
-                    importers[*gone].push_back(path + ":" + std::to_string(import.line));
-            }
+        const DeletedNames names(deleted);
+        const std::vector<std::string> paths = nearestFirst(targets, deleted, languages);
+        std::vector<std::vector<Importer>> byFile(paths.size());
+        onThreads(paths.size(), context.head->readers(), [&](std::size_t i) {
+            if (const auto words = context.head->words(paths[i]); words && !names.areIn(*words))
+                return;
+            if (const auto text = textAtHead(context, paths[i]))
+                byFile[i] = importersIn(*text, paths[i], targets, deleted);
+        });
+        for (std::size_t i = 0; i < paths.size(); ++i) {
+            for (const Importer &one : byFile[i])
+                importers[one.deleted].push_back(paths[i] + ":" + std::to_string(one.line));
         }
         for (const auto &[path, places] : importers)
             found.push_back(say(*deleted.at(path), places, deleted.size()));
