@@ -5,6 +5,7 @@
 #include "Background.h"
 #include "MainWindow.h"
 #include "Translations.h"
+#include "Workspace.h"
 
 #include "change/ChangePage.h"
 #include "queue/QueuePage.h"
@@ -17,6 +18,7 @@
 
 #include <cstdio>
 #include <functional>
+#include <future>
 #include <memory>
 #include <utility>
 
@@ -47,6 +49,17 @@ void takeScreenshot(MainWindow &window, const QString &file, const QString &acti
     timer->start(150);
 }
 
+/// Opens the repository and compares the change while the window is being built.
+MainWindow::Opening beginToOpen(const std::string &repository, const std::string &change)
+{
+    return std::async(std::launch::async, [repository, change] {
+        auto workspace = Workspace::open(repository);
+        if (workspace && !change.empty())
+            (*workspace)->begin(change);
+        return workspace;
+    });
+}
+
 } // namespace
 
 int runWindow(const QStringList &arguments)
@@ -62,6 +75,9 @@ int runWindow(const QStringList &arguments)
                    stderr);
         return 2;
     }
+    const auto positional = parser.positionalArguments();
+    const QString repository = positional.value(0, QStringLiteral("."));
+    const MainWindow::Opening opening = beginToOpen(repository.toStdString(), positional.value(1).toStdString());
     const QString wanted = parser.isSet(scheme) ? parser.value(scheme) : QSettings().value(QStringLiteral("scheme")).toString();
     applyTheme(*qApp, wanted);
     std::unique_ptr<MainWindow> window;
@@ -76,8 +92,7 @@ int runWindow(const QStringList &arguments)
         window = std::move(next);
     };
     replaceWindow();
-    const auto positional = parser.positionalArguments();
-    window->openRepository(positional.value(0, QStringLiteral(".")), positional.value(1));
+    window->openRepository(repository, positional.value(1), opening);
     window->show();
     if (parser.isSet(screenshot))
         takeScreenshot(*window, parser.value(screenshot), parser.value(action));

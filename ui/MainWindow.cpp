@@ -342,14 +342,16 @@ void MainWindow::refresh()
     m_meetings->refresh();
 }
 
-void MainWindow::openRepository(const QString &path, const QString &change)
+void MainWindow::openRepository(const QString &path, const QString &change, const Opening &begun)
 {
     m_welcome->setText(tr("Opening %1 …").arg(safe(path.toStdString())));
     m_welcome->setRecent({});
     showPage(m_welcome);
     m_repository = path;
     m_opening.start(
-        [folder = path.toStdString()](const std::stop_token &, const ProgressCallback &) { return Workspace::open(folder); },
+        [folder = path.toStdString(), begun](const std::stop_token &, const ProgressCallback &) {
+            return begun.valid() ? begun.get() : Workspace::open(folder);
+        },
         [this, change](Result<std::shared_ptr<Workspace>> workspace) {
             if (!workspace) {
                 m_welcome->setText(words(workspace.error()));

@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+#include <future>
 #include <memory>
 
 class QActionGroup;
@@ -40,8 +41,10 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(QWidget *parent = nullptr);
 
+    using Opening = std::shared_future<Result<std::shared_ptr<Workspace>>>;
     /// Opens a repository in the background, then @p change in it, if given.
-    void openRepository(const QString &path, const QString &change = {});
+    /// @param begun where somebody has begun to open it
+    void openRepository(const QString &path, const QString &change = {}, const Opening &begun = {});
     void openChange(const QString &id);
     [[nodiscard]] QueuePage *queuePage() const { return m_queue; }
     [[nodiscard]] ChangePage *changePage() const { return m_change; }

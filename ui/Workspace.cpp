@@ -2,13 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Workspace.h"
 
+#include <utility>
+
 namespace countersign::ui
 {
 
+namespace
+{
+
+Result<workbench::ComparedChange> compareIn(Result<git::Repository> repository, const std::string &target, const std::string &id,
+                                            const std::stop_token &stop, const ProgressCallback &progress)
+{
+    if (!repository)
+        return std::unexpected(repository.error());
+    git::ResolveOptions options;
+    options.target = target;
+    auto change = git::resolveChange(*repository, id, options, stop);
+    if (!change)
+        return std::unexpected(change.error());
+    return workbench::compareChange(*repository, std::move(*change), stop, progress, workbench::allCores());
+}
+
+} // namespace
+
+Workspace::~Workspace()
+{
+    m_stopBegun.request_stop();
+}
+
 Result<std::shared_ptr<Workspace>> Workspace::open(const std::string &path)
 {
-    // Rules take longer to load than lines to show: whoever needs them first loads them.
-    std::shared_future<Engine> engine = std::async(std::launch::deferred, workbench::Engine::load);
+    std::shared_future<Engine> engine = std::async(std::launch::async, workbench::Engine::load);
     auto repository = git::Repository::open(path);
     if (!repository)
         return std::unexpected(repository.error());
@@ -16,6 +40,27 @@ Result<std::shared_ptr<Workspace>> Workspace::open(const std::string &path)
     if (!target)
         return std::unexpected(target.error());
     return std::make_shared<Workspace>(std::move(*repository), std::move(engine), std::move(*target));
+}
+
+void Workspace::begin(const std::string &change)
+{
+    m_begun = change;
+    m_lines = std::async(std::launch::async,
+                         [this, change] { return compareIn(handle(), m_target.name, change, m_stopBegun.get_token(), {}); });
+}
+
+Result<workbench::ComparedChange> Workspace::compare(const std::string &change, const std::stop_token &stop,
+                                                     const ProgressCallback &progress)
+{
+    bool isBegun = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        isBegun = !change.empty() && std::exchange(m_begun, {}) == change;
+    }
+    if (!isBegun)
+        return compareIn(handle(), m_target.name, change, stop, progress);
+    const std::stop_callback stopBegun(stop, [this] { m_stopBegun.request_stop(); });
+    return m_lines.get();
 }
 
 std::string Workspace::name() const

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "git/Repository.h"
-#include "workbench/Engine.h"
+#include "workbench/ChangeReport.h"
 
 #include <future>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 
 namespace countersign::ui
@@ -26,8 +27,16 @@ public:
     {
     }
 
-    /// Opens @p path. For worker threads.
+    ~Workspace();
+
+    /// Opens @p path. For worker threads. Rules are loaded meanwhile, in another thread.
     [[nodiscard]] static Result<std::shared_ptr<Workspace>> open(const std::string &path);
+
+    /// Begins to compare the lines of a change that somebody is about to ask for. Once, before others have the workspace.
+    void begin(const std::string &change);
+    /// The files of a change, compared. For worker threads.
+    [[nodiscard]] Result<workbench::ComparedChange> compare(const std::string &change, const std::stop_token &stop,
+                                                            const ProgressCallback &progress);
 
     /// A handle of the calling thread's own. Any thread.
     [[nodiscard]] Result<git::Repository> handle() const
@@ -35,7 +44,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         return m_repository.handle();
     }
-    /// Loads it when it is asked for the first time: for worker threads.
+    /// Waits until it is loaded: for worker threads.
     [[nodiscard]] Engine engine() const { return m_engine.get(); }
     [[nodiscard]] const git::Reference &target() const { return m_target; }
     [[nodiscard]] std::string name() const; ///< name of the repository's folder
@@ -45,6 +54,9 @@ private:
     git::Repository m_repository;
     std::shared_future<Engine> m_engine;
     git::Reference m_target;
+    std::string m_begun; ///< the change that is compared already; empty: none, or it was taken
+    std::stop_source m_stopBegun;
+    std::future<Result<workbench::ComparedChange>> m_lines;
 };
 
 } // namespace countersign::ui

@@ -18,12 +18,7 @@ Result<OpenedChange> readChange(Workspace &workspace, const std::string &id, con
     auto repository = workspace.handle();
     if (!repository)
         return std::unexpected(repository.error());
-    git::ResolveOptions options;
-    options.target = workspace.target().name;
-    auto change = git::resolveChange(*repository, id, options, stop);
-    if (!change)
-        return std::unexpected(change.error());
-    auto lines = workbench::compareChange(*repository, std::move(*change), stop, progress, workbench::allCores());
+    auto lines = workspace.compare(id, stop, progress);
     if (!lines)
         return std::unexpected(lines.error());
     early.compared(std::make_shared<const workbench::ChangeReport>(workbench::linesOf(*lines)));
