@@ -4,6 +4,7 @@
 
 #include "Language.h"
 #include "Places.h"
+#include "RoutePrefixes.h"
 #include "SharedThings.h"
 
 #include "risk/Structure.h"
@@ -12,6 +13,7 @@
 #include <array>
 #include <cctype>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_set>
 
@@ -162,7 +164,13 @@ private:
                     mark(InteractionKind::ConfigKey, key, key, line, isOld);
             }
         }
-        for (const SharedThing &thing : sharedThings(content, m_file.fileClass)) {
+        const auto prefixOf = [this, &text, isOld](const std::string &receiver) {
+            auto &prefixes = isOld ? m_oldPrefixes : m_newPrefixes;
+            if (!prefixes)
+                prefixes.emplace(text);
+            return prefixes->of(receiver);
+        };
+        for (const SharedThing &thing : sharedThings(content, m_file.fileClass, prefixOf)) {
             const std::string key = thing.isLocal ? m_file.path() + "\n" + thing.name : thing.name;
             mark(thing.kind, key, thing.name, line, isOld);
         }
@@ -221,6 +229,8 @@ private:
     Marked &m_marked;
     risk::DefinitionFinder m_oldDefinitions;
     risk::DefinitionFinder m_newDefinitions;
+    std::optional<RoutePrefixes> m_oldPrefixes; ///< once a route was seen
+    std::optional<RoutePrefixes> m_newPrefixes;
     Language m_language;
     bool m_isCode;
     bool m_hasSettings;

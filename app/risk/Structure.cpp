@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace countersign::risk
 {
@@ -72,11 +74,16 @@ bool hasWord(std::string_view line)
 
 /// Header candidates from @p line upwards: each nearer to the top level than the one before. Calls @p visit until it says stop.
 /// @p isKnown is asked at every line, with the indentation below which headers are looked for, and can end the climb, too.
-template<class Visit, class Known>
-void climb(const Text &text, LineNumber line, Visit visit, Known isKnown)
+template<class Visit, class Known, class Narrow>
+void climb(const Text &text, LineNumber line, Visit visit, Known isKnown, Narrow narrowed)
 {
     std::size_t limit = indentation(text.line(line));
     LineNumber steps = headerReach;
+    const auto narrow = [&](LineNumber above, std::size_t to) {
+        if (to != limit)
+            narrowed(above, to);
+        limit = to;
+    };
     for (LineNumber above = line - 1; above > 0 && limit > 0 && steps > 0; --above, --steps) {
         if (isKnown(above, limit))
             return;
@@ -84,10 +91,10 @@ void climb(const Text &text, LineNumber line, Visit visit, Known isKnown)
         if (isBlank(content) || indentation(content) >= limit || isComment(content))
             continue;
         if (startsWithCloser(content) || !hasWord(content)) {
-            limit = indentation(content) + 1; // end of a header over several lines, or a brace on its own: the header is above
+            narrow(above, indentation(content) + 1); // end of a header over several lines, or a brace on its own: it is above
             continue;
         }
-        limit = indentation(content);
+        narrow(above, indentation(content));
         if (visit(above))
             return;
     }
@@ -96,7 +103,7 @@ void climb(const Text &text, LineNumber line, Visit visit, Known isKnown)
 template<class Visit>
 void climb(const Text &text, LineNumber line, Visit visit)
 {
-    climb(text, line, visit, [](LineNumber, std::size_t) { return false; });
+    climb(text, line, visit, [](LineNumber, std::size_t) { return false; }, [](LineNumber, std::size_t) {});
 }
 
 } // namespace
@@ -145,7 +152,7 @@ LineNumber DefinitionFinder::around(LineNumber line)
             found = above;
         return found != noLine;
     };
-    // What stands above a line that was asked for is the same for both, once the way up has come to its indentation.
+    // What stands above a line that an earlier way up passed is the same for both, once this one has come to its indentation.
     const auto isKnown = [&](LineNumber above, std::size_t limit) {
         const auto before = m_asked.find(limit);
         const bool is = before != m_asked.end() && before->second.line == above;
@@ -153,8 +160,10 @@ LineNumber DefinitionFinder::around(LineNumber line)
             found = before->second.definition;
         return is;
     };
-    climb(*m_text, line, visit, isKnown);
-    m_asked.insert_or_assign(indentation(m_text->line(line)), Asked{line, found});
+    std::vector<std::pair<std::size_t, LineNumber>> passed{{indentation(m_text->line(line)), line}};
+    climb(*m_text, line, visit, isKnown, [&passed](LineNumber above, std::size_t limit) { passed.emplace_back(limit, above); });
+    for (const auto &[limit, at] : passed)
+        m_asked.insert_or_assign(limit, Asked{at, found});
     return found;
 }
 

@@ -41,7 +41,7 @@ private:
         LineNumber definition = noLine;
     };
     const Text *m_text;
-    std::map<std::size_t, Asked> m_asked; ///< by indentation: the last line
+    std::map<std::size_t, Asked> m_asked; ///< by the indentation that is looked for: the last line that was passed
 };
 
 /// The nearest line above with less indentation, whatever it is. noLine at the top level.
