@@ -4,6 +4,7 @@
 
 #include "Language.h"
 #include "Places.h"
+#include "RoutePrefixes.h"
 #include "SharedThings.h"
 
 #include "risk/Structure.h"
@@ -12,7 +13,9 @@
 #include <array>
 #include <cctype>
 #include <map>
+#include <optional>
 #include <set>
+#include <unordered_set>
 
 namespace countersign::impact
 {
@@ -67,14 +70,45 @@ std::string settingPath(const Text &text, LineNumber line)
     return path;
 }
 
+std::string_view trimmed(std::string_view line)
+{
+    const auto begin = line.find_first_not_of(" \t\r");
+    return begin == std::string_view::npos ? std::string_view() : line.substr(begin, line.find_last_not_of(" \t\r") + 1 - begin);
+}
+
+/// Lines that a change takes away in one place and writes in another; the space around them aside.
+class MovedLines
+{
+public:
+    void add(const FileChange &file)
+    {
+        for (const Hunk &hunk : file.rows.hunks) {
+            for (std::uint32_t i = 0; i < hunk.oldCount; ++i)
+                m_gone.insert(trimmed(file.oldText.line(hunk.oldStart + i)));
+            for (std::uint32_t i = 0; i < hunk.newCount; ++i)
+                m_come.insert(trimmed(file.newText.line(hunk.newStart + i)));
+        }
+    }
+
+    [[nodiscard]] bool contain(std::string_view line) const
+    {
+        return m_gone.contains(trimmed(line)) && m_come.contains(trimmed(line));
+    }
+
+private:
+    std::unordered_set<std::string_view> m_gone;
+    std::unordered_set<std::string_view> m_come;
+};
+
 using Marked = std::set<std::pair<InteractionKind, std::string>>;
 
 class Reader
 {
 public:
     /// @param marked kinds and keys that @p out has marks for
-    Reader(const FileChange &file, Footprint &out, Marked &marked)
+    Reader(const FileChange &file, const MovedLines &moved, Footprint &out, Marked &marked)
         : m_file(file)
+        , m_moved(moved)
         , m_out(out)
         , m_marked(marked)
         , m_oldDefinitions(file.oldText)
@@ -86,13 +120,16 @@ public:
     {
     }
 
+    /// The new side first: a mark stands on the old one only where nothing else is left of it.
     void read()
     {
-        for (const Row &row : m_file.rows.rows) {
-            if (row.kind == RowKind::Equal || row.kind == RowKind::MovedFrom || row.kind == RowKind::MovedTo)
-                continue;
-            look(row, true);
-            look(row, false);
+        for (const Hunk &hunk : m_file.rows.hunks) {
+            for (std::uint32_t i = 0; i < hunk.newCount; ++i)
+                look(hunk.newStart + i, false);
+        }
+        for (const Hunk &hunk : m_file.rows.hunks) {
+            for (std::uint32_t i = 0; i < hunk.oldCount; ++i)
+                look(hunk.oldStart + i, true);
         }
         finishContracts();
     }
@@ -109,12 +146,11 @@ private:
             m_out.marks.push_back({kind, std::move(key), std::move(name), place(line, isOld)});
     }
 
-    void look(const Row &row, bool isOld)
+    void look(LineNumber line, bool isOld)
     {
         constexpr std::size_t longestLine = 2000; // bytes; longer ones were not written by hand
         const Text &text = isOld ? m_file.oldText : m_file.newText;
-        const LineNumber line = isOld ? row.left : row.right;
-        if (line == noLine || line > text.lineCount() || text.line(line).size() > longestLine)
+        if (text.line(line).size() > longestLine)
             return;
         const std::string_view content = text.line(line);
         if (m_isCode)
@@ -128,7 +164,13 @@ private:
                     mark(InteractionKind::ConfigKey, key, key, line, isOld);
             }
         }
-        for (const SharedThing &thing : sharedThings(content, m_file.fileClass)) {
+        const auto prefixOf = [this, &text, isOld](const std::string &receiver) {
+            auto &prefixes = isOld ? m_oldPrefixes : m_newPrefixes;
+            if (!prefixes)
+                prefixes.emplace(text);
+            return prefixes->of(receiver);
+        };
+        for (const SharedThing &thing : sharedThings(content, m_file.fileClass, prefixOf)) {
             const std::string key = thing.isLocal ? m_file.path() + "\n" + thing.name : thing.name;
             mark(thing.kind, key, thing.name, line, isOld);
         }
@@ -137,16 +179,18 @@ private:
     void lookAtCode(const Text &text, LineNumber line, bool isOld)
     {
         const std::string_view content = text.line(line);
+        const bool hasMoved = m_moved.contain(content);
         if (risk::headsDefinition(content)) {
             const std::string name = risk::definedName(content);
-            (isOld ? m_oldHeads : m_newHeads).emplace(name, line);
+            if (!hasMoved)
+                (isOld ? m_oldHeads : m_newHeads).emplace(name, line);
             if (!isOld)
                 mark(InteractionKind::SameSymbol, m_file.path() + "\n" + name, name, line, isOld);
         } else if (const LineNumber header = (isOld ? m_oldDefinitions : m_newDefinitions).around(line); header != noLine) {
             const std::string name = risk::definedName(text.line(header));
             mark(InteractionKind::SameSymbol, m_file.path() + "\n" + name, name, line, isOld);
         }
-        if (isOld)
+        if (isOld || hasMoved)
             return;
         eachWord(content, [&](std::string_view word) {
             if (!isCommonName(word) && m_used.emplace(word).second)
@@ -180,10 +224,13 @@ private:
     }
 
     const FileChange &m_file;
+    const MovedLines &m_moved;
     Footprint &m_out;
     Marked &m_marked;
     risk::DefinitionFinder m_oldDefinitions;
     risk::DefinitionFinder m_newDefinitions;
+    std::optional<RoutePrefixes> m_oldPrefixes; ///< once a route was seen
+    std::optional<RoutePrefixes> m_newPrefixes;
     Language m_language;
     bool m_isCode;
     bool m_hasSettings;
@@ -229,11 +276,19 @@ Footprint footprintOf(const Change &change, std::span<const FileChange *const> f
     Footprint out;
     out.id = change.id;
     out.head = change.head;
-    Marked marked;
+    const auto isRead = [](const FileChange *file) {
+        return !isFolded(file->fileClass) && file->fileClass != FileClass::Documentation;
+    };
+    MovedLines moved;
     for (const FileChange *file : files) {
         out.files.push_back(touched(*file));
-        if (!isFolded(file->fileClass) && file->fileClass != FileClass::Documentation)
-            Reader(*file, out, marked).read();
+        if (isRead(file))
+            moved.add(*file);
+    }
+    Marked marked;
+    for (const FileChange *file : files) {
+        if (isRead(file))
+            Reader(*file, moved, out, marked).read();
     }
     // A definition that one file loses and another gains has moved.
     std::set<std::string> added;

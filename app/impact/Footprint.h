@@ -53,11 +53,12 @@ struct Footprint {
     Oid head;
     std::vector<Mark> marks; ///< each kind and key once
     std::vector<Contract> contracts;
-    std::vector<NamePlace> uses; ///< in added lines: name and file once each
+    std::vector<NamePlace> uses; ///< in added lines that stood nowhere before: name and file once each
     std::vector<NamePlace> added; ///< definitions that are new in their file
     std::vector<TouchedFile> files; ///< by path
 };
 
+/// @param files with the hunks of their exact diff; their rows are not looked at
 [[nodiscard]] Footprint footprintOf(const Change &change, std::span<const FileChange *const> files);
 
 } // namespace countersign::impact

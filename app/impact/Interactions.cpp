@@ -3,14 +3,12 @@
 #include "Interactions.h"
 
 #include "Language.h"
-
-#include "git/MergeText.h"
+#include "TextConflicts.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 namespace countersign::impact
 {
@@ -19,22 +17,6 @@ namespace
 {
 
 using Index = std::size_t;
-
-/// Two lines as near as this are one conflict for git.
-constexpr std::uint32_t touching = 1;
-
-/// The first pair of hunks of two edits of the same text that overlap or touch; nothing: they merge.
-std::optional<std::pair<Hunk, Hunk>> meetingHunks(const TouchedFile &a, const TouchedFile &b)
-{
-    for (const Hunk &one : a.hunks) {
-        for (const Hunk &other : b.hunks) {
-            if (one.oldStart <= other.oldStart + other.oldCount + touching
-                && other.oldStart <= one.oldStart + one.oldCount + touching)
-                return std::pair(one, other);
-        }
-    }
-    return std::nullopt;
-}
 
 /// The digits that a migration's name begins with: "0042" of "0042_add_index.py".
 std::string_view migrationNumber(std::string_view path)
@@ -48,9 +30,11 @@ std::string_view migrationNumber(std::string_view path)
 class Finder
 {
 public:
-    Finder(const git::Repository &repository, std::span<const Footprint *const> changes)
-        : m_repository(repository)
+    Finder(const git::Repository &repository, const git::MergeBases &bases, std::span<const Footprint *const> changes,
+           std::optional<Index> only)
+        : m_texts(repository, bases)
         , m_changes(changes)
+        , m_only(only)
         , m_found(changes.size())
     {
     }
@@ -72,32 +56,42 @@ public:
     }
 
 private:
-    [[nodiscard]] bool areOne(Index a, Index b) const { return a == b || m_changes[a]->head == m_changes[b]->head; }
+    /// Two changes, one of which is asked about.
+    [[nodiscard]] bool areCompared(Index a, Index b) const
+    {
+        return a != b && (!m_only || *m_only == a || *m_only == b) && m_changes[a]->head != m_changes[b]->head;
+    }
 
     void add(Index a, Index b, InteractionKind kind, const std::string &what, const InteractionPlace &inA,
              const InteractionPlace &inB)
     {
-        if (areOne(a, b) || !m_seen.emplace(std::min(a, b), std::max(a, b), kind, what).second)
+        if (!areCompared(a, b) || !m_seen.emplace(std::min(a, b), std::max(a, b), kind, what).second)
             return;
         m_found[a].push_back({m_changes[b]->id, kind, what, inA, inB});
         m_found[b].push_back({m_changes[a]->id, kind, what, inB, inA});
     }
 
+    /// What the changes have, by what makes two of them meet. In order: how much is merged may be limited.
+    template<class Value>
+    using ByKey = std::map<std::string, std::vector<std::pair<Index, Value>>, std::less<>>;
+
     /// Calls @p use for every two changes that have the same key.
     template<class Value, class Use>
-    void eachPair(const std::unordered_map<std::string, std::vector<std::pair<Index, Value>>> &byKey, const Use &use)
+    void eachPair(const ByKey<Value> &byKey, const Use &use)
     {
         for (const auto &[key, list] : byKey) {
             for (std::size_t i = 0; i < list.size(); ++i) {
-                for (std::size_t j = i + 1; j < list.size(); ++j)
-                    use(list[i], list[j]);
+                for (std::size_t j = i + 1; j < list.size(); ++j) {
+                    if (areCompared(list[i].first, list[j].first))
+                        use(list[i], list[j]);
+                }
             }
         }
     }
 
     void sameMarks()
     {
-        std::unordered_map<std::string, std::vector<std::pair<Index, const Mark *>>> byKey;
+        ByKey<const Mark *> byKey;
         for (Index i = 0; i < m_changes.size(); ++i) {
             for (const Mark &mark : m_changes[i]->marks)
                 byKey[std::to_string(static_cast<int>(mark.kind)) + mark.key].emplace_back(i, &mark);
@@ -109,7 +103,7 @@ private:
 
     void contracts()
     {
-        std::unordered_map<std::string, std::vector<std::pair<Index, const Contract *>>> byName;
+        ByKey<const Contract *> byName;
         for (Index i = 0; i < m_changes.size(); ++i) {
             for (const Contract &contract : m_changes[i]->contracts)
                 byName[contract.name].emplace_back(i, &contract);
@@ -120,7 +114,7 @@ private:
                 if (found == byName.end() || definesItself(user, use.name))
                     continue;
                 for (const auto &[owner, contract] : found->second) {
-                    if (owner != user && !conflict(owner, user, use.place.file)
+                    if (areCompared(owner, user) && !conflict(owner, user, use.place.file)
                         && isInReach(user, use.place.file, contract->place.file))
                         add(owner, user, contract->isGone ? InteractionKind::SemanticConflict : InteractionKind::Contract,
                             use.name, contract->place, use.place);
@@ -152,7 +146,7 @@ private:
     /// The same definition added twice, or two migrations with the same number: merged without a word, and broken.
     void twins()
     {
-        std::unordered_map<std::string, std::vector<std::pair<Index, NamePlace>>> byKey;
+        ByKey<NamePlace> byKey;
         for (Index i = 0; i < m_changes.size(); ++i) {
             for (const NamePlace &one : m_changes[i]->added)
                 byKey[one.place.file + "\n" + one.name].emplace_back(i, one);
@@ -177,15 +171,15 @@ private:
 
     void textConflicts(const std::stop_token &stop)
     {
-        std::unordered_map<std::string, std::vector<std::pair<Index, const TouchedFile *>>> byPath;
+        ByKey<const TouchedFile *> byPath;
         for (Index i = 0; i < m_changes.size(); ++i) {
             for (const TouchedFile &file : m_changes[i]->files)
                 byPath[file.oldPath.empty() ? file.path : file.oldPath].emplace_back(i, &file);
         }
         eachPair(byPath, [&](const auto &a, const auto &b) {
-            if (stop.stop_requested() || areOne(a.first, b.first) || a.second->newBlob == b.second->newBlob)
+            if (stop.stop_requested() || a.second->newBlob == b.second->newBlob)
                 return;
-            const auto places = conflictPlaces(a.first, *a.second, b.first, *b.second);
+            const auto places = m_texts.find(*m_changes[a.first], *a.second, *m_changes[b.first], *b.second);
             if (!places)
                 return;
             m_conflicts.emplace(std::min(a.first, b.first), std::max(a.first, b.first), a.second->path);
@@ -193,55 +187,9 @@ private:
         });
     }
 
-    using Places = std::pair<InteractionPlace, InteractionPlace>;
-
-    std::optional<Places> conflictPlaces(Index a, const TouchedFile &fileA, Index b, const TouchedFile &fileB)
-    {
-        const auto place = [](const TouchedFile &file, const std::optional<Hunk> &hunk) {
-            const bool isOld = file.newBlob.isNull() || (hunk && hunk->newCount == 0);
-            const LineNumber line = !hunk ? 1 : isOld ? hunk->oldStart : hunk->newStart;
-            return InteractionPlace{isOld ? file.oldPath : file.path, std::max<LineNumber>(line, 1), isOld};
-        };
-        const auto first = [](const TouchedFile &file) {
-            return file.hunks.empty() ? std::nullopt : std::optional(file.hunks.front());
-        };
-        if (fileA.newBlob.isNull() || fileB.newBlob.isNull())
-            return Places{place(fileA, first(fileA)), place(fileB, first(fileB))}; // deleted here, edited there
-        const bool isSameBase = fileA.oldBlob == fileB.oldBlob;
-        const auto meeting = meetingHunks(fileA, fileB);
-        if (isSameBase && !meeting)
-            return std::nullopt;
-        const auto base = isSameBase ? text(fileA.oldBlob) : baseText(a, b, fileA);
-        const auto ours = text(fileA.newBlob);
-        const auto theirs = text(fileB.newBlob);
-        if (!base || !ours || !theirs || git::mergeTexts(*base, *ours, *theirs))
-            return std::nullopt;
-        return Places{place(fileA, meeting ? meeting->first : first(fileA)),
-                      place(fileB, meeting ? meeting->second : first(fileB))};
-    }
-
-    [[nodiscard]] std::optional<std::string> text(const Oid &blob) const
-    {
-        if (blob.isNull())
-            return std::string();
-        auto bytes = m_repository.blob(blob);
-        return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
-    }
-
-    /// The file where the histories of two changes part.
-    std::optional<std::string> baseText(Index a, Index b, const TouchedFile &file)
-    {
-        const auto base = m_repository.mergeBase(m_changes[a]->head, m_changes[b]->head);
-        if (!base || !*base)
-            return std::nullopt;
-        const auto commit = m_repository.commit(**base);
-        const auto entry = commit ? m_repository.entry(commit->tree, file.oldPath.empty() ? file.path : file.oldPath)
-                                  : Result<std::optional<FileSide>>(std::nullopt);
-        return entry && *entry ? text((*entry)->blob) : std::string();
-    }
-
-    const git::Repository &m_repository;
+    TextConflicts m_texts;
     std::span<const Footprint *const> m_changes;
+    std::optional<Index> m_only;
     std::vector<std::vector<Interaction>> m_found;
     std::set<std::tuple<Index, Index, InteractionKind, std::string>> m_seen;
     std::set<std::tuple<Index, Index, std::string>> m_conflicts;
@@ -249,10 +197,23 @@ private:
 
 } // namespace
 
+Result<std::vector<std::vector<Interaction>>> findInteractions(const git::Repository &repository, const git::MergeBases &bases,
+                                                               std::span<const Footprint *const> changes,
+                                                               std::optional<std::size_t> only, std::stop_token stop)
+{
+    return Finder(repository, bases, changes, only).find(stop);
+}
+
 Result<std::vector<std::vector<Interaction>>> findInteractions(const git::Repository &repository,
                                                                std::span<const Footprint *const> changes, std::stop_token stop)
 {
-    return Finder(repository, changes).find(stop);
+    std::vector<Oid> heads;
+    for (const Footprint *change : changes)
+        heads.push_back(change->head);
+    const auto bases = git::MergeBases::of(repository, heads, stop);
+    if (!bases)
+        return std::unexpected(bases.error());
+    return findInteractions(repository, *bases, changes, std::nullopt, stop);
 }
 
 } // namespace countersign::impact

@@ -5,8 +5,10 @@
 #include "Footprint.h"
 
 #include "core/Error.h"
+#include "git/MergeBases.h"
 #include "git/Repository.h"
 
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -19,5 +21,11 @@ namespace countersign::impact
 /// nothing that conflicts.
 [[nodiscard]] Result<std::vector<std::vector<Interaction>>>
 findInteractions(const git::Repository &repository, std::span<const Footprint *const> changes, std::stop_token stop = {});
+
+/// The same where the merge bases are known already; with @p only, just where that change meets the others.
+/// @param bases of the changes' heads at least
+[[nodiscard]] Result<std::vector<std::vector<Interaction>>>
+findInteractions(const git::Repository &repository, const git::MergeBases &bases, std::span<const Footprint *const> changes,
+                 std::optional<std::size_t> only, std::stop_token stop = {});
 
 } // namespace countersign::impact

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SharedThings.h"
 
+#include "RoutePrefixes.h"
+
 #include "risk/Pattern.h"
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace countersign::impact
 namespace
 {
 
-/// What a pattern's groups mean: one group is the name; of a route the first is the method and the second the path.
+/// What a pattern's groups mean: one group is the name; of a route they are what it is declared on, the method and the path.
 struct Sign {
     InteractionKind kind;
     const char *pattern;
@@ -29,11 +31,12 @@ constexpr const char *migrationCall =
     R"(\b(?:op\.)?(?:add_column|drop_column|alter_column|create_table|drop_table|rename_table|remove_column|change_column|rename_column|add_index|create_index)\s*\(?\s*["':](\w+))";
 constexpr const char *djangoModel = R"(\bmodel_name\s*=\s*["'](\w+))";
 constexpr const char *decoratedRoute =
-    R"(@(?:\w+\.)?(?i:(get|post|put|delete|patch|route|request))(?:Mapping)?\(\s*(?:(?:path|value)\s*=\s*)?["']([^"']+)["'])";
+    R"(@(?:(\w+)\.)?(?i:(get|post|put|delete|patch|route|request))(?:Mapping)?\(\s*(?:(?:path|value)\s*=\s*)?["']([^"']+)["'])";
 constexpr const char *calledRoute =
-    R"(\b(?:app|router|api|r|e|mux|http|server|routes)\.(?i:(get|post|put|delete|patch|handlefunc|handle|any|map\w*))\(\s*["'](/[^"']*)["'])";
-constexpr const char *listedRoute = R"(^\s*(?:re_)?(path|get|post|put|patch|delete|match|resources)\s*\(?\s*r?["']([^"']+)["'])";
-constexpr const char *attributedRoute = R"re(\[Http(Get|Post|Put|Delete|Patch)\(\s*"([^"]+)")re";
+    R"(\b(\w*(?i:app|router|api|mux|http|server|routes|group|blueprint|bp)|r|e)\.(?i:(get|post|put|delete|patch|handlefunc|handle|any|map\w*))\(\s*["'](/[^"']*)["'])";
+constexpr const char *listedRoute =
+    R"(^\s*()(?:re_)?(path|get|post|put|patch|delete|match|resources)\s*\(?\s*r?["']([^"']+)["'])";
+constexpr const char *attributedRoute = R"re(()\[Http(Get|Post|Put|Delete|Patch)\(\s*"([^"]+)")re";
 constexpr const char *namedLock = R"(\b(?:pg_(?:try_)?advisory(?:_xact)?_lock|GET_LOCK)\s*\(\s*["']?([\w:.-]+))";
 constexpr const char *distributedLock =
     R"((?i)\b(?:redis|cache|lock_manager|redlock|lockservice)\w*\.(?:lock|get_?lock|acquire)\(\s*["']([^"']+)["'])";
@@ -47,7 +50,7 @@ const Sign signs[] = {
     {InteractionKind::Table, sqlTable, false},        {InteractionKind::Table, sqlRows, false},
     {InteractionKind::Table, sqlIndex, false},        {InteractionKind::Table, migrationCall, false},
     {InteractionKind::Table, djangoModel, false},     {InteractionKind::Route, decoratedRoute, false},
-    {InteractionKind::Route, calledRoute, false},     {InteractionKind::Route, listedRoute, false},
+    {InteractionKind::Route, calledRoute, false},     {InteractionKind::Route, listedRoute, true},
     {InteractionKind::Route, attributedRoute, false}, {InteractionKind::Lock, namedLock, false},
     {InteractionKind::Lock, distributedLock, false},  {InteractionKind::Lock, methodLock, true},
     {InteractionKind::Lock, guardLock, true},         {InteractionKind::Lock, blockLock, true},
@@ -76,7 +79,7 @@ bool isProse(std::string_view name)
 
 } // namespace
 
-std::vector<SharedThing> sharedThings(std::string_view line, FileClass fileClass)
+std::vector<SharedThing> sharedThings(std::string_view line, FileClass fileClass, const PrefixOf &prefixOf)
 {
     static const auto patterns = [] {
         std::vector<std::unique_ptr<RE2>> out;
@@ -87,21 +90,25 @@ std::vector<SharedThing> sharedThings(std::string_view line, FileClass fileClass
     std::vector<SharedThing> found;
     if (fileClass == FileClass::Documentation)
         return found;
+    const auto content = risk::pieceOf(line);
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         const Sign &sign = signs[i];
-        // In the tests of a project routes are called, not declared.
-        if (sign.kind == InteractionKind::Route && fileClass == FileClass::Test)
-            continue;
         SharedThing thing{sign.kind, {}, sign.isLocal};
         if (sign.kind == InteractionKind::Route) {
+            std::string receiver;
             std::string method;
             std::string path;
-            if (!RE2::PartialMatch(risk::pieceOf(line), *patterns[i], &method, &path) || path.empty())
+            // In the tests of a project routes are called, not declared.
+            if (fileClass == FileClass::Test || !RE2::PartialMatch(content, *patterns[i], &receiver, &method, &path)
+                || path.empty())
                 continue;
+            const auto prefix = prefixOf(receiver);
             upper(method);
-            thing.name = method + " " + (path.starts_with('/') ? "" : "/") + path;
+            thing.isLocal = thing.isLocal || !prefix;
+            // What a controller class is mapped to is its own prefix.
+            thing.name = method + " " + routeUnder(prefix && *prefix != path ? *prefix : std::string(), path);
         } else {
-            if (!RE2::PartialMatch(risk::pieceOf(line), *patterns[i], &thing.name))
+            if (!RE2::PartialMatch(content, *patterns[i], &thing.name))
                 continue;
             if (sign.kind == InteractionKind::Table)
                 lower(thing.name);

@@ -44,18 +44,34 @@ QueueEntry analyzed(git::Repository &repository, const Run &run, QueueEntry entr
     return entry;
 }
 
+/// Those whose interactions are looked for: all that could be read, or the newest of them.
+std::vector<std::size_t> comparedOf(std::vector<QueueEntry> &entries)
+{
+    std::vector<std::size_t> compared;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].footprint)
+            compared.push_back(i);
+    }
+    if (compared.size() <= mostOtherChanges)
+        return compared;
+    std::ranges::sort(compared, {}, [&entries](std::size_t i) { return std::tuple(-entries[i].analysis->change.updated, i); });
+    const Message problem(QT_TRANSLATE_NOOP("app", "Only the %1 newest of %2 open changes are compared with each other here."),
+                          {std::to_string(mostOtherChanges), std::to_string(compared.size())});
+    for (const std::size_t i : compared)
+        entries[i].analysis->problems.push_back(problem);
+    compared.resize(mostOtherChanges);
+    std::ranges::sort(compared);
+    return compared;
+}
+
 /// Interactions need all changes: entries that have some are reported once more.
 Result<void> findMeetings(const git::Repository &repository, std::vector<QueueEntry> &entries, const std::stop_token &stop,
                           const EntryCallback &analysed)
 {
+    const std::vector<std::size_t> indexes = comparedOf(entries);
     std::vector<const impact::Footprint *> footprints;
-    std::vector<std::size_t> indexes;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (!entries[i].footprint)
-            continue;
+    for (const std::size_t i : indexes)
         footprints.push_back(entries[i].footprint.get());
-        indexes.push_back(i);
-    }
     auto found = impact::findInteractions(repository, footprints, stop);
     if (!found)
         return std::unexpected(found.error());

@@ -9,6 +9,7 @@
 #include "impact/History.h"
 #include "impact/Interactions.h"
 #include "workbench/ChangeReport.h"
+#include "workbench/OtherChanges.h"
 #include "workbench/Surroundings.h"
 
 #include <QTemporaryDir>
@@ -109,19 +110,17 @@ void benchInteractions(const Options &options, git::Repository &repository, Tabl
     const auto ids = newestCommits(options, options.isQuick ? 5 : 200);
     std::size_t meetings = 0;
     const double all = timed([&] {
-        std::vector<impact::Footprint> footprints;
+        std::vector<workbench::OtherChange> changes;
         for (const std::string &id : ids) {
             const Change change = required(git::resolveChange(repository, id));
-            const auto deltas = required(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Find));
-            const auto loaded = required(workbench::loadFiles(repository, deltas, workbench::allCores()));
-            std::vector<const FileChange *> files;
-            for (const FileChange &file : loaded.files)
-                files.push_back(&file);
-            footprints.push_back(impact::footprintOf(change, files));
+            changes.push_back({change.id, change.mergeBase, change.head});
         }
+        const auto footprints = required(workbench::readFootprints(repository, changes, {}, workbench::allCores()));
         std::vector<const impact::Footprint *> pointers;
-        for (const auto &footprint : footprints)
-            pointers.push_back(&footprint);
+        for (const auto &footprint : footprints) {
+            if (footprint)
+                pointers.push_back(&*footprint);
+        }
         for (const auto &found : required(impact::findInteractions(repository, pointers)))
             meetings += found.size();
     });

@@ -11,10 +11,12 @@
 #include <QPixmap>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <random>
 #include <string>
+#include <tuple>
 
 namespace countersign::bench
 {
@@ -39,6 +41,7 @@ std::shared_ptr<const std::vector<Dependent>> dependents(int count)
                                    FileClass::Test, FileClass::Documentation, FileClass::Configuration}[random() % 6U];
         all->push_back(std::move(one));
     }
+    std::ranges::sort(*all, {}, [](const Dependent &one) { return std::tie(one.hops, one.path); });
     return all;
 }
 

@@ -38,6 +38,7 @@ int main(int argc, char *argv[])
     parser.process(application);
     const QTemporaryDir folder;
     qputenv("COUNTERSIGN_STORE", folder.filePath(QStringLiteral("reviews.sqlite")).toUtf8());
+    qputenv("COUNTERSIGN_CACHE", folder.filePath(QStringLiteral("cache")).toUtf8());
     bench::Options options;
     options.repository = parser.positionalArguments().value(0);
     options.isQuick = parser.isSet(quick);

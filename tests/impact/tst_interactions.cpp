@@ -114,9 +114,33 @@ void TestInteractions::openChangesMeet_data()
     row("other table: silent", {{"a.txt", ""}}, {{"db/migrate/0101_a.sql", "ALTER TABLE orders ADD x int;\n"}},
         {{"db/migrate/0102_b.sql", "alter table orders_old drop y;\n"}}, "");
     row("same route", {{"a.txt", ""}}, {{"one.py", "@app.get(\"/orders\")\ndef one():\n    pass\n"}},
-        {{"two.py", "@router.get('/orders')\ndef two():\n    pass\n"}}, "route GET /orders");
+        {{"two.py", "@api.get('/orders')\ndef two():\n    pass\n"}}, "route GET /orders");
+    row("same route under the prefix of its router", {{"a.txt", ""}},
+        {{"one.py", "@app.get(\"/orders/{id}\")\ndef one():\n    pass\n"}},
+        {{"two.py", "router = APIRouter(\n    prefix='/orders',\n)\n\n@router.get('/{id}')\ndef two():\n    pass\n"}},
+        "route GET /orders/{id}");
+    row("same path of two blueprints: silent", {{"a.txt", ""}},
+        {{"one.py", "bp = Blueprint('a', __name__, url_prefix='/a')\n\n@bp.route('/list')\ndef one():\n    pass\n"}},
+        {{"two.py", "bp = Blueprint('b', __name__, url_prefix='/b')\n\n@bp.route('/list')\ndef two():\n    pass\n"}}, "");
+    row("same path of two routers that are mounted elsewhere: silent", {{"a.txt", ""}},
+        {{"orders.js", "const ordersRouter = express.Router();\nordersRouter.get('/list', one);\n"}},
+        {{"users.js", "const usersRouter = express.Router();\nusersRouter.get('/list', two);\n"}}, "");
+    row("same route of a named router", {{"orders.js", "const ordersRouter = express.Router();\n" + padding + "const x = 1;\n"}},
+        {{"orders.js", "const ordersRouter = express.Router();\nordersRouter.get('/list', one);\n" + padding + "const x = 1;\n"}},
+        {{"orders.js", "const ordersRouter = express.Router();\n" + padding + "const x = 1;\nordersRouter.get('/list', two);\n"}},
+        "route GET /list");
+    row("same route of a group", {{"a.txt", ""}},
+        {{"one.go", "\tv1 := r.Group(\"/v1\")\n\tv1Group := v1.Group(\"/orders\")\n\tv1Group.GET(\"/:id\", one)\n"}},
+        {{"two.go", "\tr.GET(\"/v1/orders/:id\", two)\n"}}, "route GET /v1/orders/:id");
+    row("same path of two controllers: silent", {{"a.txt", ""}},
+        {{"A.java", "@RequestMapping(\"/a\")\npublic class A {\n    @GetMapping(\"/{id}\")\n    int one() { return 1; }\n}\n"}},
+        {{"B.java", "@RequestMapping(\"/b\")\npublic class B {\n    @GetMapping(\"/{id}\")\n    int two() { return 2; }\n}\n"}},
+        "");
+    row("same route of a controller", {{"a.txt", ""}},
+        {{"A.java", "@RequestMapping(\"/a\")\npublic class A {\n    @GetMapping(\"/{id}\")\n    int one() { return 1; }\n}\n"}},
+        {{"B.java", "public class B {\n    @GetMapping(\"/a/{id}\")\n    int two() { return 2; }\n}\n"}}, "route GET /a/{id}");
     row("other method of the path: silent", {{"a.txt", ""}}, {{"one.py", "@app.get(\"/orders\")\ndef one():\n    pass\n"}},
-        {{"two.py", "@router.post('/orders')\ndef two():\n    pass\n"}}, "");
+        {{"two.py", "@api.post('/orders')\ndef two():\n    pass\n"}}, "");
     row("same named lock", {{"a.txt", ""}}, {{"one.py", "sql(\"select pg_advisory_lock(42)\")\n"}},
         {{"two.py", "sql(\"select pg_advisory_xact_lock(42)\")\n"}}, "lock 42");
     row("locks with one name in two files: silent", {{"a.txt", ""}}, {{"one.py", "with self.lock:\n    pass\n"}},

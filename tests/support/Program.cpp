@@ -10,8 +10,9 @@ namespace countersign::test
 QProcessEnvironment cleanEnvironment(const QString &home)
 {
     auto environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "SSH_AUTH_SOCK", "SSH_ASKPASS",
-                             "SSH_ASKPASS_REQUIRE", "COUNTERSIGN_LANG", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "GIT_DIR"})
+    for (const char *name :
+         {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "SSH_AUTH_SOCK", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE",
+          "COUNTERSIGN_LANG", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "COUNTERSIGN_CACHE", "GIT_DIR"})
         environment.remove(QString::fromLatin1(name));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("HOME"), home);

@@ -310,6 +310,9 @@ void TestRingLayout::filterNarrowsByTextHopsAndModule()
     QCOMPARE(count({}), all.size());
     QCOMPARE(count({.text = QStringLiteral("MONTH_total file17.py")}), std::size_t{1});
     QCOMPARE(count({.text = QStringLiteral("month_total"), .mostHops = 1}), std::size_t{0});
+    all[18].owners = {"@Überblick"};
+    QCOMPARE(count({.text = QStringLiteral("überBLICK")}), std::size_t{1});
+    QCOMPARE(count({.text = QStringLiteral("überall")}), std::size_t{0});
     const auto inModule = static_cast<std::size_t>(std::ranges::count(all, "mod1", &Dependent::module));
     QVERIFY(inModule > 0);
     QCOMPARE(count({.module = "mod1"}), inModule);

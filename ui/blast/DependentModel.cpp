@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
-#include <tuple>
 
 namespace countersign::ui
 {
@@ -32,6 +31,38 @@ QString entryWords(const std::string &kind)
     const auto found = known.find(kind);
     return found == known.end() ? safe(kind, 40) : QCoreApplication::translate("DependentModel", found->second);
 }
+
+/// A word that is looked for without regard to case. Most are plain ASCII, and then no text is converted.
+class Word
+{
+public:
+    explicit Word(const QString &word)
+        : m_word(word)
+        , m_isPlain(std::ranges::all_of(word, [](QChar c) { return c.unicode() < 0x80; }))
+        , m_plain(word.toLower().toStdString())
+    {
+    }
+
+    [[nodiscard]] bool standsIn(const Dependent &one) const
+    {
+        const auto has = [this](const std::string &text) { return standsIn(text); };
+        return has(one.path) || has(one.module) || has(one.via) || has(one.entryPoint) || has(one.environment)
+            || std::ranges::any_of(one.owners, has) || std::ranges::any_of(one.symbols, has);
+    }
+
+private:
+    [[nodiscard]] bool standsIn(const std::string &text) const
+    {
+        constexpr char toLower = 'a' - 'A';
+        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + toLower) : c; };
+        return m_isPlain ? !std::ranges::search(text, m_plain, {}, lower).empty()
+                         : QString::fromStdString(text).contains(m_word, Qt::CaseInsensitive);
+    }
+
+    QString m_word;
+    bool m_isPlain;
+    std::string m_plain;
+};
 
 QString placeOf(const std::string &path, LineNumber line)
 {
@@ -54,27 +85,19 @@ QString linkWords(const Dependent &dependent)
 
 std::vector<std::uint32_t> filtered(const std::vector<Dependent> &dependents, const DependentFilter &filter)
 {
-    const QStringList wanted = filter.text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    const auto hasWords = [&wanted](const Dependent &one) {
-        std::string all = one.path + ' ' + one.module + ' ' + one.via + ' ' + one.entryPoint + ' ' + one.environment;
-        for (const auto *names : {&one.owners, &one.symbols}) {
-            for (const std::string &name : *names)
-                all += ' ' + name;
-        }
-        const QString text = QString::fromStdString(all);
-        return std::ranges::all_of(wanted, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
-    };
-    std::vector<std::uint32_t> shown;
+    std::vector<Word> wanted;
+    for (const QString &word : filter.text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        wanted.emplace_back(word);
+    std::map<int, std::vector<std::uint32_t>> byLevel; // sorting them anew would take longer than all the rest
     for (std::uint32_t i = 0; i < dependents.size(); ++i) {
         const Dependent &one = dependents[i];
         if (one.hops <= filter.mostHops && (filter.module.empty() || one.module == filter.module)
-            && (wanted.isEmpty() || hasWords(one)))
-            shown.push_back(i);
+            && std::ranges::all_of(wanted, [&one](const Word &word) { return word.standsIn(one); }))
+            byLevel[-static_cast<int>(levelOf(one))].push_back(i);
     }
-    std::ranges::sort(shown, {}, [&dependents](std::uint32_t file) {
-        const Dependent &one = dependents[file];
-        return std::tuple(-static_cast<int>(levelOf(one)), one.hops, std::string_view(one.path));
-    });
+    std::vector<std::uint32_t> shown;
+    for (const auto &[level, files] : byLevel)
+        shown.insert(shown.end(), files.begin(), files.end());
     return shown;
 }
 

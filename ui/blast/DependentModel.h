@@ -64,6 +64,7 @@ struct DependentFilter {
     friend bool operator==(const DependentFilter &, const DependentFilter &) = default;
 };
 /// Indexes of what passes, worst first, then by hops and path.
+/// @param dependents by hops, then path
 [[nodiscard]] std::vector<std::uint32_t> filtered(const std::vector<Dependent> &dependents, const DependentFilter &filter);
 
 } // namespace countersign::ui
