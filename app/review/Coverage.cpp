@@ -86,11 +86,20 @@ bool isRisky(const FileChange &file, const Hunk &hunk, std::span<const Finding> 
     });
 }
 
+/// Other bytes, and yet no line to mark: another encoding, or a file that could not be read.
+bool changedBehindItsLines(const FileChange &file)
+{
+    const FileDelta &delta = file.delta;
+    return delta.kind == FileKind::Text && file.rows.hunks.empty() && delta.oldSide.exists() && delta.newSide.exists()
+        && delta.oldSide.blob != delta.newSide.blob;
+}
+
 CoverageMap::File countFile(const FileChange &file, const FileProvenance *provenance, std::span<const Finding> findings)
 {
     CoverageMap::File counted;
     counted.path = file.path();
-    counted.isDisplayed = file.delta.kind != FileKind::Binary && file.delta.kind != FileKind::Image;
+    counted.isDisplayed =
+        file.delta.kind != FileKind::Binary && file.delta.kind != FileKind::Image && !changedBehindItsLines(file);
     RunCursor runs(provenance);
     auto keys = diff::hunkKeys(file);
     for (std::size_t i = 0; i < keys.size(); ++i) {

@@ -59,7 +59,7 @@ struct FileCoverage {
 struct Coverage {
     CoverageCounts total;
     std::vector<FileCoverage> files; ///< in the order of the change's files
-    std::vector<std::string> notDisplayed; ///< files without lines (binary, images): no read mark speaks of them
+    std::vector<std::string> notDisplayed; ///< files without lines to mark: binary, images, another encoding, unreadable
     ReadCount riskyHunks; ///< hunks that a finding of medium severity or worse touches
     friend bool operator==(const Coverage &, const Coverage &) = default;
 };

@@ -63,6 +63,7 @@ private slots:
     void unknownKeysCountNothing();
     void linesWithoutProvenanceAreUnknown();
     void binaryFilesAreNamed();
+    void changesBehindTheLinesAreNamed();
     void emptyChangeIsComplete();
     void hunksWithFindingsAreCounted();
     void paceLeavesPausesOut();
@@ -135,6 +136,18 @@ void CoverageTest::linesWithoutProvenanceAreUnknown()
     const Coverage coverage = CoverageMap(fixture.files, Provenance()).coverage({});
     QCOMPARE(coverage.total.ai.total, 0U);
     QCOMPARE(coverage.total.unknown.total, 3U);
+}
+
+void CoverageTest::changesBehindTheLinesAreNamed()
+{
+    const auto blob = [](char digit) { return *Oid::fromHex(std::string(40, digit)); };
+    std::vector<FileChange> files(3);
+    files[0].delta.oldSide = {"latin.txt", blob('1'), 0100644, 5};
+    files[0].delta.newSide = {"latin.txt", blob('2'), 0100644, 6};
+    files[1].delta.oldSide = {"moved.txt", blob('3'), 0100644, 5}; // nothing but its name
+    files[1].delta.newSide = {"there.txt", blob('3'), 0100644, 5};
+    files[2].delta.newSide = {"empty.txt", blob('4'), 0100644, 0};
+    QCOMPARE(CoverageMap(files, {}).coverage({}).notDisplayed, std::vector<std::string>{"latin.txt"});
 }
 
 void CoverageTest::binaryFilesAreNamed()
