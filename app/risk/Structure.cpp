@@ -73,7 +73,8 @@ bool hasWord(std::string_view line)
 }
 
 /// Header candidates from @p line upwards: each nearer to the top level than the one before. Calls @p visit until it says stop.
-/// @p isKnown is asked at every line, with the indentation below which headers are looked for, and can end the climb, too.
+/// @p isKnown is asked at every line, with the indentation below which headers are looked for, and can end the climb, too;
+/// @p narrowed is told where that indentation becomes a smaller one.
 template<class Visit, class Known, class Narrow>
 void climb(const Text &text, LineNumber line, Visit visit, Known isKnown, Narrow narrowed)
 {
@@ -94,9 +95,9 @@ void climb(const Text &text, LineNumber line, Visit visit, Known isKnown, Narrow
             narrow(above, indentation(content) + 1); // end of a header over several lines, or a brace on its own: it is above
             continue;
         }
-        narrow(above, indentation(content));
         if (visit(above))
             return;
+        narrow(above, indentation(content));
     }
 }
 
