@@ -243,15 +243,17 @@ private:
 std::vector<std::string> neighboursOf(const Text &text)
 {
     constexpr LineNumber farthest = 200; // lines; imports stand at the top
-    std::set<std::string> words;
+    std::vector<std::string_view> words;
     for (LineNumber line = 1; line <= std::min(text.lineCount(), farthest); ++line) {
         const std::string_view content = text.line(line);
         const bool imports =
             std::ranges::any_of(std::array<std::string_view, 7>{"import", "include", "require", "use", "from", "using", "\""},
                                 [content](std::string_view word) { return content.find(word) != std::string_view::npos; });
         if (imports)
-            eachWord(content, [&words](std::string_view word) { words.emplace(word); });
+            eachWord(content, [&words](std::string_view word) { words.push_back(word); });
     }
+    std::ranges::sort(words);
+    words.erase(std::ranges::unique(words).begin(), words.end());
     return {words.begin(), words.end()};
 }
 

@@ -91,16 +91,22 @@ std::vector<SharedThing> sharedThings(std::string_view line, FileClass fileClass
     if (fileClass == FileClass::Documentation)
         return found;
     const auto content = risk::pieceOf(line);
+    // Most lines have none of all this, and each pattern takes its time.
+    static const RE2 likely(R"((?i)table|insert|delete|update|index|column|model_name|lock|acquire|synchronized|mutex)",
+                            risk::patternOptions());
+    // In the tests of a project routes are called, not declared.
+    const bool mayBeRoute = fileClass != FileClass::Test && line.find_first_of("\"'") != std::string_view::npos;
+    const bool mayBeOther = RE2::PartialMatch(content, likely);
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         const Sign &sign = signs[i];
+        if (!(sign.kind == InteractionKind::Route ? mayBeRoute : mayBeOther))
+            continue;
         SharedThing thing{sign.kind, {}, sign.isLocal};
         if (sign.kind == InteractionKind::Route) {
             std::string receiver;
             std::string method;
             std::string path;
-            // In the tests of a project routes are called, not declared.
-            if (fileClass == FileClass::Test || !RE2::PartialMatch(content, *patterns[i], &receiver, &method, &path)
-                || path.empty())
+            if (!RE2::PartialMatch(content, *patterns[i], &receiver, &method, &path) || path.empty())
                 continue;
             const auto prefix = prefixOf(receiver);
             upper(method);
