@@ -150,8 +150,22 @@ bool isMigration(const Parts &parts)
         && !parts.isNamed({"__init__.py"});
 }
 
+/// Gradle's source sets: src/integrationTest/java, src/testFixtures/resources.
+bool isInTestSourceSet(const Parts &parts)
+{
+    const std::string_view path = parts.path;
+    const auto at = path.find("src/");
+    if (at == std::string_view::npos || (at > 0 && path[at - 1] != '/'))
+        return false;
+    const std::string_view rest = path.substr(at + 4);
+    const std::string_view folder = rest.substr(0, rest.find('/'));
+    return folder.size() < rest.size() && (folder.ends_with("test") || folder == "testfixtures");
+}
+
 bool isTest(const Parts &parts)
 {
+    if (isInTestSourceSet(parts))
+        return true;
     if (parts.isUnder({"test", "tests", "testing", "__tests__", "spec", "specs", "testdata", "test-data", "fixtures",
                        "__fixtures__", "e2e", "unittests", "unit_tests", "test_data", "__mocks__"}))
         return true;

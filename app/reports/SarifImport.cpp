@@ -19,7 +19,7 @@ namespace
 
 using nlohmann::json;
 
-constexpr int deepest = 64;
+constexpr std::size_t deepest = 64;
 constexpr std::size_t mostResults = 1'000'000;
 constexpr std::size_t mostMessageBytes = 2000;
 constexpr std::size_t mostNameBytes = 120;
@@ -155,7 +155,8 @@ private:
         annotation.file = *file;
         const json &region = at(where, "region");
         annotation.startLine = lineNumber(at(region, "startLine"));
-        annotation.endLine = std::max(annotation.startLine, lineNumber(at(region, "endLine")));
+        if (annotation.startLine != noLine)
+            annotation.endLine = std::max(annotation.startLine, lineNumber(at(region, "endLine")));
         m_results.annotations.push_back(std::move(annotation));
     }
 
@@ -196,6 +197,25 @@ private:
     std::string m_source;
 };
 
+/// Counts brackets outside of strings. The parser could be asked for the depth as well, but then takes quadratic time.
+bool isNestedDeeper(std::string_view bytes, std::size_t most)
+{
+    std::size_t depth = 0;
+    bool isText = false;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (isText && c == '\\')
+            ++i;
+        else if (c == '"')
+            isText = !isText;
+        else if (!isText && (c == '{' || c == '[') && ++depth > most)
+            return true;
+        else if (!isText && (c == '}' || c == ']') && depth > 0)
+            --depth;
+    }
+    return false;
+}
+
 std::unexpected<Error> wrong(const std::string &file, Message what)
 {
     return fail(ErrorKind::Input, std::move(what), file);
@@ -209,11 +229,9 @@ Result<SarifResults> readSarif(std::string_view bytes, const std::string &file, 
         return wrong(file, Message(QT_TRANSLATE_NOOP("app", "The report is larger than 256 MiB.")));
     if (bytes.starts_with("\xEF\xBB\xBF"))
         bytes.remove_prefix(3);
-    bool isDeep = false;
-    const auto look = [&isDeep](int depth, json::parse_event_t, json &) { return !(isDeep |= depth > deepest); };
-    const json log = json::parse(bytes.begin(), bytes.end(), look, false);
-    if (isDeep)
+    if (isNestedDeeper(bytes, deepest))
         return wrong(file, Message(QT_TRANSLATE_NOOP("app", "The elements of the report are nested too deep.")));
+    const json log = json::parse(bytes.begin(), bytes.end(), nullptr, false);
     if (!log.is_object())
         return wrong(file, Message(QT_TRANSLATE_NOOP("app", "This is not valid JSON.")));
     if (at(log, "version") != "2.1.0" || !at(log, "runs").is_array())

@@ -38,6 +38,15 @@ void pairBy(Group &group, Hit::Pairing pairing, const NameOf &nameOf)
     }
 }
 
+/// File and name of the function or class that the hit stands in; empty: in none.
+std::string definitionAround(const FileChange &file, const Hit &hit)
+{
+    const Text &text = hit.side == Side::Old ? file.oldText : file.newText;
+    const LineNumber header = enclosingDefinition(text, hit.line);
+    const std::string name = header == noLine ? std::string() : definedName(text.line(header));
+    return name.empty() ? name : std::to_string(hit.file) + ":" + name;
+}
+
 } // namespace
 
 HitPairs::HitPairs(const RuleSet &rules, std::span<const FileChange> files, Hits &hits)
@@ -69,6 +78,8 @@ HitPairs::HitPairs(const RuleSet &rules, std::span<const FileChange> files, Hits
                     return folded((hit.side == Side::Old ? file.oldText : file.newText).line(hit.line));
                 });
             }
+            if (std::get<Direction>(name) == Direction::Added)
+                pairBy(group, Hit::Pairing::Same, [files](const Hit &hit) { return definitionAround(files[hit.file], hit); });
             if (std::get<Direction>(name) == Direction::Removed)
                 pairBy(group, Hit::Pairing::Elsewhere, [](const Hit &) { return std::string("any"); });
         }

@@ -29,6 +29,9 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "A marker in the message keeps the checks from running for what is pushed."),
         QT_TRANSLATE_NOOP("app", "A migration drops data: %1"),
         QT_TRANSLATE_NOOP("app", "A mistake in the program is then a mistake with that user's rights, usually root's."),
+        QT_TRANSLATE_NOOP(
+            "app",
+            "A name with dots and slashes leaves its folder, and a value with a tag or a quote becomes markup or a command."),
         QT_TRANSLATE_NOOP("app",
                           "A peer that never answers blocks this call, its thread and in the end everything that waits for it."),
         QT_TRANSLATE_NOOP(
@@ -45,6 +48,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "A tag can be moved to other code at any time; a commit cannot."),
         QT_TRANSLATE_NOOP("app", "A tag can be moved to other code at any time; then that runs with this pipeline's secrets."),
         QT_TRANSLATE_NOOP("app", "A test talks to production: %1"),
+        QT_TRANSLATE_NOOP("app", "A type assertion lost its second result: %2"),
         QT_TRANSLATE_NOOP("app",
                           "A type assertion without its second result panics when the value from outside has another type."),
         QT_TRANSLATE_NOOP("app", "A value with a quote in it ends the string and becomes part of the statement."),
@@ -346,6 +350,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Test skips itself: %1"),
         QT_TRANSLATE_NOOP("app", "Test switched off: %1"),
         QT_TRANSLATE_NOOP("app", "Tests or checks are skipped in the build: %1"),
+        QT_TRANSLATE_NOOP("app", "Text from outside is no longer cleaned: %1"),
         QT_TRANSLATE_NOOP("app", "Text is run as a program: %1"),
         QT_TRANSLATE_NOOP(
             "app", "The account can read or destroy everything in the database now, and so can whoever gets its password."),
@@ -509,6 +514,8 @@ std::span<const char *const> ruleTexts()
                           "Where does the path come from, and can it be empty, '/' or outside of the folder that is meant?"),
         QT_TRANSLATE_NOOP(
             "app", "Where does the text come from? A parser for the format, or a table of functions, does without running it."),
+        QT_TRANSLATE_NOOP("app",
+                          "Where does the value come from, and who cleans it now? Try a value with \"../\", a quote and a tag."),
         QT_TRANSLATE_NOOP(
             "app", "Where does the value come from, and who cleans it? Set text instead of markup where no markup is needed."),
         QT_TRANSLATE_NOOP("app", "Where does the value come from? Give program and arguments as a list, without a shell."),
@@ -554,6 +561,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app",
                           "Who has to reach it from outside? Can a private endpoint, a balancer or a signed address serve them?"),
         QT_TRANSLATE_NOOP("app", "Who has to write it? Give the folder to that user or group."),
+        QT_TRANSLATE_NOOP("app", "Who makes sure of the type now? Keep the form with two results, and answer with an error."),
         QT_TRANSLATE_NOOP("app", "Who passes now that did not before? Try the request with the weakest role."),
         QT_TRANSLATE_NOOP(
             "app",
@@ -587,6 +595,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Why is it off: is the test wrong, or the code? Is there an issue that brings it back?"),
         QT_TRANSLATE_NOOP("app", "Why was the digest taken away? Pin the new version to its own."),
         QT_TRANSLATE_NOOP("app", "Why was the pin taken away? Pin the new version to its commit."),
+        QT_TRANSLATE_NOOP("app", "With the second result a value of another type was an ordinary case; now it ends the program."),
         QT_TRANSLATE_NOOP(
             "app",
             "With this setting a destroy or replacement goes through without a last snapshot, or takes the content along."),

@@ -10,6 +10,7 @@
 #include "core/Sha256.h"
 #include "diff/FileLoader.h"
 #include "provenance/FindProvenance.h"
+#include "risk/HalfRead.h"
 
 #include <algorithm>
 #include <atomic>
@@ -245,6 +246,7 @@ Result<ChangeReport> judge(const git::Repository &repository, const Session &ses
         makeReport(risk::grade(*engine.rules, std::move(change), *files, std::move(*provenance), std::move(*findings)), files);
     report.analysis.problems = std::move(problems);
     std::ranges::copy(engine.problems, std::back_inserter(report.analysis.problems));
+    std::ranges::copy(risk::halfReadFiles(*files), std::back_inserter(report.analysis.problems));
     report.templates = std::make_shared<const review::Templates>(engine.templates);
     report.coverage = review::CoverageMap(*files, report.analysis.provenance, report.analysis.findings);
     if (report.messages)

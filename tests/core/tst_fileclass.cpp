@@ -24,10 +24,11 @@ void TestFileClass::pathTellsWhatAFileIsFor_data()
     };
     rows("code",
          {"src/main.cpp", "lib/contest.py", "app/latest.go", "web/index.tsx", "Makefile", "CMakeLists.txt", "scripts/run.sh",
-          "src/attestation.rs", "db/schema.sql"});
+          "src/attestation.rs", "db/schema.sql", "src/contests/main.go"});
     rows("test",
          {"tests/test_totals.py", "src/__tests__/a.ts", "pkg/server_test.go", "src/FooTest.java", "web/a.spec.ts", "conftest.py",
-          "spec/models/a_spec.rb", "tests/fixtures/data.json", "tst_diff.cpp"});
+          "spec/models/a_spec.rb", "tests/fixtures/data.json", "tst_diff.cpp", "app/src/dockerTest/resources/a.key",
+          "src/testFixtures/java/Base.java"});
     rows("configuration",
          {"config/service.yaml", "app.properties", ".env.production", "settings.toml", "package.json", "tsconfig.json"});
     rows("infrastructure",

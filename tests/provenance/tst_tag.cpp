@@ -214,6 +214,10 @@ void TagTest::brokenRecordIsAProblemAndTheRestStands_data()
     row("upside down", file + R"({"contributor":{"type":"ai"},"ranges":[{"start_line":2,"end_line":1}]}]}]})");
     row("huge line", file + R"({"contributor":{"type":"ai"},"ranges":[{"start_line":1,"end_line":4294967296}]}]}]})");
     row("float", file + R"({"contributor":{"type":"ai"},"ranges":[{"start_line":1,"end_line":1.5}]}]}]})");
+    std::string many;
+    for (int i = 0; i < 300'000; ++i)
+        many += R"({"start_line":0,"end_line":1},)";
+    row("hundred thousands of ranges", file + R"({"contributor":{"type":"ai"},"ranges":[)" + many + "1]}]}]}");
     row("unknown type", file + R"({"contributor":{"type":"alien"},"ranges":[{"start_line":1,"end_line":1}]}]}]})");
 }
 

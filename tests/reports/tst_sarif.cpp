@@ -77,6 +77,8 @@ private slots:
     void levelComesFromTheResultOrItsRule_data();
     void levelComesFromTheResultOrItsRule();
     void messageOfTheRuleIsFilledIn();
+    void regionWithoutAFirstLineIsTheWholeFile();
+    void hundredThousandsOfResultsAreRead();
     void placesOutsideAreRefused_data();
     void placesOutsideAreRefused();
     void whatTheToolTookBackIsLeftOut_data();
@@ -137,6 +139,24 @@ void SarifTest::messageOfTheRuleIsFilledIn()
     QCOMPARE(found.annotations.at(0).message, "left is not right");
     QCOMPARE(found.annotations.at(0).rule, "Q");
     QCOMPARE(found.annotations.at(0).startLine, noLine);
+}
+
+void SarifTest::regionWithoutAFirstLineIsTheWholeFile()
+{
+    std::string text = result("src/x.c");
+    text.replace(text.find("\"startLine\":3"), std::string_view("\"startLine\":3").size(), "\"startLine\":-1");
+    const auto found = read(log(text));
+    QCOMPARE(found.annotations.at(0).startLine, noLine);
+    QCOMPARE(found.annotations.at(0).endLine, noLine);
+}
+
+void SarifTest::hundredThousandsOfResultsAreRead()
+{
+    constexpr std::size_t many = 200'000;
+    std::string results = result("src/x.c");
+    for (std::size_t i = 1; i < many; ++i)
+        results += "," + result("src/x.c");
+    QCOMPARE(read(log(results)).annotations.size(), many);
 }
 
 void SarifTest::placesOutsideAreRefused_data()

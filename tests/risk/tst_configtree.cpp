@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "risk/HalfRead.h"
 #include "risk/structure/ConfigTree.h"
 #include "risk/structure/Imports.h"
 #include "risk/structure/Manifest.h"
@@ -22,6 +23,8 @@ private slots:
     void hostileInputStaysBounded_data();
     void hostileInputStaysBounded();
     void otherFilesAreAnalysedBesideHostileOnes();
+    void halfReadFileIsNamed_data();
+    void halfReadFileIsNamed();
     void manifestsGiveNamesAndRequirements_data();
     void manifestsGiveNamesAndRequirements();
     void importsOverSeveralLinesAreOne();
@@ -168,6 +171,42 @@ void ConfigTreeTest::otherFilesAreAnalysedBesideHostileOnes()
                                            "    from_port = 22\n    to_port = 22\n"
                                            "    cidr_blocks = [\"0.0.0.0/0\"]\n  }\n}\n"}});
     QCOMPARE(testing::summary(found), std::string("SEC-04 high new infra/sg.tf:5\n"));
+}
+
+void ConfigTreeTest::halfReadFileIsNamed_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<std::string>("content");
+    QTest::addColumn<QString>("expected"); // empty: it can be read
+    const QString ends = QStringLiteral("%1 ends inside of what begins in line %2: its structure was judged as far as it goes.");
+    const QString deep = QStringLiteral("%1 is nested too deep, or too large: its structure was judged in part.");
+    const auto row = [](const char *path, const std::string &content, const QString &expected) {
+        QTest::newRow(path) << QString::fromLatin1(path) << content << expected;
+    };
+    const auto at = [](const QString &sentence, const char *path, int line) {
+        return sentence.contains(QLatin1String("%2")) ? sentence.arg(QLatin1String(path)).arg(line)
+                                                      : sentence.arg(QLatin1String(path));
+    };
+    row("infra/cut.tf", "a = 1\nresource \"x\" \"y\" {\n  lifecycle { prevent_destroy = tr", at(ends, "infra/cut.tf", 3));
+    row("infra/here.tf", "locals {\n  a = <<EOF\n never ends\n", at(ends, "infra/here.tf", 2));
+    row("config/cut.json", "{\"Statement\": [\n {\"Effect\": \"Al", at(ends, "config/cut.json", 2));
+    row("k8s/cut.yaml", "kind: A\nspec: {ports: [1,\n", at(ends, "k8s/cut.yaml", 2));
+    row("infra/deep.tf", repeated("a {\n", 1000), at(deep, "infra/deep.tf", 0));
+    row("infra/whole.tf", "resource \"x\" \"y\" {\n  a = \"${b({c = \"}\"})}\"\n  d = <<EOF\n { \nEOF\n}\n", {});
+    row("config/whole.json", "{\"a\": [1, {\"b\": \"{\"}]}\n", {});
+    row("k8s/whole.yaml", "kind: A\nspec: {ports: [1]}\ntext: |\n  {\n", {});
+    row("docs/cut.md", "{", {});
+}
+
+void ConfigTreeTest::halfReadFileIsNamed()
+{
+    QFETCH(QString, path);
+    QFETCH(std::string, content);
+    QFETCH(QString, expected);
+    QString said;
+    for (const Message &problem : halfReadFiles(testing::fileChanges({}, {{path.toStdString(), content}})))
+        said += QString::fromStdString(problem.english());
+    QCOMPARE(said, expected);
 }
 
 void ConfigTreeTest::manifestsGiveNamesAndRequirements_data()

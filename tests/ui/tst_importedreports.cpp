@@ -35,7 +35,12 @@ private slots:
     void annotationLeadsToItsLine();
     void annotationsAreNoFindingsAndNoDecisions();
     void coverageIsShownPerFileAndChange();
+    void importedReportsSurviveARefresh();
+    void importedReportsFollowTheirLinesOverAPush();
+    void importedReportsOfEditedLinesAreNamed();
+    void importedReportsOfAnotherChangeAreForgotten();
     void brokenReportIsExplained();
+    void brokenReportLeavesTheOthers();
     void lookAlikesAreFoldedUnderTheFirst();
     void selectedLinesAreTagged();
     void tagNeedsATool();
@@ -44,6 +49,8 @@ private:
     bool settle();
     QString write(const QString &name, const QByteArray &content);
     void import(const QStringList &files);
+    void push(const std::string &content);
+    void readAgain();
     [[nodiscard]] QStringList listed() const;
     [[nodiscard]] ChangePage *page() const { return m_window->changePage(); }
     [[nodiscard]] QTreeWidget *list() const { return page()->findChild<QTreeWidget *>(QStringLiteral("findingList")); }
@@ -112,6 +119,19 @@ void TestImportedReports::import(const QStringList &files)
     QVERIFY(settle());
 }
 
+/// Another commit on the branch that is open.
+void TestImportedReports::push(const std::string &content)
+{
+    m_repository->commit({.branch = "feature", .files = {{"a.py", content}}});
+}
+
+void TestImportedReports::readAgain()
+{
+    QTest::keyClick(page()->diffView(), Qt::Key_F5);
+    QVERIFY(!m_window->isSettled());
+    QVERIFY(settle());
+}
+
 QStringList TestImportedReports::listed() const
 {
     QStringList texts;
@@ -177,6 +197,67 @@ void TestImportedReports::brokenReportIsExplained()
     import({write(QStringLiteral("r.sarif"), "{\"version\": ")});
     QVERIFY(!page()->findChild<QLabel *>(QStringLiteral("findingNote"))->text().isEmpty());
     QVERIFY(page()->hasChange());
+}
+
+void TestImportedReports::importedReportsSurviveARefresh()
+{
+    import({write(QStringLiteral("r.sarif"), sarif), write(QStringLiteral("lcov.info"), lcov)});
+    while (page()->diffView()->model().file()->path() != "a.py")
+        page()->steps()->nextFile();
+    const QStringList before = listed();
+    QVERIFY(before.contains(QStringLiteral("a.py\n1 of 2 added lines, 0 of 0 by an AI")));
+    for (int i = 0; i < 2; ++i) {
+        readAgain();
+        QCOMPARE(listed(), before);
+        QCOMPARE(page()->diffView()->model().file()->path(), std::string("a.py"));
+        QCOMPARE(page()->diffView()->model().comments().size(), 1U);
+    }
+}
+
+void TestImportedReports::importedReportsFollowTheirLinesOverAPush()
+{
+    import({write(QStringLiteral("r.sarif"), sarif), write(QStringLiteral("lcov.info"), lcov)});
+    push("zero = 0\nfirst = 1\nsecond = 2\nthird = 3\n");
+    readAgain();
+    QStringList texts = listed();
+    QVERIFY2(texts.contains(QStringLiteral("Scanner 3 · S1\nLooks wrong.\na.py:3")), qPrintable(texts.join(QLatin1Char('|'))));
+    QVERIFY(texts.contains(QStringLiteral("a.py\n1 of 2 added lines, 0 of 0 by an AI")));
+    QVERIFY(texts.filter(QStringLiteral("edited since")).isEmpty());
+    push("second = 2\nthird = 3\n"); // and on from there
+    readAgain();
+    texts = listed();
+    QVERIFY(texts.contains(QStringLiteral("Scanner 3 · S1\nLooks wrong.\na.py:1")));
+    QVERIFY(texts.contains(QStringLiteral("a.py\n0 of 1 added lines, 0 of 0 by an AI")));
+}
+
+void TestImportedReports::importedReportsOfEditedLinesAreNamed()
+{
+    import({write(QStringLiteral("r.sarif"), sarif), write(QStringLiteral("lcov.info"), lcov)});
+    push("first = 1\nsecond = 4\nthird = 3\n");
+    readAgain();
+    const QStringList texts = listed();
+    QVERIFY(texts.filter(QStringLiteral("Looks wrong.")).isEmpty());
+    QVERIFY2(texts.contains(QStringLiteral("Results of other tools on lines that have been edited since, left out: 1")),
+             qPrintable(texts.join(QLatin1Char('|'))));
+    QVERIFY(texts.contains(QStringLiteral("Lines of the coverage report that have been edited since, left out: 1")));
+    QVERIFY(texts.contains(QStringLiteral("a.py\n1 of 1 added lines, 0 of 0 by an AI")));
+}
+
+void TestImportedReports::importedReportsOfAnotherChangeAreForgotten()
+{
+    m_repository->commit({.branch = "other", .files = {{"a.py", "first = 1\nsecond = 2\n"}}, .from = "main"});
+    import({write(QStringLiteral("r.sarif"), sarif)});
+    m_window->openChange(QStringLiteral("other"));
+    QVERIFY(settle());
+    QVERIFY(listed().filter(QStringLiteral("Looks wrong.")).isEmpty());
+}
+
+void TestImportedReports::brokenReportLeavesTheOthers()
+{
+    import({write(QStringLiteral("r.sarif"), sarif)});
+    import({write(QStringLiteral("broken.sarif"), "{\"version\": ")});
+    QVERIFY(!page()->findChild<QLabel *>(QStringLiteral("findingNote"))->text().isEmpty());
+    QCOMPARE(listed().filter(QStringLiteral("Looks wrong.")).size(), 1);
 }
 
 void TestImportedReports::lookAlikesAreFoldedUnderTheFirst()

@@ -177,7 +177,7 @@ void ChangePage::showImported(std::shared_ptr<const workbench::ChangeReport> rep
     showAnalysis();
     m_header->setAnalysis(m_report->analysis);
     m_findings->setReports(m_report->analysis.annotations, m_report->analysis.testCoverage);
-    selectFile(std::max(0, indexOf(shown)));
+    showFirst(shown, {.isSame = true});
     m_review->open(m_workspace, m_report);
 }
 
@@ -370,7 +370,7 @@ void ChangePage::showFindings(OpenedChange opened)
 void ChangePage::showAnalysis()
 {
     const Analysis &analysis = m_report->analysis;
-    m_findings->setFindings(analysis.findings);
+    m_findings->setFindings(analysis.findings, analysis.problems);
     m_details->setTabText(0, analysis.findings.empty() ? tr("Findings") : tr("Findings %1").arg(analysis.findings.size()));
     m_provenance->setAnalysis(analysis);
 }

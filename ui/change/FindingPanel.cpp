@@ -144,9 +144,10 @@ FindingPanel::FindingPanel(QWidget *parent)
     showCurrent();
 }
 
-void FindingPanel::setFindings(std::vector<Finding> findings)
+void FindingPanel::setFindings(std::vector<Finding> findings, std::vector<Message> problems)
 {
     m_findings = std::move(findings);
+    m_problems = std::move(problems);
     m_decisions.clear();
     m_annotations.clear();
     m_coverage.reset();
@@ -252,13 +253,10 @@ void FindingPanel::fill()
         item->setText(0, tr("%1 · and %n like it", nullptr, item->childCount()).arg(item->text(0)));
         item->setExpanded(open.contains(m_findings[static_cast<std::size_t>(item->data(0, findingRole).toInt())].id));
     }
-    if (m_findings.empty()) {
-        auto *item = new QTreeWidgetItem(m_list, {tr("Nothing found")});
-        item->setFlags(Qt::NoItemFlags);
-        item->setData(0, findingRole, -1);
-        item->setData(0, annotationRole, -1);
-    }
+    if (m_findings.empty())
+        addNote(m_list->invisibleRootItem(), tr("Nothing found"))->setFlags(Qt::NoItemFlags);
     addReports();
+    addProblems();
     m_list->setCurrentItem(currentFinding >= 0 ? itemOf(currentFinding) : nullptr);
 }
 
@@ -276,23 +274,27 @@ void FindingPanel::addFinding(QTreeWidgetItem *under, int index)
     item->setData(0, annotationRole, -1);
 }
 
+/// A row that is no finding; -1: no annotation either.
+QTreeWidgetItem *FindingPanel::addNote(QTreeWidgetItem *under, const QString &text, int annotation)
+{
+    auto *item = new QTreeWidgetItem(under, {text});
+    item->setData(0, findingRole, -1);
+    item->setData(0, annotationRole, annotation);
+    return item;
+}
+
 /// What is no finding: said by other tools, or counted.
 void FindingPanel::addReports()
 {
-    const auto add = [](QTreeWidgetItem *under, const QString &text, int annotation) {
-        auto *item = new QTreeWidgetItem(under, {text});
-        item->setData(0, findingRole, -1);
-        item->setData(0, annotationRole, annotation);
-        return item;
-    };
     QTreeWidgetItem *root = m_list->invisibleRootItem();
     if (!m_annotations.empty()) {
-        auto *heading = add(root, tr("Other tools say %n thing(s)", nullptr, static_cast<int>(m_annotations.size())), -1);
+        auto *heading = addNote(root, tr("Other tools say %n thing(s)", nullptr, static_cast<int>(m_annotations.size())));
         for (int i = 0; i < static_cast<int>(m_annotations.size()); ++i) {
             const Annotation &one = m_annotations[static_cast<std::size_t>(i)];
             const QString place =
                 one.startLine == noLine ? safe(one.file) : QStringLiteral("%1:%2").arg(safe(one.file)).arg(one.startLine);
-            add(heading, tr("%1 · %2\n%3\n%4").arg(safe(one.source, 80), safe(one.rule, 80), safe(one.message, 300), place), i);
+            addNote(heading, tr("%1 · %2\n%3\n%4").arg(safe(one.source, 80), safe(one.rule, 80), safe(one.message, 300), place),
+                    i);
         }
         heading->setExpanded(true);
     }
@@ -305,9 +307,20 @@ void FindingPanel::addReports()
             .arg(share.aiRun)
             .arg(share.aiRunnable);
     };
-    auto *heading = add(root, tr("Tests run %1").arg(shareWords(m_coverage->total)), -1);
+    auto *heading = addNote(root, tr("Tests run %1").arg(shareWords(m_coverage->total)));
     for (const TestCoverage::File &file : m_coverage->files)
-        add(heading, QStringLiteral("%1\n%2").arg(safe(file.path), shareWords(file.share)), -1);
+        addNote(heading, QStringLiteral("%1\n%2").arg(safe(file.path), shareWords(file.share)));
+}
+
+void FindingPanel::addProblems()
+{
+    if (m_problems.empty())
+        return;
+    auto *heading = addNote(m_list->invisibleRootItem(),
+                            tr("%n thing(s) could not be looked at or used", nullptr, static_cast<int>(m_problems.size())));
+    for (const Message &problem : m_problems)
+        addNote(heading, words(problem));
+    heading->setExpanded(true);
 }
 
 void FindingPanel::showCurrent()

@@ -40,7 +40,8 @@ class FindingPanel : public QWidget
 public:
     explicit FindingPanel(QWidget *parent = nullptr);
 
-    void setFindings(std::vector<Finding> findings);
+    /// @param problems what could not be looked at, or not be used, and why
+    void setFindings(std::vector<Finding> findings, std::vector<Message> problems = {});
     /// What was imported about the change.
     void setReports(std::vector<Annotation> annotations, std::optional<TestCoverage> coverage);
     void setDecisions(const std::map<std::string, review::FindingState> &decisions);
@@ -67,6 +68,8 @@ private:
     void fill();
     void addFinding(QTreeWidgetItem *under, int index);
     void addReports();
+    void addProblems();
+    QTreeWidgetItem *addNote(QTreeWidgetItem *under, const QString &text, int annotation = -1);
     [[nodiscard]] QTreeWidgetItem *itemOf(int finding) const;
     void showCurrent();
     void showFields();
@@ -74,6 +77,7 @@ private:
 
     std::vector<Finding> m_findings;
     std::map<std::string, review::FindingState> m_decisions;
+    std::vector<Message> m_problems;
     std::vector<Annotation> m_annotations;
     std::optional<TestCoverage> m_coverage;
     QTreeWidget *m_list;

@@ -4,12 +4,11 @@
 
 #include "../Words.h"
 
-#include "workbench/ForeignReports.h"
-
 #include <QFileDialog>
 
 #include <algorithm>
-#include <filesystem>
+#include <optional>
+#include <utility>
 
 namespace countersign::ui
 {
@@ -33,34 +32,62 @@ ImportedReports::ImportedReports(QObject *parent)
 
 void ImportedReports::setReport(std::shared_ptr<const workbench::ChangeReport> report)
 {
+    if (report && report == m_shown)
+        return;
     m_job.cancel();
     m_report = std::move(report);
+    m_shown.reset();
+    if (!m_report) {
+        m_imported = {};
+        m_of.reset();
+        m_waiting.clear();
+    }
+    if (!m_imported.isEmpty() || !m_waiting.empty())
+        bring();
 }
 
 void ImportedReports::import()
 {
     if (!m_report)
         return;
-    std::vector<std::filesystem::path> files;
     for (const QString &file : m_choose(qobject_cast<QWidget *>(parent())))
-        files.emplace_back(file.toStdString());
-    if (files.empty())
-        return;
+        m_waiting.emplace_back(file.toStdString());
+    if (!m_waiting.empty())
+        bring();
+}
+
+/// Carries on what was imported, reads what waits, and shows the change with both.
+void ImportedReports::bring()
+{
+    struct Brought {
+        workbench::ForeignReports imported;
+        std::optional<Error> error; ///< of the files that waited
+        std::shared_ptr<const workbench::ChangeReport> shown;
+    };
     m_job.start(
-        [report = m_report, files = std::move(files)](const std::stop_token &,
-                                                      const ProgressCallback &) -> Result<workbench::ChangeReport> {
-            workbench::ChangeReport with = *report;
-            if (auto added = workbench::addReports(with, files); !added)
-                return std::unexpected(added.error());
-            return with;
-        },
-        [this](Result<workbench::ChangeReport> with) {
-            if (with) {
-                m_report = std::make_shared<const workbench::ChangeReport>(std::move(*with));
-                emit imported(m_report);
-            } else {
-                emit failed(words(with.error()));
+        [report = m_report, of = m_of, imported = m_imported, files = m_waiting](const std::stop_token &stop,
+                                                                                 const ProgressCallback &) {
+            Brought brought{of && of != report ? workbench::carryOn(imported, *of, *report, stop) : imported, {}, {}};
+            if (auto read = workbench::readReports(*report, files))
+                brought.imported.merge(std::move(*read));
+            else
+                brought.error = std::move(read.error());
+            if (!brought.imported.isEmpty()) {
+                auto with = std::make_shared<workbench::ChangeReport>(*report);
+                workbench::addReports(*with, brought.imported);
+                brought.shown = std::move(with);
             }
+            return brought;
+        },
+        [this](Brought brought) {
+            m_waiting.clear();
+            m_imported = std::move(brought.imported);
+            m_of = m_report;
+            m_shown = std::move(brought.shown);
+            if (m_shown)
+                emit imported(m_shown);
+            if (brought.error)
+                emit failed(words(*brought.error));
         });
 }
 

@@ -5,11 +5,12 @@
 #include "../Job.h"
 #include "../diffview/DiffModel.h"
 
-#include "workbench/ChangeReport.h"
+#include "workbench/ForeignReports.h"
 
 #include <QObject>
 #include <QStringList>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -32,7 +33,8 @@ public:
     using FileChooser = std::function<QStringList(QWidget *parent)>;
     void setFileChooser(FileChooser chooser) { m_choose = std::move(chooser); }
 
-    /// The change that reports are about. Reports that were imported for another one are forgotten.
+    /// The change as it is read now; null: another one, what was imported for the last one is forgotten. What was imported is
+    /// carried on to a newer version of the change, and imported() brings it.
     void setReport(std::shared_ptr<const workbench::ChangeReport> report);
     [[nodiscard]] bool isBusy() const { return m_job.isRunning(); }
 
@@ -48,8 +50,14 @@ signals:
     void failed(const QString &why);
 
 private:
+    void bring();
+
     FileChooser m_choose;
-    std::shared_ptr<const workbench::ChangeReport> m_report;
+    std::shared_ptr<const workbench::ChangeReport> m_report; ///< the change as it was read
+    std::shared_ptr<const workbench::ChangeReport> m_shown; ///< the same with what is imported; null: nothing is
+    workbench::ForeignReports m_imported;
+    std::shared_ptr<const workbench::ChangeReport> m_of; ///< what m_imported speaks of
+    std::vector<std::filesystem::path> m_waiting; ///< files that are not read yet
     Job m_job;
 };
 

@@ -37,6 +37,7 @@ namespace countersign::risk
 [[nodiscard]] std::unique_ptr<Detector> makeQueryInLoop();
 [[nodiscard]] std::unique_ptr<Detector> makeRegeneratedSnapshots();
 [[nodiscard]] std::unique_ptr<Detector> makeRemovedGuards();
+[[nodiscard]] std::unique_ptr<Detector> makeDroppedOperands();
 [[nodiscard]] std::unique_ptr<Detector> makeRemovedTests();
 [[nodiscard]] std::unique_ptr<Detector> makeReplacedState();
 [[nodiscard]] std::unique_ptr<Detector> makeRetypedColumns();

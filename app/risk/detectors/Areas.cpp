@@ -110,7 +110,8 @@ std::map<Area, AreaPlace> areasOf(const FileChange &file)
     if (file.fileClass == FileClass::Migration)
         areas.emplace(Area::Data, *any);
     for (const AreaSigns &sign : signs()) {
-        if (RE2::PartialMatch(file.path(), sign.path)) {
+        // A pipeline is named after what it tests.
+        if (file.fileClass != FileClass::Pipeline && RE2::PartialMatch(file.path(), sign.path)) {
             areas.emplace(sign.area, *any);
             continue;
         }

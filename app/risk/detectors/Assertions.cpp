@@ -84,7 +84,7 @@ Strength strengthOf(std::string_view assertion)
         R"(expect\(\s*(?:true|1)\s*\)\.(?:toBe\((?:true|1)\)|toBeTruthy\(\)|toEqual\(true\)|to\.be\.true)|(?:EXPECT|ASSERT)_TRUE\(\s*(?:true|1)\s*\)|QVERIFY\(\s*true\s*\)|XCTAssert(?:True)?\(\s*true\s*[,)]|assert_true\(\s*true|assertFalse\(\s*(?:false|False)\s*[,)])",
         patternOptions());
     static const RE2 presence(
-        R"((?i)not_?null|not_?none|is not none|notnil|not_?nil|\bnotbenull|!=\s*(?:null|nil|none|nullptr)|tobedefined|tobetruthy|not\.tobe(?:null|undefined)|to\.exist|to\.be\.ok|is_some|is_ok\(|ispresent|isnotnull|isnotempty|not_?empty|exists|isinstance|assertisinstance|isinstanceof|tobeinstanceof|be_a\b|be_truthy|be_present|tohavebeencalled\(\)|assert_called\(\)|assert_called_once\(\)|\.called\b|tothrow\(\)|throwsexception|raises\(\s*(?:base)?exception\s*[,)]|throws\(\s*exception\.class|assert_nothing_raised|doesnotthrow|no_?error\()",
+        R"((?i)not_?null|not_?none|is not none|notnil|not_?nil|\bnotbenull|!=\s*(?:null|nil|none|nullptr)|tobedefined|tobetruthy|not\.tobe(?:null|undefined)|to\.exist|to\.be\.ok|is_some|is_ok\(|ispresent|isnotnull|isnotempty|not_?empty|exists|isinstance\(|assertisinstance|isinstanceof|tobeinstanceof|be_a\b|be_truthy|be_present|tohavebeencalled\(\)|assert_called\(\)|assert_called_once\(\)|\.called\b|tothrow\(\)|throwsexception|raises\(\s*(?:base)?exception\s*[,)]|throws\(\s*exception\.class|assert_nothing_raised|doesnotthrow|no_?error\()",
         patternOptions());
     static const RE2 part(
         R"((?i)\bcontain\w*|assert_?in\b|assertin\(|\sin\s|tomatch|matches|regex|starts_?with|ends_?with|include|greater|less\b|assertless|assertgreater|tobegreater|tobeless|[^=!<>-][<>]=?\s|to_?contain|objectcontaining|arraycontaining|anything\(|almost|closeto|approx|within|isin\b|hassubstr|isequal_?ignoring|ignoring)",
@@ -92,13 +92,17 @@ Strength strengthOf(std::string_view assertion)
     static const RE2 exact(
         R"((?i)==|equal|assert_eq|same\b|tobe\(|toeq|tostrict|to\s+eq|\beq\b|_eq\(|areequal|isequalto|\.be\.equal|compare\(|tohavebeencalledwith|called_with|calledwith|tothrow\(.+\)|raises\(\s*\w+error|should\s+be\b|shouldbe|must_equal|isNull|is none|to_?be_?null|is_none|isfalse|null\(|benull|\bnil\(|assertnil|isnone|empty|length|hassize|single\(|\bcount|istrue\(\)|_false|assertfalse|asserttrue|tobe(?:true|false))",
         patternOptions());
-    if (assertion.size() > longestLine)
-        return Strength::Exact;
+    static const RE2 never(
+        R"(\bassert\s+not\s+[\w.]+\.called\b|\b(?:assertFalse|assert_false)\([\w.]+\.called\b|(?i:assert_?not_?called|not\.tohavebeencalled\(\)))",
+        patternOptions());
+    if (assertion.size() > longestLine || RE2::PartialMatch(pieceOf(assertion), never))
+        return Strength::Exact; // "never called" is a number: none
     if (RE2::PartialMatch(pieceOf(assertion), nothing) || comparesWithItself(assertion))
         return Strength::Nothing;
     if (RE2::PartialMatch(pieceOf(assertion), presence))
         return Strength::Presence;
-    if (RE2::PartialMatch(pieceOf(assertion), part))
+    static const RE2 allOfIt(R"((?i)\bcontains?_?(?:exactly|only)\w*\()", patternOptions());
+    if (!RE2::PartialMatch(pieceOf(assertion), allOfIt) && RE2::PartialMatch(pieceOf(assertion), part))
         return Strength::Part;
     static const RE2 bare(R"(^\s*assert\s+[\w.()\[\]]+\s*(?:#.*)?$)", patternOptions());
     const bool isBare = RE2::PartialMatch(pieceOf(assertion), bare) && !RE2::PartialMatch(pieceOf(assertion), exact);

@@ -3,6 +3,7 @@
 #include "All.h"
 #include "AroundChange.h"
 #include "MakeFinding.h"
+#include "Promise.h"
 #include "Words.h"
 
 #include "risk/Draft.h"
@@ -25,48 +26,6 @@ constexpr std::size_t mostNames = 60; ///< of one change
 constexpr std::size_t shownUsers = 4;
 constexpr std::size_t mostEvidence = 12;
 constexpr std::size_t mostPromises = 200; ///< judged in one file: each is looked for in the whole of it
-
-enum class Contract { None, Proto, GraphQl, OpenApi, Serialised };
-
-/// What a line promises to the outside: its name, and how it goes over the wire.
-struct Promise {
-    Contract kind = Contract::None;
-    std::string name;
-    std::string form; ///< type and number, or the name on the wire
-};
-
-Promise promiseIn(std::string_view line, std::string_view path)
-{
-    static const RE2 proto(
-        R"(^\s*((?:repeated|optional|required)?\s*[\w.<>, ]+?)\s+(\w+)\s*=\s*(\d+)\s*(?:\[.*)?;|^\s*rpc\s+(\w+)\s*\((.*))",
-        patternOptions());
-    static const RE2 graph(R"(^\s{1,8}(\w+)\s*(?:\(.*\))?\s*:\s*([\w\[\]!]+)|^(?:type|input|enum|interface)\s+(\w+))",
-                           patternOptions());
-    static const RE2 api(R"(^\s{2}["']?(/[\w{}/.:-]+)["']?\s*:\s*\{?\s*$)", patternOptions());
-    static const RE2 serialised(
-        R"re((?:@JsonProperty|@SerializedName|@SerialName|\[JsonPropertyName|\[JsonProperty|\[DataMember|@XmlElement|@Field|@PropertyName)\((?:\w+\s*[:=]\s*)?["'](\w[\w.-]*)["']|`[^`]*\b(?:json|xml|yaml|bson|protobuf|form|mapstructure):"([\w.-]+)|serde\([^)]*rename\s*=\s*"([\w.-]+)"|CodingKeys.*case\s+(\w+))re",
-        patternOptions());
-    Promise promise;
-    std::string a;
-    std::string b;
-    std::string c;
-    std::string d;
-    std::string e;
-    if (line.size() > longestCodeLine)
-        return promise;
-    if (path.ends_with(".proto") && RE2::PartialMatch(pieceOf(line), proto, &a, &b, &c, &d, &e))
-        return d.empty() ? Promise{Contract::Proto, b, folded(a) + " = " + c} : Promise{Contract::Proto, d, folded(e)};
-    if ((path.ends_with(".graphql") || path.ends_with(".gql") || path.ends_with(".graphqls"))
-        && RE2::PartialMatch(pieceOf(line), graph, &a, &b, &c))
-        return c.empty() ? Promise{Contract::GraphQl, a, b} : Promise{Contract::GraphQl, c, {}};
-    const bool isApi = path.contains("openapi") || path.contains("swagger");
-    if (isApi && RE2::PartialMatch(pieceOf(line), api, &a))
-        return {Contract::OpenApi, a, {}};
-    if ((line.contains("(\"") || line.contains("('") || line.contains(":\"") || line.contains("rename"))
-        && RE2::PartialMatch(pieceOf(line), serialised, &a, &b, &c, &d))
-        return {Contract::Serialised, a + b + c + d, {}};
-    return promise;
-}
 
 /// The name of a definition that others may use, at a line of code; empty: none.
 std::string publicName(std::string_view line, std::string_view path)
@@ -166,10 +125,24 @@ struct BrokenNames {
     std::map<std::string, Place, std::less<>> all;
 
 private:
+    /// A member whose type went with it, or that only fills in what a supertype demands.
+    static bool isToldByItsType(const FileChange &file, LineNumber line)
+    {
+        const Text &text = file.oldText;
+        if (indentOf(text.line(line)) == 0)
+            return false;
+        if (text.line(line).contains("override ") || (line > 1 && text.line(line - 1).contains("@Override")))
+            return true;
+        const LineNumber header = enclosingDefinition(text, line);
+        return header != noLine && std::ranges::none_of(file.rows.rows, [header](const Row &row) {
+                   return row.left == header && row.right != noLine;
+               });
+    }
+
     void note(const FileChange &file, const Row &row)
     {
         const std::string name = publicName(file.oldText.line(row.left), file.delta.oldSide.path);
-        if (name.empty())
+        if (name.empty() || (row.right == noLine && isToldByItsType(file, row.left)))
             return;
         if (row.right != noLine && publicName(file.newText.line(row.right), file.path()) == name) {
             const auto before = demandedParameters(file.oldText.line(row.left));
@@ -237,7 +210,8 @@ public:
                 continue;
             std::vector<std::string> users;
             for (const Mention &mention : here) {
-                if (!changed.contains(mention.path) && isSameLanguage(mention.path, place.file->path()) && uses(mention, name))
+                if (!changed.contains(mention.path) && isSameLanguage(mention.path, place.file->path()) && uses(mention, name)
+                    && !importsAnother(here, mention.path, *place.file))
                     users.push_back(mention.path + ":" + std::to_string(mention.line));
             }
             if (!users.empty())
@@ -291,13 +265,15 @@ private:
         return std::pair(stands, std::min(blockEnd(now, stands, longest), now.lineCount()));
     }
 
-    /// What GraphQL gives out may become certain: only what it takes in may not.
+    /// What GraphQL gives out may become certain; what it takes in, an argument or a field of an input, may become optional.
     static bool isWider(const FileContext &file, LineNumber line, const Promise &was, const Promise &is)
     {
         const LineNumber header = enclosingDefinition(file.text(Side::Old), line);
-        const bool isGiven = header != noLine && !file.text(Side::Old).line(header).starts_with("input")
-            && !file.text(Side::Old).line(line).starts_with("    ");
-        return was.kind == Contract::GraphQl && isGiven && is.form == was.form + "!";
+        if (was.kind != Contract::GraphQl || header == noLine)
+            return false;
+        const bool isTaken =
+            file.text(Side::Old).line(header).starts_with("input") || file.text(Side::Old).line(line).starts_with("    ");
+        return isTaken ? was.form == is.form + "!" : is.form == was.form + "!";
     }
 
     /// What is serialised is still there.
@@ -366,13 +342,30 @@ private:
         });
     }
 
+    /// The file that uses the name imports it from another package (Java, Kotlin, Scala, Groovy: packages are folders).
+    static bool importsAnother(const std::vector<Mention> &mentions, const std::string &user, const FileChange &file)
+    {
+        static const RE2 import(R"(^\s*import\s+(?:static\s+)?([\w.]+)\.\w+\s*;?\s*$)", patternOptions());
+        const bool hasPackages = isSameLanguage(user, ".java");
+        return hasPackages && std::ranges::any_of(mentions, [&](const Mention &mention) {
+                   std::string from;
+                   if (mention.path != user || !RE2::PartialMatch(mention.text, import, &from))
+                       return false;
+                   std::ranges::replace(from, '.', '/');
+                   return !file.delta.oldSide.path.contains(from);
+               });
+    }
+
     static bool uses(const Mention &mention, const std::string &name)
     {
         const std::string code = bareCode(mention.text, mention.path);
-        const std::size_t at = code.find(name);
-        if (at == std::string::npos || !holdsWord(code, name))
+        std::size_t at = code.find(name);
+        std::size_t end = at + name.size();
+        const auto isPart = [&] { return (at > 0 && isWordByte(code[at - 1])) || (end < code.size() && isWordByte(code[end])); };
+        for (; at != std::string::npos && isPart(); end = at + name.size())
+            at = code.find(name, at + 1);
+        if (at == std::string::npos)
             return false;
-        const std::size_t end = at + name.size();
         const bool isScript = mention.path.ends_with(".py") || mention.path.ends_with(".js") || mention.path.ends_with(".ts")
             || mention.path.ends_with(".tsx") || mention.path.ends_with(".rb");
         if (isScript && at > 0 && code[at - 1] == '.')

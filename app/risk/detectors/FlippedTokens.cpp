@@ -109,9 +109,54 @@ bool mayDifferInOneToken(std::string_view before, std::string_view after)
     return std::max(before.size(), after.size()) - head - tail <= longest;
 }
 
+/// A sign of negation stands there. Behind a value "!" is none: C# and TypeScript write "not null" so, Rust calls a macro.
+bool negatesAt(const std::vector<std::string_view> &tokens, std::size_t index)
+{
+    static constexpr std::array<std::string_view, 17> beforeValue{"return", "and",    "or",    "not",  "if",    "elif",
+                                                                  "while",  "unless", "until", "when", "case",  "in",
+                                                                  "assert", "yield",  "await", "else", "filter"};
+    if (tokens[index] == "not")
+        return true;
+    if (tokens[index] != "!" || index == 0)
+        return tokens[index] == "!";
+    const std::string_view before = tokens[index - 1];
+    const bool isValue = before == ")" || before == "]" || isWordByte(before.front());
+    return !isValue || std::ranges::contains(beforeValue, before);
+}
+
+bool hasOperator(std::string_view text, std::string_view sign, std::string_view word)
+{
+    return text.contains(sign) || text.contains(word);
+}
+
+/// The lines differ in one pair of brackets, and it decides what an operator reaches: "!(a && b)", "(a || b) && c".
+bool isGrouping(std::string_view grouped, std::string_view plain)
+{
+    if (grouped.size() != plain.size() + 2)
+        return false;
+    const auto open = static_cast<std::size_t>(std::ranges::mismatch(grouped, plain).in1 - grouped.begin());
+    std::size_t close = grouped.size() - 1;
+    while (close > open + 1 && grouped[close] == plain[close - 2])
+        --close;
+    if (grouped[open] != '(' || grouped[close] != ')'
+        || grouped.substr(open + 1, close - open - 1) != plain.substr(open, close - open - 1))
+        return false;
+    const std::string_view inside = grouped.substr(open + 1, close - open - 1);
+    const std::string_view before = grouped.substr(0, open);
+    const bool hasOr = hasOperator(inside, "||", " or ");
+    const std::size_t last = before.find_last_not_of(' ');
+    const bool isNegated = last != std::string_view::npos && (before[last] == '!' || before.substr(0, last + 1).ends_with("not"));
+    return (isNegated && (hasOr || hasOperator(inside, "&&", " and ")))
+        || (hasOr && (hasOperator(before, "&&", " and ") || hasOperator(grouped.substr(close), "&&", " and ")));
+}
+
 /// The one token in which the two lines differ, when it flips the meaning.
 Flipped flippedToken(std::string_view before, std::string_view after)
 {
+    if (isGrouping(before, after))
+        return {Flip::Logic, "( )", {}};
+    if (isGrouping(after, before))
+        return {Flip::Logic, {}, "( )"};
     if (!mayDifferInOneToken(before, after))
         return {};
     const auto old = tokensOf(before);
@@ -129,12 +174,24 @@ Flipped flippedToken(std::string_view before, std::string_view after)
     const std::size_t newRest = now.size() - head - tail;
     if (oldRest == 1 && newRest == 1)
         return {flipOf(old[head], now[head]), std::string(old[head]), std::string(now[head])};
-    const bool isNegation = (oldRest == 1 && newRest == 0 && (old[head] == "!" || old[head] == "not"))
-        || (oldRest == 0 && newRest == 1 && (now[head] == "!" || now[head] == "not"));
+    const bool isNegation =
+        (oldRest == 1 && newRest == 0 && negatesAt(old, head)) || (oldRest == 0 && newRest == 1 && negatesAt(now, head));
     if (isNegation)
         return {Flip::Negation, oldRest == 1 ? std::string(old[head]) : std::string(),
                 newRest == 1 ? std::string(now[head]) : std::string()};
     return {};
+}
+
+/// The first line of code below @p line leads straight out of the block.
+bool leadsOut(const Text &text, LineNumber line)
+{
+    constexpr LineNumber reach = 4;
+    static const RE2 way(R"(^\s*(?:return|throw|raise|continue|break|goto|panic|exit|die|yield\s+break)\b)", patternOptions());
+    for (LineNumber next = line + 1; next <= std::min(line + reach, text.lineCount()); ++next) {
+        if (text.line(next).find_first_not_of(" \t{") != std::string_view::npos)
+            return RE2::PartialMatch(pieceOf(text.line(next)), way);
+    }
+    return false;
 }
 
 /// A condition, or a value that decides.
@@ -258,6 +315,8 @@ private:
             lowerBy(finding, isTested ? 2 : 1,
                     isTested ? Message(QT_TRANSLATE_NOOP("app", "Tests of this change name the function."))
                              : Message(QT_TRANSLATE_NOOP("app", "The change brings tests.")));
+        if (leadsOut(text, row.right) != leadsOut(file.text(Side::Old), row.left))
+            lowerTo(finding, Severity::Low, Message(QT_TRANSLATE_NOOP("app", "Its branches changed places with it.")));
         if (RE2::PartialMatch(context.change.title, meant))
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "The title speaks of a correction.")));
         if (isSamplePath(file.path(Side::New)))

@@ -22,7 +22,7 @@ constexpr std::size_t manyFiles = 15;
 std::string smallWords(const Change &change)
 {
     static const RE2 title(
-        R"((?i)\b(minor|small|tiny|trivial|typos?|nits?|cosmetic|quick\s*fix|simple\s+fix|tweaks?|clean\s?-?ups?|no-?op|chore(?:\([^)]*\))?:)(?:\W|$))",
+        R"((?i)(?:^|[^\w-])(minor|small|tiny|trivial|typos?|nits?|cosmetic|quick\s*fix|simple\s+fix|tweaks?|clean\s?-?ups?|no-?op|chore(?:\([^)]*\))?:)(?:[^\w-]|$))",
         patternOptions());
     static const RE2 body(
         R"((?i)\b(no\s+(?:functional|behaviou?r(?:al)?)\s+changes?|only\s+cosmetic|purely\s+cosmetic|does\s+not\s+change\s+(?:any\s+)?behaviou?r)\b)",

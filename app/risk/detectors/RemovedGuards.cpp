@@ -254,8 +254,11 @@ private:
     static bool callStays(const FileContext &file, LineNumber guard)
     {
         const Text &text = file.text(Side::Old);
-        if (text.line(guard).contains(":=") || text.line(guard).contains("= "))
-            return !text.line(guard).contains(":="); // "if err := call(); err != nil": the call went with it
+        static const RE2 assignment(R"([^=!<>:]=[^=])", patternOptions());
+        if (text.line(guard).contains(":="))
+            return false; // "if err := call(); err != nil": the call went with it
+        if (RE2::PartialMatch(pieceOf(text.line(guard)), assignment))
+            return true;
         for (LineNumber above = guard - 1; above > 0; --above) {
             if (isBare(text.line(above), file.path(Side::Old)))
                 continue;

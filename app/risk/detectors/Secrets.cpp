@@ -219,9 +219,10 @@ private:
              Message(QT_TRANSLATE_NOOP("app", "Is it real? Then revoke it first, and read it from where secrets are kept."))},
             file, {Side::New, line, line});
         // Never the secret itself: findings are stored, shown and exported.
-        finding.evidence.emplace_back(
-            QT_TRANSLATE_NOOP("app", "%1… (%2 characters)"),
-            std::vector{safeText(std::string_view(secret.value).substr(0, shownOfSecret)), std::to_string(secret.value.size())});
+        if (!secret.value.empty())
+            finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "%1… (%2 characters)"),
+                                          std::vector{safeText(std::string_view(secret.value).substr(0, shownOfSecret)),
+                                                      std::to_string(secret.value.size())});
         const FileClass fileClass = file.file().fileClass;
         if (fileClass == FileClass::Test || isSamplePath(file.path(Side::New)))
             lowerTo(finding, Severity::Medium, Message(QT_TRANSLATE_NOOP("app", "It stands in test or sample data.")));

@@ -69,8 +69,10 @@ public:
         const Text &before = file.text(Side::Old);
         const Language language = languageOf(file.path(Side::New));
         std::multiset<std::string> former; // handlers that this change takes away: rewritten, they are no news
-        for (const LineNumber line : file.changedLines(Side::Old)) {
-            if (const auto handler = swallowingHandler(before, line, languageOf(file.path(Side::Old))))
+        for (const Row &row : file.file().rows.rows) {
+            if (row.left == noLine || row.kind == RowKind::Equal)
+                continue;
+            if (const auto handler = swallowingHandler(before, row.left, languageOf(file.path(Side::Old))))
                 former.insert(handler->body);
         }
         for (const LineNumber line : headersToLookAt(file, language)) {

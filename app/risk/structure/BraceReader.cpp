@@ -46,6 +46,8 @@ public:
     {
         while (m_at < m_text.size())
             step();
+        if (m_isList.size() > m_given)
+            m_builder.noteUnclosed();
         for (; m_isList.size() > m_given; m_isList.pop_back())
             m_builder.close(m_line);
     }
@@ -233,16 +235,20 @@ private:
         const std::size_t begin = std::min(end + 1, m_text.size());
         std::size_t close = begin;
         LineNumber lines = 0;
+        bool isClosed = false;
         for (std::size_t at = begin; at < m_text.size(); at = end + 1) {
             end = std::min(m_text.find('\n', at), m_text.size());
             close = at;
             ++lines;
-            if (trimmed(m_text.substr(at, end - at)) == mark)
+            isClosed = trimmed(m_text.substr(at, end - at)) == mark;
+            if (isClosed)
                 break;
             close = end;
         }
         const std::string_view body = m_text.substr(begin, close - begin);
         m_builder.open(key, m_headerLine);
+        if (!isClosed)
+            m_builder.noteUnclosed();
         m_builder.setValue(body);
         if (trimmed(body).starts_with('{'))
             BraceReader(body, m_line + 1, m_builder).readInside();

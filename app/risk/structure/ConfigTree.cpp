@@ -11,6 +11,7 @@ bool ConfigTreeBuilder::open(std::string_view key, LineNumber line)
 {
     if (m_leftOut > 0 || m_open.size() >= deepest || m_tree.m_nodes.size() >= most) {
         ++m_leftOut;
+        m_tree.m_isPartial = true;
         return false;
     }
     const ConfigTree::Index parent = m_open.empty() ? 0 : m_open.back();
@@ -37,6 +38,12 @@ void ConfigTreeBuilder::close(LineNumber line)
     node.end = static_cast<ConfigTree::Index>(m_tree.m_nodes.size());
     node.last = std::max(node.first, line);
     m_open.pop_back();
+}
+
+void ConfigTreeBuilder::noteUnclosed()
+{
+    if (m_tree.m_unclosed == noLine)
+        m_tree.m_unclosed = m_open.empty() ? 1 : m_tree.m_nodes[m_open.back()].first;
 }
 
 void ConfigTreeBuilder::scalar(std::string_view key, std::string_view value, LineNumber first, LineNumber last)

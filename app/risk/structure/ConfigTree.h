@@ -41,6 +41,11 @@ public:
     /// By the ending of the path: YAML for .yaml, .yml and templates of them, brackets for anything else.
     [[nodiscard]] static ConfigTree of(const Text &text, std::string_view path);
 
+    /// Where the innermost block begins that the text ends in; noLine: every block is closed.
+    [[nodiscard]] LineNumber unclosed() const { return m_unclosed; }
+    /// Something was left out: nested too deep, or too much.
+    [[nodiscard]] bool isPartial() const { return m_isPartial; }
+
     [[nodiscard]] const std::vector<ConfigNode> &nodes() const { return m_nodes; }
     [[nodiscard]] const ConfigNode &node(Index index) const { return m_nodes[index]; }
     [[nodiscard]] std::vector<Index> children(Index of) const;
@@ -60,6 +65,8 @@ public:
 private:
     friend class ConfigTreeBuilder;
     std::vector<ConfigNode> m_nodes;
+    LineNumber m_unclosed = noLine;
+    bool m_isPartial = false;
 };
 
 [[nodiscard]] bool isYaml(std::string_view path);

@@ -21,6 +21,8 @@ public:
     bool open(std::string_view key, LineNumber line);
     /// Closes what was opened last.
     void close(LineNumber line);
+    /// The text ends in what was opened last.
+    void noteUnclosed();
     /// A node without children.
     void scalar(std::string_view key, std::string_view value, LineNumber first, LineNumber last);
     /// Gives the open node a value.
