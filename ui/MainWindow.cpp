@@ -138,6 +138,7 @@ void MainWindow::buildSettings()
     connect(m_settings, &SettingsPage::diffChanged, m_change->diffPane(), &DiffPane::readSettings);
     connect(m_settings, &SettingsPage::repositoryChosen, this, [this](const QString &path) { openRepository(path); });
     connect(m_settings, &SettingsPage::setUpRequested, this, &MainWindow::setUp);
+    connect(m_settings, &SettingsPage::rosterChanged, this, &MainWindow::readRoster);
 }
 
 void MainWindow::buildActions()
@@ -294,13 +295,16 @@ void MainWindow::setUp()
         return;
     auto *wizard = new InitWizard(m_workspace, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(wizard, &InitWizard::signedRoster, this, [this] {
-        if (m_ledger->workspace() == m_workspace)
-            m_ledger->refresh();
-        m_settings->setWorkspace(m_workspace);
-        m_change->refresh();
-    });
+    connect(wizard, &InitWizard::signedRoster, this, &MainWindow::readRoster);
     wizard->open();
+}
+
+void MainWindow::readRoster()
+{
+    if (m_ledger->workspace() == m_workspace)
+        m_ledger->refresh();
+    m_settings->setWorkspace(m_workspace);
+    m_change->refresh();
 }
 
 WindowPlace MainWindow::place() const

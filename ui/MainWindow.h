@@ -62,6 +62,8 @@ public:
     void fillQueue();
     /// Opens the wizard that makes the first roster and the policy.
     void setUp();
+    /// What shows the roster shows the one that is in force now.
+    void readRoster();
     /// Nothing runs in the background.
     [[nodiscard]] bool isSettled() const;
     /// The text that the help shows: every action with its shortcut.

@@ -4,8 +4,7 @@
 
 #include "core/Clock.h"
 #include "core/SafeText.h"
-#include "records/KeyList.h"
-#include "records/OpenPgp.h"
+#include "records/KeyFile.h"
 #include "records/Process.h"
 #include "workbench/KnownLedger.h"
 #include "workbench/RosterDesk.h"
@@ -78,27 +77,6 @@ struct Edit {
     Result<void> (*apply)(records::Roster &roster, const Arguments &arguments, const std::vector<std::string> &words);
 };
 
-/// Public half of a key named like --key is.
-Result<records::PublicKey> publicKey(const std::string &name)
-{
-    const records::SystemProcessRunner runner;
-    if (auto literal = records::PublicKey::fromLine(name))
-        return std::move(*literal);
-    const auto text = readTextFile(name, 4 * records::mostOpenPgpKeyBytes);
-    if (!text)
-        return std::unexpected(text.error());
-    if (const auto openPgp = records::dearmorOpenPgpKey(*text).and_then(&records::PublicKey::fromOpenPgp);
-        openPgp || text->starts_with("-----BEGIN PGP")) {
-        if (!openPgp)
-            return std::unexpected(records::toError(openPgp.error(), name));
-        return *openPgp;
-    }
-    auto key = records::PublicKey::fromLine(text->substr(0, text->find('\n')));
-    if (!key)
-        return std::unexpected(records::toError(key.error(), name));
-    return std::move(*key);
-}
-
 /// The time of --at; without it that of the version.
 Result<std::int64_t> timeOf(const records::Roster &roster, const Arguments &arguments)
 {
@@ -112,7 +90,7 @@ Result<std::int64_t> timeOf(const records::Roster &roster, const Arguments &argu
 
 Result<void> applyEnrol(records::Roster &roster, const Arguments &arguments, const std::vector<std::string> &given)
 {
-    const auto key = publicKey(given[1]);
+    const auto key = records::readPublicKey(given[1]);
     if (!key)
         return std::unexpected(key.error());
     std::optional<std::int64_t> end;
@@ -127,7 +105,7 @@ Result<void> applyEnrol(records::Roster &roster, const Arguments &arguments, con
 
 Result<void> applyRotate(records::Roster &roster, const Arguments & /*arguments*/, const std::vector<std::string> &given)
 {
-    const auto key = publicKey(given[1]);
+    const auto key = records::readPublicKey(given[1]);
     return key ? records::rotate(roster, given[0], *key) : std::unexpected(key.error());
 }
 
@@ -229,6 +207,11 @@ Exit cosign(const Terminal &terminal, const Arguments &arguments, git::Repositor
     const auto policy = policyOption(arguments);
     if (!policy)
         return terminal.fault(policy.error());
+    const auto proposal = workbench::openProposal(repository, *envelope, stop);
+    if (!proposal)
+        return terminal.fault(proposal.error());
+    for (const auto &change : proposal->changes)
+        terminal.say(safeText(change.translated()));
     const records::SystemProcessRunner runner;
     const auto signatory = findSignatory(arguments, repository, runner, stop);
     if (!signatory)
@@ -242,15 +225,10 @@ Exit changeRoster(const Terminal &terminal, const Arguments &arguments, git::Rep
                   const std::function<Result<void>(records::Roster &)> &apply, const std::string &policyText,
                   const std::stop_token &stop)
 {
-    const auto trust = workbench::readTrust(repository, stop);
-    if (!trust)
-        return terminal.fault(trust.error());
-    if (!*trust)
-        return terminal.fault({ErrorKind::Usage,
-                               Message(QT_TRANSLATE_NOOP("app", "The repository has no roster yet.")),
-                               {},
-                               Message(QT_TRANSLATE_NOOP("app", "Make it with “countersign init”."))});
-    auto next = records::successor((*trust)->rosters.back(), SystemClock().now());
+    auto draft = workbench::draftNextRoster(repository, SystemClock(), stop);
+    if (!draft)
+        return terminal.fault(draft.error());
+    auto &next = draft->next;
     if (const auto applied = apply(next); !applied)
         return terminal.fault(applied.error());
     const records::SystemProcessRunner runner;

@@ -5,6 +5,7 @@
 #include "core/SafeText.h"
 #include "records/AllowedSigners.h"
 #include "records/Export.h"
+#include "records/Inclusion.h"
 #include "records/Ledger.h"
 #include "records/Process.h"
 #include "records/StrictJson.h"
@@ -16,7 +17,6 @@
 #include <nlohmann/json.hpp>
 
 #include <QCoreApplication>
-#include <QTemporaryDir>
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -146,19 +146,8 @@ Result<Verdicts> verifyFiles(const std::vector<std::string> &names, const record
 {
     Verdicts verdicts;
     for (const std::string &name : names) {
-        std::filesystem::path path(name);
-        const QTemporaryDir unpacked;
-        if (records::isTar(path)) {
-            auto problems = records::unpackTar(path, unpacked.path().toStdString(), stop);
-            if (!problems)
-                return std::unexpected(problems.error());
-            if (!problems->empty()) {
-                std::ranges::move(*problems, std::back_inserter(verdicts.problems));
-                continue;
-            }
-            path = unpacked.path().toStdString();
-        }
-        if (records::isExport(path)) {
+        const std::filesystem::path path(name);
+        if (records::isExport(path) || records::isTar(path)) {
             const auto ledger = records::readExport(path, stop);
             if (!ledger)
                 return std::unexpected(ledger.error());
@@ -177,6 +166,36 @@ Result<Verdicts> verifyFiles(const std::vector<std::string> &names, const record
         verdicts.records.push_back(std::move(*verdict));
     }
     return verdicts;
+}
+
+/// That a single record is in the log of a checkpoint which somebody known has signed.
+Result<void> verifyInclusion(const Arguments &arguments, const records::VerifyContext &context, Verdicts &verdicts)
+{
+    constexpr std::size_t mostBytes = 1024UL * 1024;
+    const auto file = arguments.value("checkpoint");
+    const auto proof = readTextFile(arguments.value("proof"), mostBytes);
+    const auto checkpoint = readTextFile(file, mostBytes);
+    const auto signatures = readTextFile(file + ".sig", mostBytes);
+    for (const auto *read : {&proof, &checkpoint, &signatures}) {
+        if (!*read)
+            return std::unexpected(read->error());
+    }
+    auto &verdict = verdicts.records.front();
+    if (!verdict.record)
+        return {};
+    const auto place = records::checkInclusion(*verdict.record, *proof, *checkpoint);
+    if (!place)
+        verdict.problems.push_back(place.error());
+    const auto people = records::checkpointPeople(context.signers, *checkpoint, *signatures, context.now);
+    if (!people)
+        verdict.problems.push_back(people.error());
+    std::string names;
+    for (const auto &person : people ? *people : std::set<std::string>())
+        names += (names.empty() ? "" : ", ") + person;
+    if (place && people)
+        verdicts.notes.emplace_back(QT_TRANSLATE_NOOP("app", "The record is entry %1 of the log that %2 signed."),
+                                    std::vector{std::to_string(*place), names});
+    return {};
 }
 
 /// An archive's signers are known when it is unpacked: those of its roster, or nobody.
@@ -210,9 +229,17 @@ Exit runVerify(const Terminal &terminal, const QStringList &words, std::stop_tok
     arguments.addOption({QStringLiteral("allowed-signers")}, signersOption, "FILE");
     arguments.addOption({QStringLiteral("roster")}, rosterOption, "FINGERPRINT");
     addTimeAuthorityOption(arguments);
+    arguments.addOption({QStringLiteral("proof")},
+                        QT_TRANSLATE_NOOP("cli", "Proof that the one record is in the log of --checkpoint (.sig beside it)."),
+                        "FILE");
+    arguments.addOption({QStringLiteral("checkpoint")}, QT_TRANSLATE_NOOP("cli", "Checkpoint that --proof leads to."), "FILE");
     if (const auto stopNow = arguments.parse(words))
         return *stopNow;
     const auto names = arguments.positional();
+    if (arguments.isSet("proof") != arguments.isSet("checkpoint")
+        || (arguments.isSet("proof") && (names.size() != 1 || records::isExport(names[0]) || records::isTar(names[0]))))
+        return arguments.wrongUsage(
+            tr(QT_TRANSLATE_NOOP("cli", "--proof and --checkpoint go together, with one record (.dsse.json).")));
     const auto authorities = timeAuthorities(arguments);
     if (!authorities)
         return terminal.fault(authorities.error());
@@ -232,11 +259,15 @@ Exit runVerify(const Terminal &terminal, const QStringList &words, std::stop_tok
     const records::AllowedSigners nobody;
     const records::VerifyContext context{
         signers ? *signers : nobody, SystemClock().now(), arguments.isSet("repository") ? found : nullptr, pin, {}, *authorities};
-    const auto verdicts = names.empty()
+    auto verdicts = names.empty()
         ? verifyRepository(*repository, {allowedSigners, pin, true, *authorities}, SystemClock().now(), stop)
         : verifyFiles(names, context, stop);
     if (!verdicts)
         return terminal.fault(verdicts.error());
+    if (arguments.isSet("proof")) {
+        if (const auto read = verifyInclusion(arguments, context, *verdicts); !read)
+            return terminal.fault(read.error());
+    }
     terminal.out(arguments.format() == "json" ? verdictsJson(*verdicts) : verdictsText(terminal, *verdicts));
     for (const auto &note : verdicts->notes)
         terminal.say(safeText(note.translated()));

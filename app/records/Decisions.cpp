@@ -136,6 +136,12 @@ private:
                                        std::vector{person, formatUtc(expires)});
             return false;
         }
+        if (const auto *waiver = endedWaiver(statement)) {
+            m_out.expired.emplace_back(
+                QT_TRANSLATE_NOOP("app", "The approval of %1 waived a finding of the rule %2 until %3; that time is over."),
+                std::vector{person, waiver->rule, formatUtc(waiver->expires)});
+            return false;
+        }
         if (const auto owner = m_trust ? m_trust->ownerOf(record.key, std::array{m_now}) : Checked<std::string>(person); !owner) {
             m_out.expired.push_back(owner.error().what);
             return false;
@@ -149,6 +155,14 @@ private:
             m_out.notes.emplace_back(QT_TRANSLATE_NOOP("app", "The approval of %1 survives: %2"),
                                      std::vector{person, survival.translated()});
         return true;
+    }
+
+    /// A finding that the approval let pass for a time that is over; null: none. An override has a reason of its own.
+    [[nodiscard]] const Waiver *endedWaiver(const Statement &statement) const
+    {
+        const auto &waived = statement.findings.waived;
+        const auto ended = std::ranges::find_if(waived, [this](const Waiver &waiver) { return m_now >= waiver.expires; });
+        return statement.kind == RecordKind::Approve && ended != waived.end() ? &*ended : nullptr;
     }
 
     [[nodiscard]] std::set<std::string> rolesOf(const std::string &person) const

@@ -25,7 +25,7 @@ struct Decisions {
     std::vector<Approval> overrides; ///< by people who may
     std::vector<std::string> rejectedBy;
     std::vector<Message> stale; ///< of something else, or under another policy
-    std::vector<Message> expired; ///< too old, or by a key that has ended since
+    std::vector<Message> expired; ///< too old, with a waiver that is over, or by a key that has ended since
     std::vector<Message> notIndependent;
     std::vector<Message> notes; ///< records about this change that do not count at all; approvals that survived
 };

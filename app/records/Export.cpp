@@ -5,11 +5,14 @@
 #include "AuditReport.h"
 #include "Checkpoint.h"
 #include "ExportReadme.h"
+#include "Inclusion.h"
 #include "LogReader.h"
 #include "Signature.h"
 #include "Tar.h"
 #include "core/SafeText.h"
 #include "core/Sha256.h"
+
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
@@ -165,6 +168,28 @@ void addRecords(BundleWriter &out, const Ledger &ledger)
     }
 }
 
+/// The proofs of the entries that the checkpoint holds, by file name; none without a checkpoint that fits the log.
+std::map<std::string, std::string> proofsOf(const Ledger &ledger)
+{
+    std::map<std::string, std::string> out;
+    const auto checkpoint = readCheckpoint(ledger.checkpoint);
+    if (!checkpoint || checkpoint->head.size > ledger.lines.size() || ledger.headAt(checkpoint->head.size) != checkpoint->head)
+        return out;
+    const auto size = static_cast<std::size_t>(checkpoint->head.size);
+    const InclusionProofs proofs(std::span(ledger.lines).first(size));
+    for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
+        if (ledger.entries[i].place < size)
+            out.emplace(std::format("records/{:06}.proof", i + 1), proofs.proof(ledger.entries[i].place));
+    }
+    return out;
+}
+
+/// A small file that need not be there.
+std::string optionalFile(const fs::path &path)
+{
+    return readFile(path, 1024UL * 1024).value_or(std::string());
+}
+
 void addLog(BundleWriter &out, const Ledger &ledger)
 {
     std::string log;
@@ -174,12 +199,26 @@ void addLog(BundleWriter &out, const Ledger &ledger)
     if (ledger.checkpoint.empty())
         return;
     out.add("log/checkpoint", ledger.checkpoint);
+    for (const auto &[name, proof] : proofsOf(ledger))
+        out.add(name, proof);
     out.add("log/checkpoint.sig", ledger.checkpointSignatures);
     const auto armors = splitArmor(ledger.checkpointSignatures);
     for (std::size_t i = 0; i < armors.size(); ++i)
         out.addSignature(std::format("log/checkpoint.{}", i + 1), armors[i]);
     if (!ledger.timestamp.empty())
         out.add("log/checkpoint.tsr", ledger.timestamp);
+}
+
+/// That each proof that is there is the one of its record.
+void checkProofs(const fs::path &folder, LogReader &log)
+{
+    for (const auto &[name, proof] : proofsOf(log.ledger())) {
+        std::error_code error;
+        if (fs::exists(fs::symlink_status(folder / name, error)) && optionalFile(folder / name) != proof)
+            log.problem(
+                Failure::CheckpointMismatch,
+                Message(QT_TRANSLATE_NOOP("app", "%1 is not the proof of its record in the log of the checkpoint."), {name}));
+    }
 }
 
 /// That the folder holds exactly what manifest.sha256 says.
@@ -227,10 +266,18 @@ void addOpenPgpKeys(BundleWriter &out, const Roster &roster)
     }
 }
 
-/// A small file that need not be there.
-std::string optionalFile(const fs::path &path)
+Result<Ledger> readArchive(const fs::path &archive, const std::stop_token &stop)
 {
-    return readFile(path, 1024UL * 1024).value_or(std::string());
+    const QTemporaryDir temporary;
+    const fs::path folder = temporary.path().toStdString();
+    auto problems = unpackTar(archive, folder, stop);
+    if (!problems)
+        return std::unexpected(problems.error());
+    if (problems->empty())
+        return readExport(folder, stop);
+    Ledger ledger;
+    ledger.problems = std::move(*problems);
+    return ledger;
 }
 
 } // namespace
@@ -270,8 +317,11 @@ bool hasRoster(const fs::path &folder)
     return fs::is_directory(folder / "roster", error) && !fs::is_empty(folder / "roster", error);
 }
 
-Result<Ledger> readExport(const fs::path &folder, const std::stop_token &stop)
+Result<Ledger> readExport(const fs::path &bundle, const std::stop_token &stop)
 {
+    if (isTar(bundle))
+        return readArchive(bundle, stop);
+    const auto &folder = bundle;
     const auto leaves = readFile(folder / "log" / "leaves", mostLogBytes);
     if (!leaves)
         return std::unexpected(leaves.error());
@@ -309,6 +359,7 @@ Result<Ledger> readExport(const fs::path &folder, const std::stop_token &stop)
     ledger.checkpoint = optionalFile(folder / "log" / "checkpoint");
     ledger.checkpointSignatures = optionalFile(folder / "log" / "checkpoint.sig");
     ledger.timestamp = optionalFile(folder / "log" / "checkpoint.tsr");
+    checkProofs(folder, log);
     for (const auto &entry : fs::directory_iterator(folder / "policy", error)) {
         if (const auto name = entry.path().filename().string(); name.ends_with(".toml"))
             ledger.policies[name.substr(0, name.size() - 5)] = optionalFile(entry.path());

@@ -36,8 +36,9 @@ struct BundleExtras {
 [[nodiscard]] bool isExport(const std::filesystem::path &folder);
 /// True when such a folder holds rosters, so that nobody needs to say who may sign.
 [[nodiscard]] bool hasRoster(const std::filesystem::path &folder);
-/// Reads such a folder back, to be verified as a whole. What is missing, added or not what manifest.sha256 says becomes a problem
-/// of the ledger; links are never followed. Errors: the log or a record cannot be read; Cancelled.
-[[nodiscard]] Result<Ledger> readExport(const std::filesystem::path &folder, const std::stop_token &stop = {});
+/// Reads such a folder, or one that writeTar() packed, back, to be verified as a whole. What is missing, added or not what
+/// manifest.sha256 says becomes a problem of the ledger; links are never followed; of an archive with anything odd in it
+/// (unpackTar()) nothing but that is told. Errors: the log or a record cannot be read; Cancelled.
+[[nodiscard]] Result<Ledger> readExport(const std::filesystem::path &bundle, const std::stop_token &stop = {});
 
 } // namespace countersign::records

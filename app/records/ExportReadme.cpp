@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <format>
+#include <map>
 
 namespace countersign::records
 {
@@ -25,6 +26,7 @@ constexpr std::string_view introduction = R"(Approval records
 records/NNNNNN.dsse.json   the record as it was stored (DSSE envelope, in-toto statement)
 records/NNNNNN.pae         the bytes that were signed; the JSON text at its end is what the reviewer saw
 records/NNNNNN.pae.sig     the SSH signature
+records/NNNNNN.proof       its line in the log, and the hashes that lead from there to the root in the checkpoint
 roster/, policy/           who may sign what, each version signed; the policies that they name
 log/leaves                 one line for each entry: number, kind, id, SHA-256 of the binary signature
 log/checkpoint             size and root of the log, with the signatures of those who saw it
@@ -61,6 +63,35 @@ The root of the log (RFC 6962): hash every line with a zero byte before it, then
     raw "${all[0]}" | base64
     }
 )sh";
+
+constexpr std::string_view inclusion = R"sh(
+One record's place in that log needs nothing of the others: its line, and the hashes beside its way up. As here with the newest,
+so with any other number.
+
+    included() {
+    local step i=$(head -n 1 "$1" | cut -d ' ' -f 1) n=$(($(sed -n 2p log/checkpoint) - 1)) all=$(leaf "$(head -n 1 "$1")")
+    for step in $(tail -n +2 "$1"); do
+    while [ $((i % 2)) = 0 ] && [ "$i" = "$n" ]; do i=$((i / 2)); n=$((n / 2)); done
+    if [ $((i % 2)) = 1 ]; then all=$(pair "$step" "$all"); else all=$(pair "$all" "$step"); fi
+    i=$((i / 2)); n=$((n / 2))
+    done
+    [ "$(raw "$all" | base64)" = "$(sed -n 3p log/checkpoint)" ]
+    }
+)sh";
+
+/// The commands that show one record's place: its file belongs to the proof, and the proof leads to the root.
+std::string inclusionPart(const Ledger &ledger, std::uint64_t size)
+{
+    for (std::size_t number = ledger.entries.size(); number > 0; --number) {
+        const auto &entry = ledger.entries[number - 1];
+        if (entry.place < size && entry.envelope)
+            return std::format(
+                "{0}    included records/{1:06}.proof\n"
+                "    head -n 1 records/{1:06}.proof | grep -q \" $(sha256sum < records/{1:06}.pae | cut -c 1-64) \"\n",
+                inclusion, number);
+    }
+    return {};
+}
 
 /// @param signature file name without its ending.
 std::string verifyCommand(const PublicKey &key, std::string_view person, std::string_view nameSpace, std::int64_t time,
@@ -122,6 +153,7 @@ std::string logPart(const Ledger &ledger, const LedgerVerdict &verdict)
         return out + "\nNo checkpoint was signed, so it cannot be seen whether the last entries were removed.\n";
     out += merkle;
     out += "    [ \"$(head -n \"$(sed -n 2p log/checkpoint)\" log/leaves | root)\" = \"$(sed -n 3p log/checkpoint)\" ]\n";
+    out += inclusionPart(ledger, verdict.checkpoint->size);
     const auto signers = checkpointSigners(ledger.checkpoint, ledger.checkpointSignatures);
     for (std::size_t i = 0; signers && i < signers->size(); ++i) {
         const auto *person = verdict.trust->roster().ownerOf((*signers)[i]);
@@ -161,13 +193,31 @@ std::string changePart(const LedgerVerdict &verdict, bool hasRepository, bool ha
     return out;
 }
 
+std::string chainPart(const LedgerVerdict &verdict)
+{
+    std::string out = "\n7. The chains. The records of a key count up, and each names the one before it: none was taken out.\n\n";
+    std::map<std::string, std::size_t> numbers; // by id
+    for (std::size_t i = 0; i < verdict.records.size(); ++i) {
+        const auto &one = verdict.records[i];
+        if (one.record)
+            numbers.emplace(one.record->id, i + 1);
+        if (!one.isValid())
+            continue;
+        const auto &chain = one.record->statement.signerChain;
+        const auto before = numbers.find(chain.prev);
+        const auto id =
+            before == numbers.end() ? chain.prev : std::format("$(sha256sum < records/{:06}.pae | cut -c 1-64)", before->second);
+        out += std::format("    grep -q \"\\\"seq\\\":{},\\\"prev\\\":\\\"{}\\\"\" records/{:06}.pae\n", chain.seq, id, i + 1);
+    }
+    return out;
+}
+
 } // namespace
 
 std::string exportReadme(const Ledger &ledger, const LedgerVerdict &verdict, bool hasRepository, bool hasManifests)
 {
     return std::string(introduction) + (verdict.trust ? rosterPart(*verdict.trust) : std::string()) + recordPart(verdict)
-        + logPart(ledger, verdict) + changePart(verdict, hasRepository, hasManifests)
-        + "\nEvery reviewer's records count up (signerChain.seq) and each names the one before it (signerChain.prev).\n";
+        + logPart(ledger, verdict) + changePart(verdict, hasRepository, hasManifests) + chainPart(verdict);
 }
 
 } // namespace countersign::records

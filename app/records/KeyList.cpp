@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "KeyList.h"
 
+#include "KeyFile.h"
 #include "OpenPgpSigner.h"
 #include "core/SafeText.h"
 
 #include <algorithm>
-#include <fstream>
 
 namespace countersign::records
 {
@@ -15,20 +15,6 @@ namespace fs = std::filesystem;
 
 namespace
 {
-
-constexpr std::size_t mostKeyFileBytes = 64 * 1024;
-
-std::optional<std::string> readSmallFile(const fs::path &file)
-{
-    std::error_code status;
-    std::ifstream stream(file, std::ios::binary);
-    if (!fs::is_regular_file(file, status) || !stream)
-        return std::nullopt;
-    std::string text(mostKeyFileBytes, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    return text;
-}
 
 std::string commentOf(std::string_view line)
 {
@@ -94,7 +80,7 @@ Result<SigningKey> fromFile(const fs::path &file, const ProcessRunner &runner, c
                             std::stop_token stop)
 {
     const auto privateFile = withoutPub(file);
-    const auto publicText = readSmallFile(file.extension() == ".pub" ? file : fs::path(file.string() + ".pub"));
+    const auto publicText = readKeyFile(file.extension() == ".pub" ? file : fs::path(file.string() + ".pub"));
     if (!publicText && !existing(file))
         return std::unexpected(noSuchKey(file));
     if (!publicText) {

@@ -12,6 +12,16 @@ namespace countersign::records
 namespace
 {
 
+std::string leafHash(std::string_view leaf)
+{
+    return sha256(std::string(1, '\0').append(leaf));
+}
+
+std::string pairHash(std::string_view left, std::string_view right)
+{
+    return sha256(std::string(1, '\1').append(left).append(right));
+}
+
 /// Grows one leaf at a time; keeps the roots of the complete subtrees, largest first.
 class GrowingTree
 {
@@ -71,6 +81,52 @@ std::vector<std::string> merkleRoots(std::span<const std::string> leaves)
         roots.push_back(tree.root());
     }
     return roots;
+}
+
+MerkleTree::MerkleTree(std::span<const std::string> leaves)
+{
+    auto &bottom = m_levels.emplace_back();
+    for (const auto &leaf : leaves)
+        bottom.push_back(leafHash(leaf));
+    while (m_levels.back().size() > 1) {
+        const auto &below = m_levels.back();
+        std::vector<std::string> level;
+        for (std::size_t i = 0; i + 1 < below.size(); i += 2)
+            level.push_back(pairHash(below[i], below[i + 1]));
+        if (below.size() % 2 == 1)
+            level.push_back(below.back());
+        m_levels.push_back(std::move(level));
+    }
+}
+
+std::vector<std::string> MerkleTree::path(std::size_t index) const
+{
+    std::vector<std::string> out;
+    for (const auto &level : m_levels) {
+        if (const auto sibling = index ^ 1U; sibling < level.size())
+            out.push_back(level[sibling]);
+        index >>= 1U;
+    }
+    return out;
+}
+
+std::optional<std::string> rootOfPath(const std::string &leaf, std::uint64_t index, std::uint64_t size,
+                                      std::span<const std::string> path)
+{
+    if (index >= size)
+        return std::nullopt;
+    auto hash = leafHash(leaf);
+    auto last = size - 1; // of the level
+    for (; last > 0; index >>= 1U, last >>= 1U) {
+        const bool isRight = index % 2 == 1;
+        if (!isRight && index == last) // no sibling: it stands in the next level as it is
+            continue;
+        if (path.empty())
+            return std::nullopt;
+        hash = isRight ? pairHash(path.front(), hash) : pairHash(hash, path.front());
+        path = path.subspan(1);
+    }
+    return path.empty() ? std::optional(hash) : std::nullopt;
 }
 
 } // namespace countersign::records

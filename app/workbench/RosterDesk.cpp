@@ -52,23 +52,59 @@ Result<std::string> policyFor(const git::Repository &repository, const std::stri
     return found->second;
 }
 
-Result<RosterProposal> finish(git::Repository &repository, records::SignedEnvelope envelope, const std::string &policyText,
+/// A version that waits for a signature.
+struct Unsigned {
+    records::Roster roster;
+    records::SignedEnvelope envelope; ///< its bytes, with the signatures that it has
+    std::vector<records::PublicKey> signers; ///< of those
+};
+
+/// A signature that would not count is not made.
+Result<void> checkSigner(const records::Roster *last, const Unsigned &next, const records::PublicKey &key)
+{
+    const auto counts = [&](const records::Roster &roster) {
+        const auto *person = roster.ownerOf(key);
+        return person && person->has(records::maintainerRole)
+            && std::ranges::find(person->keys, key, &records::RosterKey::key)->isValidAt(next.roster.issuedAt);
+    };
+    if (!counts(next.roster) && !(last && counts(*last)))
+        return fail(ErrorKind::Usage,
+                    Message(QT_TRANSLATE_NOOP("app", "This is no valid key of a maintainer, so it signs no roster.")),
+                    key.fingerprint(), Message(QT_TRANSLATE_NOOP("app", "Choose the key of a maintainer.")));
+    if (std::ranges::contains(next.signers, key))
+        return fail(ErrorKind::Usage, Message(QT_TRANSLATE_NOOP("app", "This key has signed the version already.")),
+                    key.fingerprint());
+    return {};
+}
+
+RosterProposal proposalOf(records::SignedRoster roster, const std::optional<records::TrustRoot> &trust)
+{
+    const auto *last = trust ? &trust->roster() : nullptr;
+    RosterProposal out;
+    out.missing = records::missingSignatures(last, roster);
+    out.changes = rosterChanges(last, roster.roster);
+    out.roster = std::move(roster);
+    return out;
+}
+
+Result<RosterProposal> finish(git::Repository &repository, Unsigned next, const std::string &policyText,
                               const records::SigningKey &key, const records::ProcessRunner &runner,
                               const records::SignOptions &options, const std::stop_token &stop)
 {
-    auto armor = records::signBytes(records::rosterPae(envelope.payload), records::rosterNamespace, key, runner, options, stop);
-    if (!armor)
-        return std::unexpected(armor.error());
-    envelope.signatures.push_back({key.key.fingerprint(), std::move(*armor)});
-    auto opened = records::openRoster(records::writeSignedEnvelope(envelope, records::rosterPayloadType));
-    if (!opened)
-        return std::unexpected(records::toError(opened.error()));
     const auto trust = readTrust(repository, stop);
     if (!trust)
         return std::unexpected(trust.error());
-    RosterProposal out;
-    out.missing = records::missingSignatures(*trust ? &(*trust)->roster() : nullptr, *opened);
-    out.roster = std::move(*opened);
+    if (const auto may = checkSigner(*trust ? &(*trust)->roster() : nullptr, next, key.key); !may)
+        return std::unexpected(may.error());
+    auto armor =
+        records::signBytes(records::rosterPae(next.envelope.payload), records::rosterNamespace, key, runner, options, stop);
+    if (!armor)
+        return std::unexpected(armor.error());
+    next.envelope.signatures.push_back({key.key.fingerprint(), std::move(*armor)});
+    auto opened = records::openRoster(records::writeSignedEnvelope(next.envelope, records::rosterPayloadType));
+    if (!opened)
+        return std::unexpected(records::toError(opened.error()));
+    auto out = proposalOf(std::move(*opened), *trust);
     if (!out.missing.isNone())
         return out;
     auto leaf = records::appendRoster(repository, out.roster, policyText, SystemClock(), stop);
@@ -120,6 +156,31 @@ Result<records::Roster> draftFirstRoster(const git::Repository &repository, cons
     return roster;
 }
 
+Result<RosterStanding> readStanding(const git::Repository &repository, const std::stop_token &stop)
+{
+    auto trust = readTrust(repository, stop);
+    if (!trust)
+        return std::unexpected(trust.error());
+    const auto memory = records::LedgerMemory::open(repository, records::defaultMemoryFolder());
+    if (!memory)
+        return std::unexpected(memory.error());
+    const bool isPinned = *trust && (*trust)->fingerprint() == memory->pin();
+    return RosterStanding{std::move(*trust), isPinned};
+}
+
+Result<RosterDraft> draftNextRoster(const git::Repository &repository, const Clock &clock, const std::stop_token &stop)
+{
+    auto trust = readTrust(repository, stop);
+    if (!trust)
+        return std::unexpected(trust.error());
+    if (!*trust)
+        return fail(ErrorKind::Usage, Message(QT_TRANSLATE_NOOP("app", "The repository has no roster yet.")), {},
+                    Message(QT_TRANSLATE_NOOP("app", "Make it with “countersign init”.")));
+    auto &last = (*trust)->rosters.back();
+    auto next = records::successor(last, clock.now());
+    return RosterDraft{std::move(last), std::move(next)};
+}
+
 Result<RosterProposal> signRoster(git::Repository &repository, const records::Roster &next, const std::string &policyText,
                                   const records::SigningKey &key, const records::ProcessRunner &runner,
                                   const records::SignOptions &options, const std::stop_token &stop)
@@ -130,7 +191,22 @@ Result<RosterProposal> signRoster(git::Repository &repository, const records::Ro
     const auto policy = policyFor(repository, next.policySha256, policyText, stop);
     if (!policy)
         return std::unexpected(policy.error());
-    return finish(repository, {std::move(*payload), {}}, *policy, key, runner, options, stop);
+    return finish(repository, {next, {std::move(*payload), {}}, {}}, *policy, key, runner, options, stop);
+}
+
+Result<RosterProposal> openProposal(const git::Repository &repository, const std::string &envelope, const std::stop_token &stop)
+{
+    auto opened = records::openRoster(envelope);
+    if (!opened)
+        return std::unexpected(records::toError(opened.error()));
+    const auto trust = readTrust(repository, stop);
+    if (!trust)
+        return std::unexpected(trust.error());
+    // Signatures may lack; everything else must hold already.
+    const auto follows = records::checkSuccession(*trust ? &(*trust)->rosters.back() : nullptr, *opened);
+    if (!follows && follows.error().failure != records::Failure::RosterThreshold)
+        return std::unexpected(records::toError(follows.error()));
+    return proposalOf(std::move(*opened), *trust);
 }
 
 Result<RosterProposal> cosignRoster(git::Repository &repository, const std::string &envelope, const std::string &policyText,
@@ -146,7 +222,7 @@ Result<RosterProposal> cosignRoster(git::Repository &repository, const std::stri
     const auto policy = policyFor(repository, opened->roster.policySha256, policyText, stop);
     if (!policy)
         return std::unexpected(policy.error());
-    return finish(repository, std::move(*read), *policy, key, runner, options, stop);
+    return finish(repository, {opened->roster, std::move(*read), opened->signers}, *policy, key, runner, options, stop);
 }
 
 } // namespace countersign::workbench

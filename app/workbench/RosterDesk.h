@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "RosterChanges.h"
 #include "Signatory.h"
 
 #include "records/LedgerMemory.h"
@@ -43,19 +44,41 @@ struct InitChoice {
                                                        const records::PublicKey &key, const Clock &clock, records::Random &random,
                                                        const std::stop_token &stop = {});
 
+/// The trust root of a repository, and whether it is the one that is pinned on this machine.
+struct RosterStanding {
+    std::optional<records::TrustRoot> trust; ///< nothing: no roster
+    bool isPinned = false;
+};
+/// Errors: the ledger, its rosters, or the memory of this machine cannot be read.
+[[nodiscard]] Result<RosterStanding> readStanding(const git::Repository &repository, const std::stop_token &stop = {});
+
+/// The version after the one in force with nothing changed yet, and that one. Errors: the repository has no roster.
+struct RosterDraft {
+    records::SignedRoster last; ///< in force
+    records::Roster next; ///< for records::enrol() and the like
+};
+[[nodiscard]] Result<RosterDraft> draftNextRoster(const git::Repository &repository, const Clock &clock,
+                                                  const std::stop_token &stop = {});
+
 /// A roster with the signatures that it has so far.
 struct RosterProposal {
     records::SignedRoster roster;
     records::MissingSignatures missing; ///< none: it stands in the ledger
     std::optional<records::LogLeaf> leaf; ///< its place
+    std::vector<Message> changes; ///< rosterChanges(): what it does to the version in force
 };
 
 /// Signs @p next; where that suffices it is appended, and the first one is pinned on this machine. Otherwise the others sign what
-/// is returned: cosignRoster(). Errors: as records::signBytes() and records::appendRoster(); the key may not sign.
+/// is returned: cosignRoster(). Errors: as records::signBytes() and records::appendRoster(); the key is of no maintainer, or has
+/// signed already.
 [[nodiscard]] Result<RosterProposal> signRoster(git::Repository &repository, const records::Roster &next,
                                                 const std::string &policyText, const records::SigningKey &key,
                                                 const records::ProcessRunner &runner, const records::SignOptions &options = {},
                                                 const std::stop_token &stop = {});
+/// Reads a proposal and what it still lacks; nothing is signed. Errors: it does not verify, or does not follow the version in
+/// force.
+[[nodiscard]] Result<RosterProposal> openProposal(const git::Repository &repository, const std::string &envelope,
+                                                  const std::stop_token &stop = {});
 /// Adds one more signature to a proposal; otherwise the same. @param policyText empty: the ledger has the policy already.
 [[nodiscard]] Result<RosterProposal> cosignRoster(git::Repository &repository, const std::string &envelope,
                                                   const std::string &policyText, const records::SigningKey &key,

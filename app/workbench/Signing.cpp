@@ -82,8 +82,8 @@ records::ReviewFacts reviewFacts(const Analysis &analysis, const ReviewState &st
     for (const auto &finding : analysis.findings) {
         const auto decided = state.stored.findings.find(finding.id);
         if (decided != state.stored.findings.end() && decided->second.decision == review::FindingDecision::Waived
-            && decided->second.isInForce(now))
-            facts.waived.push_back({finding.id, finding.rule, decided->second.reason, decided->second.expires.value_or(0)});
+            && decided->second.expires && decided->second.isInForce(now)) // without an end it stays open for the record
+            facts.waived.push_back({finding.id, finding.rule, decided->second.reason, *decided->second.expires});
     }
     facts.blastRadius = blastRadiusClaim(analysis.axes);
     facts.analysisSha256 = sha256Hex(analysisJson(ownPart(analysis)));

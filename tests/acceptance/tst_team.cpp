@@ -241,10 +241,10 @@ void TestTeam::auditorReachesTheSameVerdictWithoutUs()
 {
     const auto folder = bundle();
     const QDir out(folder);
-    for (const char *name :
-         {"README.txt", "manifest.sha256", "roster/000001.dsse.json", "allowed_signers", "revoked_keys",
-          "records/000001.dsse.json", "records/000001.pae", "records/000001.pae.sig", "log/leaves", "log/checkpoint",
-          "log/checkpoint.sig", "manifests/000001.txt", "repo.bundle", "report.json", "report.html", "report.pdf"})
+    for (const char *name : {"README.txt", "manifest.sha256", "roster/000001.dsse.json", "allowed_signers", "revoked_keys",
+                             "records/000001.dsse.json", "records/000001.pae", "records/000001.pae.sig", "records/000001.proof",
+                             "log/leaves", "log/checkpoint", "log/checkpoint.sig", "manifests/000001.txt", "repo.bundle",
+                             "report.json", "report.html", "report.pdf"})
         QVERIFY2(out.exists(QString::fromLatin1(name)), name);
     const auto verified = run(folder, {QStringLiteral("verify"), folder, QStringLiteral("--roster"), m_fingerprint});
     QVERIFY2(verified.code == 0, (verified.out + verified.err).constData());
@@ -255,6 +255,20 @@ void TestTeam::auditorReachesTheSameVerdictWithoutUs()
     const auto good = test::runProgram(QStringLiteral("bash"), readme, m_environment, {}, folder);
     QVERIFY2(good.code == 0, (good.out + good.err).constData());
     QCOMPARE(good.out.count("Good \""), 2 + 2 + 2); // two rosters, two records, two signatures of the checkpoint
+    // One record alone, with its proof and the checkpoint.
+    const auto alone = [&](const char *record, const char *proof) {
+        return run(folder,
+                   {QStringLiteral("verify"), QString::fromLatin1(record), QStringLiteral("--allowed-signers"),
+                    QStringLiteral("allowed_signers"), QStringLiteral("--proof"), QString::fromLatin1(proof),
+                    QStringLiteral("--checkpoint"), QStringLiteral("log/checkpoint")});
+    };
+    const auto included = alone("records/000001.dsse.json", "records/000001.proof");
+    QVERIFY2(included.code == 0, (included.out + included.err).constData());
+    QVERIFY2(included.err.contains("is entry 2 of the log that alice@example.com, carol@example.com signed"),
+             included.err.constData());
+    const auto other = alone("records/000001.dsse.json", "records/000002.proof");
+    QCOMPARE(other.code, 1);
+    QVERIFY2(other.out.contains("record-id-mismatch"), other.out.constData());
     // And when something is not as it was signed, the auditor notices it as we do.
     auto record = test::readFile(out.filePath(QStringLiteral("records/000001.pae")));
     record.replace("\"readLines\":0", "\"readLines\":1");
@@ -290,6 +304,10 @@ void TestTeam::meddlingWithABundleIsNamed_data()
     row("the checkpoint has another size", "sed -i '2s/.*/3/' log/checkpoint", "checkpoint-mismatch");
     row("the checkpoint is of another repository",
         "sed -i '1s/ledger.*/ledger\\/00000000000000000000000000000000/' log/checkpoint", "checkpoint-origin");
+    row("two proofs were exchanged",
+        "cd records && mv 000001.proof x && mv 000002.proof 000001.proof && mv x 000002.proof && cd .. && sha256sum $(cut -c 67- "
+        "manifest.sha256) > x && mv x manifest.sha256",
+        "checkpoint-mismatch");
     row("nobody signed the checkpoint", ": > log/checkpoint.sig", "checkpoint-unsigned");
     row("the checkpoint is signed twice by one", "cat log/checkpoint.1.sig log/checkpoint.1.sig > log/checkpoint.sig",
         "signature-twice");

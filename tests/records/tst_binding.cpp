@@ -7,7 +7,9 @@
 
 #include "core/Sha256.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <functional>
@@ -53,6 +55,7 @@ private slots:
     void wrongClaimIsNamed();
     void claimsHoldWhenBranchesHaveMoved();
     void replacedObjectsAreNotFollowed();
+    void graftedHistoryIsNotOpened();
     void damagedContentIsNamed();
     void patchCannotBeBound();
 
@@ -268,6 +271,29 @@ void TestBinding::replacedObjectsAreNotFollowed()
     QVERIFY(repository);
     QCOMPARE(namesOf(checkBinding(*repository, statement).value()), std::string());
     QVERIFY(bound(*repository, "main", "feature") == statement.change);
+}
+
+void TestBinding::graftedHistoryIsNotOpened()
+{
+    // A graft gives a commit other parents: the same head would have fewer commits, and another base.
+    RepositoryBuilder builder;
+    for (const char *content : {"a\n", "b\n", "c\n"})
+        builder.commit({.files = {{"a", content}}});
+    const auto file = QString::fromStdString(builder.path() + "/.git/info/grafts");
+    QVERIFY(QDir().mkpath(QFileInfo(file).path()));
+    QFile grafts(file);
+    QVERIFY(grafts.open(QIODevice::WriteOnly));
+    grafts.write(QByteArray::fromStdString(builder.id("main").hex() + ' ' + builder.id("main~2").hex() + '\n'));
+    grafts.close();
+    QCOMPARE(builder.git({QStringLiteral("rev-list"), QStringLiteral("--count"), QStringLiteral("main")}), std::string("2"));
+    const auto refused = git::Repository::open(builder.path());
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().where.contains("grafts"), refused.error().where.c_str());
+    QVERIFY(QFile::resize(file, 0));
+    builder.git({QStringLiteral("branch"), QStringLiteral("start"), QStringLiteral("main~2")});
+    const auto repository = git::Repository::open(builder.path());
+    QVERIFY(repository);
+    QCOMPARE(bound(*repository, "start", "main").commits.size(), std::size_t{2});
 }
 
 void TestBinding::damagedContentIsNamed()

@@ -5,6 +5,7 @@
 #include "records/Binding.h"
 #include "records/Contributors.h"
 #include "records/Policy.h"
+#include "records/Prepare.h"
 
 #include <QTest>
 
@@ -58,6 +59,8 @@ private slots:
     void approvalUnderAnotherPolicyIsStale();
     void branchThatMovesBeforeTheSignatureIsNotApproved();
     void approvalExpires();
+    void approvalEndsWithItsWaiver();
+    void hundredThousandFindingsAreOneDigest();
     void withdrawnApprovalDoesNotCount();
     void lastWordOfAPersonCounts();
     void rejectionFollowsTheContents();
@@ -223,6 +226,69 @@ void TestGate::approvalExpires()
     QVERIFY(m_scene.gate().isOpen());
     m_scene.clock.time += 60;
     QVERIFY(!m_scene.gate().isOpen());
+}
+
+void TestGate::approvalEndsWithItsWaiver()
+{
+    const auto now = m_scene.clock.now();
+    auto statement = m_scene.statement(alice);
+    statement.findings.waived = {{"f1", "DST-01", "it is empty", now + 7200}, {"f2", "DST-03", "until the move", now + 3600}};
+    const auto record = m_scene.sign(alice, statement);
+    m_scene.append(record);
+    m_scene.clock.time += 3599;
+    QVERIFY(m_scene.gate().isOpen());
+    m_scene.clock.time += 1;
+    const auto closed = m_scene.gate();
+    QCOMPARE(summary(closed), std::string("every-change=expired no-rejection=satisfied"));
+    QVERIFY2(reasons(closed).contains("waived a finding of the rule DST-03 until"), reasons(closed).c_str());
+    // The record itself stays what it was, and can be taken back.
+    QCOMPARE(failures(m_scene.verify()), std::string());
+    m_scene.withdraw(record);
+    QCOMPARE(failures(m_scene.verify()), std::string());
+    // A rejection does not end with a waiver in it.
+    auto rejection = m_scene.statement(carol, "feature", RecordKind::Reject);
+    rejection.findings.waived = statement.findings.waived;
+    m_scene.append(m_scene.sign(carol, rejection));
+    QCOMPARE(summary(m_scene.gate()), rejected);
+}
+
+void TestGate::hundredThousandFindingsAreOneDigest()
+{
+    constexpr std::size_t count = 100'000;
+    auto analysis = analysisOf(m_scene.repository(), "main", "feature");
+    for (std::size_t i = 0; i < count; ++i) {
+        Finding finding;
+        finding.id = "finding-" + std::to_string(i);
+        finding.rule = "DST-01";
+        analysis.findings.push_back(std::move(finding));
+    }
+    const auto key = m_scene.key(alice);
+    const Reviewer reviewer{alice, key.key.fingerprint()};
+    ReviewFacts facts;
+    facts.checklist.templateSha256 = facts.analysisSha256 = std::string(64, 'a');
+    const auto prepare = [&] {
+        return prepareRecord(m_scene.repository(), RecordKind::Approve, analysis, facts,
+                             {reviewer, m_scene.clock, m_scene.random});
+    };
+    const auto draft = prepare();
+    QVERIFY2(draft.has_value(), draft ? "" : draft.error().what.english().c_str());
+    QCOMPARE(draft->statement.findings.open, std::uint64_t{count});
+    QVERIFY(draft->payload.size() < 10'000);
+    m_scene.append(m_scene.sign(alice, draft->statement));
+    QVERIFY(m_scene.gate().isOpen());
+    // Another order is the same set; one finding less is another.
+    const auto digest = findingSetSha256(analysis.findings);
+    QCOMPARE(draft->statement.findings.setSha256, digest);
+    std::ranges::reverse(analysis.findings);
+    QCOMPARE(findingSetSha256(analysis.findings), digest);
+    // So many waivers fit into no record: that is said before anything is signed.
+    for (const auto &finding : analysis.findings)
+        facts.waived.push_back({finding.id, finding.rule, "no time", m_scene.clock.now() + 60});
+    const auto refused = prepare();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().what.english().contains("at most"), refused.error().what.english().c_str());
+    analysis.findings.pop_back();
+    QVERIFY(findingSetSha256(analysis.findings) != digest);
 }
 
 void TestGate::withdrawnApprovalDoesNotCount()

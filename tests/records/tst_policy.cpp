@@ -259,6 +259,11 @@ void TestPolicy::sameManifestSurvives_data()
                               << std::string("were squashed");
     QTest::newRow("rebased") << QStringList{QStringLiteral("branch -f main other"), QStringLiteral("rebase -q main")}
                              << std::string("was rebased");
+    const QStringList picking{QStringLiteral("tag approved feature"), QStringLiteral("branch -f main other"),
+                              QStringLiteral("checkout -q -B feature main")};
+    QTest::newRow("cherry-picked onto the target")
+        << (picking + QStringList{QStringLiteral("cherry-pick approved~2..approved")}) << std::string("was rebased");
+    QTest::newRow("a part cherry-picked") << (picking + QStringList{QStringLiteral("cherry-pick approved~1")}) << std::string();
     QTest::newRow("target moved") << QStringList{QStringLiteral("branch -f main other")}
                                   << std::string("The target branch moved");
     QTest::newRow("force push") << QStringList{QStringLiteral("reset -q --hard other")} << std::string();

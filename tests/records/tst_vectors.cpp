@@ -13,6 +13,7 @@
 #include "support/Files.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,6 +21,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 
 using namespace countersign;
 using namespace countersign::records;
@@ -86,6 +88,14 @@ SshSignature signatureOfTest(const PublicKey &key, const QJsonObject &group, con
     return signatureOf(key, isLong ? "rsa-sha2-512" : "rsa-sha2-256", bytes);
 }
 
+/// QJsonDocument has no numbers up to 2^64.
+std::uint64_t numberOf(const QByteArray &json, const char *name)
+{
+    const auto key = QByteArray("\"") + name + "\": ";
+    const auto at = json.indexOf(key);
+    return at < 0 ? 0 : json.mid(at + key.size(), 20).split(',').front().toULongLong();
+}
+
 } // namespace
 
 class TestVectors : public QObject
@@ -99,6 +109,7 @@ private slots:
     void sshSignatures_data();
     void sshSignatures();
     void merkleRoots();
+    void inclusionProofs();
     void preAuthenticationEncoding();
 
 private:
@@ -219,6 +230,41 @@ void TestVectors::merkleRoots()
     }
     qInfo("%d roots compared", compared);
     QVERIFY(compared > 0);
+}
+
+/// The proofs of the Certificate Transparency tests: those that are right, and those that were made wrong. They prove hashes of
+/// leaves; only the leaves that are known can be proved here.
+void TestVectors::inclusionProofs()
+{
+    const QDir folder(path(QStringLiteral("merkle/testdata/inclusion")));
+    if (!folder.exists())
+        QSKIP("not there");
+    std::map<std::string, std::string> leaves; // by their hashes
+    for (const char *hex : {"", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"}) {
+        const std::vector leaf{*bytesFromHex(hex)};
+        leaves.emplace(toBase64(records::merkleRoot(leaf)), leaf.front());
+    }
+    int right = 0;
+    int wrong = 0;
+    QDirIterator files(folder.path(), {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const auto name = files.next();
+        const auto bytes = test::readFile(name);
+        const auto one = QJsonDocument::fromJson(bytes).object();
+        const auto leaf = leaves.find(one.value(QLatin1String("leafHash")).toString().toStdString());
+        if (leaf == leaves.end())
+            continue;
+        std::vector<std::string> proof;
+        for (const auto &hash : one.value(QLatin1String("proof")).toArray())
+            proof.push_back(fromBase64(hash.toString().toStdString()).value_or(""));
+        const auto root = rootOfPath(leaf->second, numberOf(bytes, "leafIdx"), numberOf(bytes, "treeSize"), proof);
+        const bool isProved = root && toBase64(*root) == one.value(QLatin1String("root")).toString().toStdString();
+        const bool isRight = !one.value(QLatin1String("wantErr")).toBool();
+        QVERIFY2(isProved == isRight, qPrintable(name));
+        ++(isRight ? right : wrong);
+    }
+    qInfo("%d right proofs accepted, %d wrong ones refused", right, wrong);
+    QVERIFY(right > 0 && wrong > 0);
 }
 
 void TestVectors::preAuthenticationEncoding()

@@ -3,6 +3,7 @@
 #include "LedgerScene.h"
 
 #include "records/Export.h"
+#include "records/Tar.h"
 #include "support/Files.h"
 #include "ui/Background.h"
 #include "ui/ledger/LedgerPage.h"
@@ -39,6 +40,7 @@ private slots:
     void replacedRecordIsNamedWithTheLinkThatBreaks();
     void rosterIsPinnedOnlyWithItsFingerprint();
     void checkpointIsSignedWithTheChosenKey();
+    void bundleIsExportedAndVerified_data();
     void bundleIsExportedAndVerified();
     void changedBundleIsNoticed();
     void reportIsWritten_data();
@@ -187,16 +189,27 @@ void TestLedgerPage::checkpointIsSignedWithTheChosenKey()
     QVERIFY(items("evidenceSteps")[4].startsWith(QStringLiteral("✓")));
 }
 
+void TestLedgerPage::bundleIsExportedAndVerified_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isFolder");
+    QTest::newRow("folder") << QStringLiteral("audit") << true;
+    QTest::newRow("archive") << QStringLiteral("audit.tar") << false;
+}
+
 void TestLedgerPage::bundleIsExportedAndVerified()
 {
+    QFETCH(QString, name);
+    QFETCH(bool, isFolder);
     publish();
     m_scene->add(alice);
     open();
-    const QString folder = m_scene->path(QStringLiteral("audit"));
+    const QString folder = m_scene->path(name);
     m_page->desk()->exportTo(folder);
     wait();
     QVERIFY2(text("ledgerStatus").contains(folder), qPrintable(text("ledgerStatus")));
-    QVERIFY(records::isExport(folder.toStdString()));
+    QCOMPARE(records::isExport(folder.toStdString()), isFolder);
+    QCOMPARE(records::isTar(folder.toStdString()), !isFolder);
     m_page->desk()->openBundle(folder);
     wait();
     QVERIFY(text("ledgerSummary").contains(QStringLiteral("audit")));

@@ -6,6 +6,7 @@
 
 #include "../Words.h"
 #include "../sign/KeyBox.h"
+#include "../style/Fields.h"
 #include "../style/Parts.h"
 
 #include "records/AllowedSigners.h"
@@ -30,14 +31,6 @@ namespace countersign::ui
 namespace
 {
 
-QLineEdit *lineEdit(const char *name, const QString &accessibleName, QWidget *parent)
-{
-    auto *edit = new QLineEdit(parent);
-    edit->setObjectName(QString::fromLatin1(name));
-    edit->setAccessibleName(accessibleName);
-    return edit;
-}
-
 QCheckBox *checkBox(const char *name, const QString &text, bool isChecked, QWidget *parent)
 {
     auto *box = new QCheckBox(text, parent);
@@ -57,8 +50,8 @@ QString nameProblem(const std::string &name)
 InitYouPage::InitYouPage(std::shared_ptr<Workspace> workspace, QWidget *parent)
     : QWizardPage(parent)
     , m_workspace(std::move(workspace))
-    , m_person(lineEdit("initPerson", tr("Your name on the roster"), this))
-    , m_addresses(lineEdit("initAddresses", tr("Further addresses that you commit with"), this))
+    , m_person(lineEdit(QStringLiteral("initPerson"), tr("Your name on the roster"), this))
+    , m_addresses(lineEdit(QStringLiteral("initAddresses"), tr("Further addresses that you commit with"), this))
     , m_reviewer(checkBox("initReviewer", tr("reviewer: approves changes"), true, this))
     , m_senior(checkBox("initSenior", tr("senior: approves what an AI wrote and what reaches far"), true, this))
     , m_key(new KeyBox(QStringLiteral("init"), this))
@@ -171,8 +164,8 @@ QString InitYouPage::key() const
 InitPeoplePage::InitPeoplePage(QWidget *parent)
     : QWizardPage(parent)
     , m_list(new QListWidget(this))
-    , m_name(lineEdit("initOtherName", tr("Name of the person"), this))
-    , m_key(lineEdit("initOtherKey", tr("Public key of the person"), this))
+    , m_name(lineEdit(QStringLiteral("initOtherName"), tr("Name of the person"), this))
+    , m_key(lineEdit(QStringLiteral("initOtherKey"), tr("Public key of the person"), this))
     , m_senior(checkBox("initOtherSenior", tr("senior"), false, this))
     , m_maintainer(checkBox("initOtherMaintainer", tr("maintainer"), false, this))
     , m_threshold(new QSpinBox(this))

@@ -4,6 +4,7 @@
 
 #include "InitPages.h"
 
+#include "../SavedFile.h"
 #include "../Words.h"
 #include "../sign/Askpass.h"
 #include "../style/Parts.h"
@@ -21,7 +22,6 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace countersign::ui
@@ -171,9 +171,7 @@ private:
         if (folder.isEmpty())
             return;
         const auto write = [&folder](const char *name, const std::string &text) {
-            QSaveFile file(folder + QLatin1Char('/') + QString::fromLatin1(name));
-            const auto bytes = QByteArray::fromStdString(text);
-            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+            return writeWhole(folder + QLatin1Char('/') + QString::fromLatin1(name), text).has_value();
         };
         const bool isSaved = write("roster-1.dsse.json", m_wizard->proposal()->roster.envelope)
             && write("policy.toml", m_wizard->choice().policyText);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LedgerDesk.h"
 
+#include "../SavedFile.h"
 #include "../Words.h"
 #include "../sign/Askpass.h"
 
@@ -12,7 +13,6 @@
 #include "workbench/LedgerShare.h"
 
 #include <QPrinter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace countersign::ui
@@ -20,16 +20,6 @@ namespace countersign::ui
 
 namespace
 {
-
-Result<void> writeWhole(const QString &file, const std::string &bytes)
-{
-    QSaveFile out(file);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes.data(), size) != size || !out.commit())
-        return countersign::fail(ErrorKind::Environment, Message(QT_TRANSLATE_NOOP("app", "The file cannot be written.")),
-                                 file.toStdString(), Message(QT_TRANSLATE_NOOP("app", "Check the path and the space left.")));
-    return {};
-}
 
 std::string reportFor(const QString &file, const workbench::KnownLedger &known)
 {
@@ -55,9 +45,9 @@ void LedgerDesk::setWorkspace(std::shared_ptr<Workspace> workspace)
     openBundle({});
 }
 
-void LedgerDesk::openBundle(const QString &folder)
+void LedgerDesk::openBundle(const QString &bundle)
 {
-    m_bundle = folder;
+    m_bundle = bundle;
     give({}, {});
     verify();
 }
@@ -191,17 +181,17 @@ void LedgerDesk::pin(const QString &fingerprint)
         true);
 }
 
-void LedgerDesk::exportTo(const QString &folder)
+void LedgerDesk::exportTo(const QString &place)
 {
     if (!m_known)
         return;
     run(
-        [folder, known = m_known](git::Repository &repository, const std::stop_token &stop) -> Result<QString> {
+        [place, known = m_known](git::Repository &repository, const std::stop_token &stop) -> Result<QString> {
             const auto written =
-                workbench::exportAudit(repository, *known, folder.toStdString(), records::SystemProcessRunner(), stop);
+                workbench::exportAudit(repository, *known, place.toStdString(), records::SystemProcessRunner(), stop);
             if (!written)
                 return std::unexpected(written.error());
-            return tr("The audit bundle is in %1. README.txt in it says how to verify it.").arg(safe(folder.toStdString()));
+            return tr("The audit bundle is in %1. README.txt in it says how to verify it.").arg(safe(place.toStdString()));
         },
         false);
 }

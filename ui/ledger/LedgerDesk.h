@@ -34,7 +34,7 @@ public:
 
     void setWorkspace(std::shared_ptr<Workspace> workspace);
     [[nodiscard]] const std::shared_ptr<Workspace> &workspace() const { return m_workspace; }
-    /// The folder of the audit bundle that is looked at; empty: the repository's own ledger is.
+    /// The folder or .tar file of the audit bundle that is looked at; empty: the repository's own ledger is.
     [[nodiscard]] const QString &bundle() const { return m_bundle; }
     /// What was verified last; null: nothing yet.
     [[nodiscard]] const std::shared_ptr<const workbench::KnownLedger> &known() const { return m_known; }
@@ -43,16 +43,16 @@ public:
 
     /// Reads and verifies everything anew: listed(), then verified().
     void verify();
-    /// Looks at an audit bundle instead; an empty folder: at the repository again.
-    void openBundle(const QString &folder);
+    /// Looks at an audit bundle instead, a folder or a .tar file; an empty name: at the repository again.
+    void openBundle(const QString &bundle);
     /// Fetches from or pushes to a remote, then verifies.
     void share(bool isPush, const QString &remote);
     /// Signs the log as it is, then verifies. @param key as KeyBox names it.
     void signCheckpoint(const QString &key);
     /// Pins the first roster, then verifies.
     void pin(const QString &fingerprint);
-    /// Writes the audit bundle of the repository's ledger into a folder that is not there yet or empty.
-    void exportTo(const QString &folder);
+    /// Writes the audit bundle of the repository's ledger into a folder that is not there yet or empty, or into a new .tar file.
+    void exportTo(const QString &place);
     /// Writes the report; the file's ending says how: .pdf, .html, .json.
     void saveReport(const QString &file);
     void print(std::shared_ptr<QPrinter> printer);

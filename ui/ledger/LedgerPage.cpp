@@ -11,6 +11,7 @@
 #include "../style/Parts.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -277,16 +278,27 @@ void LedgerPage::signCheckpoint()
 
 void LedgerPage::openBundle()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of the audit bundle"));
-    if (!folder.isEmpty())
-        m_desk->openBundle(folder);
+    const QString file = QFileDialog::getOpenFileName(this, tr("Audit bundle: a .tar file, or manifest.sha256 in its folder"), {},
+                                                      tr("Audit bundle (*.tar manifest.sha256)"));
+    if (file.isEmpty())
+        return;
+    const QFileInfo info(file);
+    m_desk->openBundle(info.fileName() == QLatin1String("manifest.sha256") ? info.path() : file);
 }
 
 void LedgerPage::exportBundle()
 {
-    const QString folder = QFileDialog::getSaveFileName(this, tr("New folder for the audit bundle"), QStringLiteral("audit"));
-    if (!folder.isEmpty())
-        m_desk->exportTo(folder);
+    // Nothing is overwritten, so nothing has to be confirmed.
+    const QString archive = tr("One file (*.tar)");
+    QString chosen = archive;
+    QString place = QFileDialog::getSaveFileName(this, tr("New file or folder for the audit bundle"), QStringLiteral("audit.tar"),
+                                                 archive + QStringLiteral(";;") + tr("Folder (*)"), &chosen,
+                                                 QFileDialog::DontConfirmOverwrite);
+    if (place.isEmpty())
+        return;
+    if (chosen == archive && !place.endsWith(QLatin1String(".tar")))
+        place += QStringLiteral(".tar");
+    m_desk->exportTo(place);
 }
 
 void LedgerPage::saveReport()

@@ -39,7 +39,7 @@ public slots:
     void fetch();
     void push();
     void signCheckpoint(); ///< asks for the key
-    void openBundle(); ///< asks for the folder
+    void openBundle(); ///< asks for the file
     void exportBundle();
     void saveReport();
     void print();

@@ -8,8 +8,6 @@
 #include "../style/Theme.h"
 
 #include "core/SafeText.h"
-#include "records/LedgerMemory.h"
-#include "workbench/KnownLedger.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,28 +24,7 @@ namespace countersign::ui
 namespace
 {
 
-struct PolicyReport {
-    records::Policy policy;
-    std::optional<records::TrustRoot> trust;
-    bool isPinned = false;
-};
-
-Result<PolicyReport> readPolicy(const Workspace &workspace, const std::stop_token &stop)
-{
-    const auto repository = workspace.handle();
-    if (!repository)
-        return std::unexpected(repository.error());
-    auto trust = workbench::readTrust(*repository, stop);
-    if (!trust)
-        return std::unexpected(trust.error());
-    const auto memory = records::LedgerMemory::open(*repository, records::defaultMemoryFolder());
-    if (!memory)
-        return std::unexpected(memory.error());
-    const bool isPinned = *trust && (*trust)->fingerprint() == memory->pin();
-    return PolicyReport{*trust ? (*trust)->policy : records::rosterlessPolicy(), std::move(*trust), isPinned};
-}
-
-QString originWords(const PolicyReport &report)
+QString originWords(const workbench::RosterStanding &report)
 {
     if (!report.trust)
         return PolicySettings::tr("The repository has no roster, so the built-in policy for that is in force: everybody whom "
@@ -99,21 +76,30 @@ void PolicySettings::open(std::shared_ptr<Workspace> workspace)
     m_origin->setText(workspace ? tr("Reading …") : tr("Open a repository to see its policy."));
     if (!workspace)
         return;
-    m_reading.start([workspace = std::move(workspace)](const std::stop_token &stop,
-                                                       const ProgressCallback &) { return readPolicy(*workspace, stop); },
-                    [this](const Result<PolicyReport> &report) {
-                        if (!report) {
-                            m_origin->setText(words(report.error()));
-                            return;
-                        }
-                        m_origin->setText(originWords(*report));
-                        m_setUp->setVisible(!report->trust);
-                        fillPolicyList(*m_words, report->policy);
-                        QStringList lines;
-                        for (const auto &line : QByteArray::fromStdString(report->policy.text).split('\n'))
-                            lines << QString::fromStdString(safeText(line.toStdString()));
-                        m_text->setPlainText(lines.join(QLatin1Char('\n')));
-                    });
+    m_reading.start(
+        [workspace = std::move(workspace)](const std::stop_token &stop,
+                                           const ProgressCallback &) -> Result<workbench::RosterStanding> {
+            const auto repository = workspace->handle();
+            return repository ? workbench::readStanding(*repository, stop) : std::unexpected(repository.error());
+        },
+        [this](const Result<workbench::RosterStanding> &standing) {
+            if (standing)
+                showStanding(*standing);
+            else
+                m_origin->setText(words(standing.error()));
+        });
+}
+
+void PolicySettings::showStanding(const workbench::RosterStanding &standing)
+{
+    const auto &policy = standing.trust ? standing.trust->policy : records::rosterlessPolicy();
+    m_origin->setText(originWords(standing));
+    m_setUp->setVisible(!standing.trust);
+    fillPolicyList(*m_words, policy);
+    QStringList lines;
+    for (const auto &line : QByteArray::fromStdString(policy.text).split('\n'))
+        lines << QString::fromStdString(safeText(line.toStdString()));
+    m_text->setPlainText(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace countersign::ui

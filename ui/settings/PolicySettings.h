@@ -5,6 +5,8 @@
 #include "../Job.h"
 #include "../Workspace.h"
 
+#include "workbench/RosterDesk.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -32,6 +34,8 @@ signals:
     void setUpRequested();
 
 private:
+    void showStanding(const workbench::RosterStanding &standing);
+
     QLabel *m_origin;
     QPushButton *m_setUp;
     QListWidget *m_words;

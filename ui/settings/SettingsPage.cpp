@@ -7,6 +7,7 @@
 #include "KeySettings.h"
 #include "PolicySettings.h"
 #include "RepositorySettings.h"
+#include "RosterSettings.h"
 #include "RuleSettings.h"
 
 #include "../style/Parts.h"
@@ -28,6 +29,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     , m_appearance(new AppearanceSettings(this))
     , m_diff(new DiffSettingsPanel(this))
     , m_rules(new RuleSettings(this))
+    , m_roster(new RosterSettings(this))
     , m_policy(new PolicySettings(this))
     , m_repositories(new RepositorySettings(this))
 {
@@ -42,6 +44,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     addSection(tr("Appearance and language"), m_appearance);
     addSection(tr("Diff"), m_diff);
     addSection(tr("Rules"), m_rules);
+    addSection(tr("Roster"), m_roster);
     addSection(tr("Policy"), m_policy);
     addSection(tr("Repositories"), m_repositories);
     auto *title = titleLabel(QStringLiteral("settingsTitle"), this, tr("Settings"));
@@ -59,6 +62,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     connect(m_appearance, &AppearanceSettings::schemeChosen, this, &SettingsPage::schemeChosen);
     connect(m_appearance, &AppearanceSettings::languageChosen, this, &SettingsPage::languageChosen);
     connect(m_diff, &DiffSettingsPanel::changed, this, &SettingsPage::diffChanged);
+    connect(m_roster, &RosterSettings::setUpRequested, this, &SettingsPage::setUpRequested);
+    connect(m_roster, &RosterSettings::rosterChanged, this, &SettingsPage::rosterChanged);
     connect(m_policy, &PolicySettings::setUpRequested, this, &SettingsPage::setUpRequested);
     connect(m_repositories, &RepositorySettings::chosen, this, &SettingsPage::repositoryChosen);
     m_list->setCurrentRow(0);
@@ -84,6 +89,7 @@ void SettingsPage::refresh()
     m_isStale = false;
     m_keys->open(m_workspace);
     m_rules->open(m_workspace);
+    m_roster->open(m_workspace);
     m_policy->open(m_workspace);
     m_repositories->read();
 }
@@ -104,7 +110,7 @@ void SettingsPage::showEvent(QShowEvent *event)
 
 bool SettingsPage::isBusy() const
 {
-    return m_keys->isBusy() || m_rules->isBusy() || m_policy->isBusy();
+    return m_keys->isBusy() || m_rules->isBusy() || m_roster->isBusy() || m_policy->isBusy();
 }
 
 } // namespace countersign::ui

@@ -19,10 +19,11 @@ class DiffSettingsPanel;
 class KeySettings;
 class PolicySettings;
 class RepositorySettings;
+class RosterSettings;
 class RuleSettings;
 
-/// What can be set, and what is in force: keys, appearance and language, diff, rules, policy, repositories. Everything takes
-/// effect at once and is kept.
+/// What can be set, and what is in force: keys, appearance and language, diff, rules, roster, policy, repositories. Everything
+/// takes effect at once and is kept.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
     void setWorkspace(std::shared_ptr<Workspace> workspace);
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] KeySettings *keys() const { return m_keys; }
+    [[nodiscard]] RosterSettings *roster() const { return m_roster; }
     [[nodiscard]] RepositorySettings *repositories() const { return m_repositories; }
     /// What is shown is read anew.
     void refresh();
@@ -45,6 +47,7 @@ signals:
     void diffChanged();
     void repositoryChosen(const QString &path);
     void setUpRequested();
+    void rosterChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -60,6 +63,7 @@ private:
     AppearanceSettings *m_appearance;
     DiffSettingsPanel *m_diff;
     RuleSettings *m_rules;
+    RosterSettings *m_roster;
     PolicySettings *m_policy;
     RepositorySettings *m_repositories;
 };
