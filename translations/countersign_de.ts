@@ -7342,6 +7342,158 @@
         <source>The picture could not be written.</source>
         <translation>Das Bild konnte nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>The record is entry %1 of the log that %2 signed.</source>
+        <translation>Der Nachweis ist Eintrag %1 des Registers, das %2 signiert hat.</translation>
+    </message>
+    <message>
+        <source>The approval of %1 waived a finding of the rule %2 until %3; that time is over.</source>
+        <translation>Die Freigabe von %1 erließ bis %3 einen Befund der Regel %2; diese Zeit ist vorbei.</translation>
+    </message>
+    <message>
+        <source>%1 is not the proof of its record in the log of the checkpoint.</source>
+        <translation>%1 ist nicht der Beweis seines Nachweises im Register des Prüfpunkts.</translation>
+    </message>
+    <message>
+        <source>The proof is not written as a proof is.</source>
+        <translation>Der Beweis ist nicht so geschrieben, wie ein Beweis es ist.</translation>
+    </message>
+    <message>
+        <source>The proof is of another record.</source>
+        <translation>Der Beweis gehört zu einem anderen Nachweis.</translation>
+    </message>
+    <message>
+        <source>The proof does not lead to the root of the checkpoint.</source>
+        <translation>Der Beweis führt nicht zur Wurzel des Prüfpunkts.</translation>
+    </message>
+    <message>
+        <source>Nobody who is known here has signed the checkpoint.</source>
+        <translation>Niemand, der hier bekannt ist, hat den Prüfpunkt signiert.</translation>
+    </message>
+    <message>
+        <source>This is no public key and no file with one.</source>
+        <translation>Dies ist kein öffentlicher Schlüssel und keine Datei mit einem.</translation>
+    </message>
+    <message>
+        <source>It begins with “ssh-ed25519 AAAA…”, or is the name of a .pub file.</source>
+        <translation>Er beginnt mit „ssh-ed25519 AAAA…“ oder ist der Name einer .pub-Datei.</translation>
+    </message>
+    <message>
+        <source>A condition asks for less: without %1</source>
+        <translation>Eine Bedingung verlangt weniger: ohne %1</translation>
+    </message>
+    <message>
+        <source>Its branches changed places with it.</source>
+        <translation>Ihre Zweige haben die Plätze getauscht.</translation>
+    </message>
+    <message>
+        <source>%1 is nested too deep, or too large: its structure was judged in part.</source>
+        <translation>%1 ist zu tief verschachtelt oder zu groß: Der Aufbau wurde nur zum Teil beurteilt.</translation>
+    </message>
+    <message>
+        <source>%1 ends inside of what begins in line %2: its structure was judged as far as it goes.</source>
+        <translation>%1 endet mitten in dem, was in Zeile %2 beginnt: Der Aufbau wurde beurteilt, soweit er reicht.</translation>
+    </message>
+    <message>
+        <source>A name with dots and slashes leaves its folder, and a value with a tag or a quote becomes markup or a command.</source>
+        <translation>Ein Name mit Punkten und Schrägstrichen verlässt seinen Ordner, und ein Wert mit einem Tag oder einem Anführungszeichen wird zu Auszeichnung oder Befehl.</translation>
+    </message>
+    <message>
+        <source>A type assertion lost its second result: %2</source>
+        <translation>Eine Typzusicherung hat ihr zweites Ergebnis verloren: %2</translation>
+    </message>
+    <message>
+        <source>Text from outside is no longer cleaned: %1</source>
+        <translation>Text von außen wird nicht mehr bereinigt: %1</translation>
+    </message>
+    <message>
+        <source>Where does the value come from, and who cleans it now? Try a value with &quot;../&quot;, a quote and a tag.</source>
+        <translation>Woher kommt der Wert, und wer bereinigt ihn jetzt? Einen Wert mit &quot;../&quot;, einem Anführungszeichen und einem Tag ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Who makes sure of the type now? Keep the form with two results, and answer with an error.</source>
+        <translation>Wer stellt den Typ jetzt sicher? Die Form mit zwei Ergebnissen behalten und mit einem Fehler antworten.</translation>
+    </message>
+    <message>
+        <source>With the second result a value of another type was an ordinary case; now it ends the program.</source>
+        <translation>Mit dem zweiten Ergebnis war ein Wert anderen Typs ein gewöhnlicher Fall; jetzt beendet er das Programm.</translation>
+    </message>
+    <message>
+        <source>Results of other tools on lines that have been edited since, left out: %1</source>
+        <translation>Ergebnisse anderer Werkzeuge zu Zeilen, die seither bearbeitet wurden, ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Lines of the coverage report that have been edited since, left out: %1</source>
+        <translation>Zeilen des Abdeckungsberichts, die seither bearbeitet wurden, ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Only the %1 newest of %2 open changes are compared with each other here.</source>
+        <translation>Nur die %1 neuesten von %2 offenen Änderungen werden hier miteinander verglichen.</translation>
+    </message>
+    <message>
+        <source>New key of %1: %2</source>
+        <translation>Neuer Schlüssel von %1: %2</translation>
+    </message>
+    <message>
+        <source>Key of %1 counts from %2: %3</source>
+        <translation>Schlüssel von %1 zählt ab %2: %3</translation>
+    </message>
+    <message>
+        <source>Key of %1 ends at %2: %3</source>
+        <translation>Schlüssel von %1 endet am %2: %3</translation>
+    </message>
+    <message>
+        <source>Key of %1 is revoked as of %2: %3 (reason: %4)</source>
+        <translation>Schlüssel von %1 ist widerrufen ab %2: %3 (Grund: %4)</translation>
+    </message>
+    <message>
+        <source>New person: %1 (%2)</source>
+        <translation>Neue Person: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Roles of %1: %2 (before: %3)</source>
+        <translation>Rollen von %1: %2 (vorher: %3)</translation>
+    </message>
+    <message>
+        <source>%1 also commits as: %2</source>
+        <translation>%1 committet auch als: %2</translation>
+    </message>
+    <message>
+        <source>Key of %1 is taken off: %2</source>
+        <translation>Schlüssel von %1 wird entfernt: %2</translation>
+    </message>
+    <message>
+        <source>Repository: %1</source>
+        <translation>Repository: %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken off.</source>
+        <translation>%1 wird entfernt.</translation>
+    </message>
+    <message>
+        <source>So many maintainers sign the version after it: %1</source>
+        <translation>So viele Betreuer signieren die Version danach: %1</translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation>Richtlinie: %1</translation>
+    </message>
+    <message>
+        <source>Good until %1</source>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>This is no valid key of a maintainer, so it signs no roster.</source>
+        <translation>Dies ist kein gültiger Schlüssel eines Betreuers und signiert deshalb keine Personenliste.</translation>
+    </message>
+    <message>
+        <source>Choose the key of a maintainer.</source>
+        <translation>Den Schlüssel eines Betreuers wählen.</translation>
+    </message>
+    <message>
+        <source>This key has signed the version already.</source>
+        <translation>Dieser Schlüssel hat die Version schon signiert.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -7934,6 +8086,14 @@
     <message>
         <source>Refits the likelihood on this repository&apos;s own history.</source>
         <translation>Passt die Wahrscheinlichkeit neu an den eigenen Verlauf dieses Repositorys an.</translation>
+    </message>
+    <message>
+        <source>Proof that the one record is in the log of --checkpoint (.sig beside it).</source>
+        <translation>Beweis, dass der eine Nachweis im Register von --checkpoint steht (.sig daneben).</translation>
+    </message>
+    <message>
+        <source>Checkpoint that --proof leads to.</source>
+        <translation>Prüfpunkt, zu dem --proof führt.</translation>
     </message>
 </context>
 <context>
@@ -9129,6 +9289,13 @@
         <source>Tests run %1</source>
         <translation>Tests führen aus: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be looked at or used</source>
+        <translation>
+            <numerusform>%n Sache konnte nicht angesehen oder verwendet werden</numerusform>
+            <numerusform>%n Sachen konnten nicht angesehen oder verwendet werden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::GateDesk</name>
@@ -9918,20 +10085,32 @@ Prüfsumme des Patches jetzt: %2</translation>
         <translation>Signiert das Protokoll, wie es jetzt ist: Später lässt sich nichts unbemerkt davon abschneiden.</translation>
     </message>
     <message>
-        <source>Folder of the audit bundle</source>
-        <translation>Ordner des Audit-Bündels</translation>
-    </message>
-    <message>
-        <source>New folder for the audit bundle</source>
-        <translation>Neuer Ordner für das Audit-Bündel</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Report (*.pdf *.html *.json)</source>
         <translation>Bericht (*.pdf *.html *.json)</translation>
+    </message>
+    <message>
+        <source>Audit bundle: a .tar file, or manifest.sha256 in its folder</source>
+        <translation>Prüfbündel: eine .tar-Datei oder manifest.sha256 in seinem Ordner</translation>
+    </message>
+    <message>
+        <source>Audit bundle (*.tar manifest.sha256)</source>
+        <translation>Prüfbündel (*.tar manifest.sha256)</translation>
+    </message>
+    <message>
+        <source>One file (*.tar)</source>
+        <translation>Eine Datei (*.tar)</translation>
+    </message>
+    <message>
+        <source>New file or folder for the audit bundle</source>
+        <translation>Neue Datei oder neuer Ordner für das Prüfbündel</translation>
+    </message>
+    <message>
+        <source>Folder (*)</source>
+        <translation>Ordner (*)</translation>
     </message>
 </context>
 <context>
@@ -10435,6 +10614,327 @@ hier %3 · dort %4</translation>
     </message>
 </context>
 <context>
+    <name>countersign::ui::RosterEditDialog</name>
+    <message>
+        <source>Add a person or a key</source>
+        <translation>Person oder Schlüssel hinzufügen</translation>
+    </message>
+    <message>
+        <source>New key of a person</source>
+        <translation>Neuer Schlüssel einer Person</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Roles of a person</source>
+        <translation>Rollen einer Person</translation>
+    </message>
+    <message>
+        <source>Maintainers who sign</source>
+        <translation>Betreuer, die signieren</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the person, on another way than git.</source>
+        <translation>Den Fingerabdruck mit der Person vergleichen, auf einem anderen Weg als git.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s other keys end now. What they signed before stays good.</source>
+        <translation>Die anderen Schlüssel der Person enden jetzt. Was sie vorher signierten, bleibt gültig.</translation>
+    </message>
+    <message>
+        <source>The key was lost or stolen: nothing that it signed from then on counts.</source>
+        <translation>Der Schlüssel ging verloren oder wurde gestohlen: Nichts, was er ab dann signierte, zählt.</translation>
+    </message>
+    <message>
+        <source>The key is not needed any more. What it signs until then stays good.</source>
+        <translation>Der Schlüssel wird nicht mehr gebraucht. Was er bis dahin signiert, bleibt gültig.</translation>
+    </message>
+    <message>
+        <source>What the person may sign from the next version on.</source>
+        <translation>Was die Person von der nächsten Version an signieren darf.</translation>
+    </message>
+    <message>
+        <source>So many different maintainers sign each version after the next one.</source>
+        <translation>So viele verschiedene Betreuer signieren jede Version nach der nächsten.</translation>
+    </message>
+    <message>
+        <source>Add to the draft</source>
+        <translation>In den Entwurf aufnehmen</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Public key, or a file with it</source>
+        <translation>Öffentlicher Schlüssel oder eine Datei mit ihm</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei …</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Roles, with commas between them</source>
+        <translation>Rollen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Further addresses that the person commits with</source>
+        <translation>Weitere Adressen, mit denen die Person committet</translation>
+    </message>
+    <message>
+        <source>separated by blanks; may stay empty</source>
+        <translation>durch Leerzeichen getrennt; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Auch</translation>
+    </message>
+    <message>
+        <source>Key, or all keys of a person</source>
+        <translation>Schlüssel oder alle Schlüssel einer Person</translation>
+    </message>
+    <message>
+        <source>%1 · all keys</source>
+        <translation>%1 · alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Revoked as of, in UTC</source>
+        <translation>Widerrufen ab, in UTC</translation>
+    </message>
+    <message>
+        <source>Ends at, in UTC</source>
+        <translation>Endet am, in UTC</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Why the key is revoked</source>
+        <translation>Warum der Schlüssel widerrufen wird</translation>
+    </message>
+    <message>
+        <source>Why; everybody will read it</source>
+        <translation>Warum; alle werden es lesen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Maintainers who sign a roster</source>
+        <translation>Betreuer, die eine Personenliste signieren</translation>
+    </message>
+    <message>
+        <source>Public key of the person</source>
+        <translation>Öffentlicher Schlüssel der Person</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub *.asc)</source>
+        <translation>Öffentliche Schlüssel (*.pub *.asc)</translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RosterSettings</name>
+    <message>
+        <source>✗ revoked as of %1: %2</source>
+        <translation>✗ widerrufen ab %1: %2</translation>
+    </message>
+    <message>
+        <source>○ from %1</source>
+        <translation>○ ab %1</translation>
+    </message>
+    <message>
+        <source>✓ counts</source>
+        <translation>✓ zählt</translation>
+    </message>
+    <message>
+        <source>✓ until %1</source>
+        <translation>✓ bis %1</translation>
+    </message>
+    <message>
+        <source>○ ended on %1</source>
+        <translation>○ endete am %1</translation>
+    </message>
+    <message>
+        <source>Set up roster and policy…</source>
+        <translation>Personenliste und Richtlinie einrichten …</translation>
+    </message>
+    <message>
+        <source>What the next version changes</source>
+        <translation>Was die nächste Version ändert</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Signieren …</translation>
+    </message>
+    <message>
+        <source>Save for the others…</source>
+        <translation>Für die anderen speichern …</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Open a proposal…</source>
+        <translation>Vorschlag öffnen …</translation>
+    </message>
+    <message>
+        <source>People of the roster with their roles and keys</source>
+        <translation>Personen der Personenliste mit ihren Rollen und Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Neuer Schlüssel …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Beenden …</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>Rollen …</translation>
+    </message>
+    <message>
+        <source>Signatures…</source>
+        <translation>Signaturen …</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Open a repository to see its roster.</source>
+        <translation>Ein Repository öffnen, um seine Personenliste zu sehen.</translation>
+    </message>
+    <message>
+        <source>The repository has no roster: everybody whom allowed_signers names is a reviewer.</source>
+        <translation>Das Repository hat keine Personenliste: Jeder, den allowed_signers nennt, ist Prüfer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1, good until %2. The next version takes the signatures of %n maintainer(s). The first version is %3.</source>
+        <translation>
+            <numerusform>Version %1, gültig bis %2. Die nächste Version braucht die Signatur von %n Betreuer. Die erste Version ist %3.</numerusform>
+            <numerusform>Version %1, gültig bis %2. Die nächste Version braucht die Signaturen von %n Betreuern. Die erste Version ist %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned on this machine</source>
+        <translation>auf diesem Rechner angeheftet</translation>
+    </message>
+    <message>
+        <source>not pinned on this machine</source>
+        <translation>nicht auf diesem Rechner angeheftet</translation>
+    </message>
+    <message>
+        <source>It still takes %1 signature(s) by the version before and %2 by its own. Who can sign: %3.</source>
+        <translation>Es fehlen noch %1 Signatur(en) der vorigen Version und %2 der eigenen. Signieren können: %3.</translation>
+    </message>
+    <message>
+        <source>Version %1, not in force yet</source>
+        <translation>Version %1, noch nicht in Kraft</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Nächste Version</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Sign the roster</source>
+        <translation>Personenliste signieren</translation>
+    </message>
+    <message>
+        <source>Signs the version exactly as it is shown.</source>
+        <translation>Signiert die Version genau so, wie sie gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Waiting for the signature …</source>
+        <translation>Wartet auf die Signatur …</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force. Share it with Push, on the page Ledger.</source>
+        <translation>Version %1 ist in Kraft. Mit „Push“ auf der Seite „Register“ teilen.</translation>
+    </message>
+    <message>
+        <source>Proposed version of the roster</source>
+        <translation>Vorgeschlagene Version der Personenliste</translation>
+    </message>
+    <message>
+        <source>Proposed roster (*.dsse.json)</source>
+        <translation>Vorgeschlagene Personenliste (*.dsse.json)</translation>
+    </message>
+    <message>
+        <source>Save for the others</source>
+        <translation>Für die anderen speichern</translation>
+    </message>
+    <message>
+        <source>Saved in %1. The others open it here, or run: countersign roster sign FILE</source>
+        <translation>In %1 gespeichert. Die anderen öffnen sie hier oder führen aus: countersign roster sign DATEI</translation>
+    </message>
+</context>
+<context>
     <name>countersign::ui::RuleSettings</name>
     <message numerus="yes">
         <source>steps down by one: disputed %n time(s)</source>
@@ -10566,6 +11066,10 @@ hier %3 · dort %4</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Personenliste</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,13 @@
             <numerusform>Other tools say %n things</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be looked at or used</source>
+        <translation>
+            <numerusform>%n thing could not be looked at or used</numerusform>
+            <numerusform>%n things could not be looked at or used</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countersign::ui::InitWizard</name>
@@ -340,6 +347,16 @@
         <translation>
             <numerusform>%n file of %1, %2</numerusform>
             <numerusform>%n files of %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countersign::ui::RosterSettings</name>
+    <message numerus="yes">
+        <source>Version %1, good until %2. The next version takes the signatures of %n maintainer(s). The first version is %3.</source>
+        <translation>
+            <numerusform>Version %1, good until %2. The next version takes the signatures of %n maintainer. The first version is %3.</numerusform>
+            <numerusform>Version %1, good until %2. The next version takes the signatures of %n maintainers. The first version is %3.</numerusform>
         </translation>
     </message>
 </context>
