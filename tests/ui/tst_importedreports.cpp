@@ -89,6 +89,8 @@ void TestImportedReports::init()
     m_window = std::make_unique<MainWindow>();
     m_window->resize(1400, 900);
     m_window->show();
+    m_window->activateWindow(); // without a window manager nobody else does
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openRepository(QString::fromStdString(m_repository->path()), QStringLiteral("feature"));
     QVERIFY(settle());
 }
