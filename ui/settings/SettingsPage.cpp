@@ -37,7 +37,6 @@ SettingsPage::SettingsPage(QWidget *parent)
     m_list->setObjectName(QStringLiteral("settingsSections"));
     m_list->setAccessibleName(tr("Sections of the settings"));
     m_list->setFixedWidth(210);
-    m_list->setContentsMargins(10, 0, 0, 0);
     m_list->setSpacing(2);
     m_sections->setObjectName(QStringLiteral("settingsStack"));
     addSection(tr("Keys"), m_keys);

@@ -74,6 +74,10 @@ QString styleSheetOf(const Theme &theme)
                "QScrollBar::handle { background: %2; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }"
                "QScrollBar::handle:hover { background: %3; }"
                "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
+               "QListWidget#settingsSections { padding: 0 6px 0 10px; }"
+               "QListWidget#settingsSections::item { color: %5; border-radius: 6px; padding: 0 8px; }"
+               "QListWidget#settingsSections::item:selected { background: palette(highlight); }"
+               "QListWidget#settingsSections::item:focus:selected { border: 1px solid %4; }"
                "QToolTip { background: %1; color: %5; border: 1px solid %2; }")
         .arg(theme.surface.name(), theme.border.name(), theme.dimmed.name(), theme.accent.name(), theme.text.name());
 }
