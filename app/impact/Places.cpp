@@ -73,18 +73,41 @@ bool addSymbols(const Text &text, LineNumber line, risk::DefinitionFinder &defin
     return false;
 }
 
-/// The same by definitions: the innermost one around the line.
-bool addTags(std::span<const Tag> tags, LineNumber line, std::set<std::string> &symbols)
+/// The innermost definition around each line, found in one pass.
+class InnermostTags
 {
-    const Tag *inner = nullptr;
-    for (const Tag &tag : tags) {
-        if (tag.line <= line && line <= tag.end && isName(tag.name) && (!inner || tag.line > inner->line))
-            inner = &tag;
+public:
+    /// @param tags sorted by line
+    InnermostTags(std::span<const Tag> tags, LineNumber lastLine)
+        : m_around(lastLine + 1)
+    {
+        std::vector<const Tag *> open; // the innermost last
+        std::size_t next = 0;
+        for (LineNumber line = 1; line <= lastLine; ++line) {
+            const std::size_t outer = open.size();
+            for (; next < tags.size() && tags[next].line <= line; ++next) {
+                if (tags[next].line == line && isName(tags[next].name))
+                    open.push_back(&tags[next]);
+            }
+            std::reverse(open.begin() + static_cast<std::ptrdiff_t>(outer), open.end()); // the first of a line counts
+            while (!open.empty() && open.back()->end < line)
+                open.pop_back();
+            m_around[line] = open.empty() ? nullptr : open.back();
+        }
     }
-    if (inner)
-        symbols.insert(inner->name);
-    return inner != nullptr;
-}
+
+    /// @return false: there is none.
+    [[nodiscard]] bool addAround(LineNumber line, std::set<std::string> &symbols) const
+    {
+        const Tag *inner = m_around[line];
+        if (inner)
+            symbols.insert(inner->name);
+        return inner != nullptr;
+    }
+
+private:
+    std::vector<const Tag *> m_around; ///< by line; null: none
+};
 
 /// Says what the file itself needs and nothing about what it offers, or nothing at all.
 bool isNeutral(std::string_view line, Language language, std::string_view path)
@@ -172,12 +195,14 @@ ChangedNames changedNames(const FileChange &file, const FileTags &tags)
     const bool settings = holdsSettings(file);
     risk::DefinitionFinder oldDefinitions(file.oldText);
     risk::DefinitionFinder newDefinitions(file.newText);
+    const InnermostTags oldTags(tags.oldSide, tags.isKnown ? file.oldText.lineCount() : 0);
+    const InnermostTags newTags(tags.newSide, tags.isKnown ? file.newText.lineCount() : 0);
     names.isInSymbols = code && file.delta.oldSide.exists() && file.delta.newSide.exists();
     const auto look = [&](const Text &text, LineNumber line, bool isOld) {
         if (line == noLine || line > text.lineCount())
             return;
         if (code) {
-            const bool isNamed = tags.isKnown ? addTags(isOld ? tags.oldSide : tags.newSide, line, names.symbols)
+            const bool isNamed = tags.isKnown ? (isOld ? oldTags : newTags).addAround(line, names.symbols)
                                               : addSymbols(text, line, isOld ? oldDefinitions : newDefinitions, names.symbols);
             if (!isNamed && !isNeutral(text.line(line), language, file.path()))
                 names.isInSymbols = false;

@@ -21,6 +21,8 @@ class TestSymbols : public QObject
 private slots:
     void bothSourcesTellTheSameSymbols_data();
     void bothSourcesTellTheSameSymbols();
+    void innermostDefinitionCounts_data();
+    void innermostDefinitionCounts();
     void changedSymbolsDecideWhoIsReached_data();
     void changedSymbolsDecideWhoIsReached();
     void hostileTextsGiveSomeAnswer();
@@ -123,6 +125,35 @@ void TestSymbols::bothSourcesTellTheSameSymbols()
     const auto byTags = changedNames(changed.front(), tags->front());
     QCOMPARE(words(byTags.symbols), symbols);
     QVERIFY(byTags.isInSymbols);
+}
+
+void TestSymbols::innermostDefinitionCounts_data()
+{
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("symbols");
+    QTest::newRow("between") << 1 << QString();
+    QTest::newRow("head of the outer one") << 2 << QStringLiteral("Outer");
+    QTest::newRow("inner one") << 4 << QStringLiteral("inner");
+    QTest::newRow("after the inner one") << 6 << QStringLiteral("Outer");
+    QTest::newRow("two begin in one line") << 7 << QStringLiteral("first");
+    QTest::newRow("reaches beyond the one that began before") << 9 << QStringLiteral("longer");
+    QTest::newRow("after all") << 12 << QString();
+}
+
+void TestSymbols::innermostDefinitionCounts()
+{
+    QFETCH(int, line);
+    std::string before;
+    std::string after;
+    for (int i = 1; i <= 12; ++i) {
+        before += "x" + std::to_string(i) + "\n";
+        after += (i == line ? "y" : "x") + std::to_string(i) + "\n";
+    }
+    const auto changed = edit({{"a.py", before}}, {{"a.py", after}}).files;
+    const std::vector<Tag> tags{{"Outer", 2, 8},  {"inner", 3, 5},   {"first", 7, 7},
+                                {"second", 7, 7}, {"longer", 8, 10}, {"not a name", 11, 12}};
+    const auto names = changedNames(changed.front(), FileTags{true, tags, tags});
+    QTEST(words(names.symbols), "symbols");
 }
 
 void TestSymbols::changedSymbolsDecideWhoIsReached_data()
