@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Words.h"
 
+#include "core/Clock.h"
 #include "core/SafeText.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,11 @@ QString age(std::int64_t seconds)
     if (seconds < 730L * 86400)
         return text(QT_TRANSLATE_NOOP("Words", "%1 wk"), seconds / (7L * 86400));
     return text(QT_TRANSLATE_NOOP("Words", "%1 y"), seconds / (365L * 86400));
+}
+
+QString day(std::int64_t time)
+{
+    return QString::fromStdString(formatUtc(time)).left(10);
 }
 
 QString sizeByKind(const Analysis &analysis)

@@ -26,6 +26,8 @@ namespace countersign::ui
 [[nodiscard]] QString words(const Error &error);
 /// "5 h", "2 d", "3 w": how long ago, coarsely.
 [[nodiscard]] QString age(std::int64_t seconds);
+/// "2026-11-21": the day of @p time (seconds since 1970), UTC.
+[[nodiscard]] QString day(std::int64_t time);
 /// "code 190, tests 56": added and removed lines by kind of file, largest first.
 [[nodiscard]] QString sizeByKind(const Analysis &analysis);
 [[nodiscard]] std::uint64_t addedLines(const Analysis &analysis);

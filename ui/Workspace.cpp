@@ -32,13 +32,13 @@ Workspace::~Workspace()
 
 Result<std::shared_ptr<Workspace>> Workspace::open(const std::string &path)
 {
-    std::shared_future<Engine> engine = std::async(std::launch::async, workbench::Engine::load);
     auto repository = git::Repository::open(path);
     if (!repository)
         return std::unexpected(repository.error());
     auto target = repository->targetBranch();
     if (!target)
         return std::unexpected(target.error());
+    std::shared_future<Engine> engine = std::async(std::launch::async, workbench::Engine::load);
     return std::make_shared<Workspace>(std::move(*repository), std::move(engine), std::move(*target));
 }
 

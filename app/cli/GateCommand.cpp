@@ -3,6 +3,7 @@
 #include "Hook.h"
 
 #include "core/Clock.h"
+#include "core/Joined.h"
 #include "core/SafeText.h"
 #include "workbench/Gatekeeper.h"
 
@@ -64,10 +65,7 @@ std::string gateText(const Terminal &terminal, const records::GateReport &report
             line(reason.translated());
         for (const auto &remedy : requirement.remedies)
             line(QCoreApplication::translate("cli", "Needed: %1").arg(QString::fromStdString(remedy.translated())).toStdString());
-        std::string who;
-        for (const auto &person : requirement.candidates)
-            who += (who.empty() ? "" : ", ") + person;
-        if (!who.empty())
+        if (const std::string who = joined(requirement.candidates); !who.empty())
             line(QCoreApplication::translate("cli", "Who can: %1").arg(QString::fromStdString(who)).toStdString());
     }
     for (const auto &note : report.notes)

@@ -3,6 +3,7 @@
 #include "SigningOptions.h"
 
 #include "core/Clock.h"
+#include "core/Joined.h"
 #include "core/SafeText.h"
 #include "records/KeyFile.h"
 #include "records/Process.h"
@@ -28,12 +29,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-std::string joined(const std::vector<std::string> &texts)
+std::string list(const std::vector<std::string> &texts)
 {
-    std::string out;
-    for (const auto &text : texts)
-        out += (out.empty() ? "" : ", ") + safeText(text);
-    return out;
+    return joined(texts, [](const auto &text) { return safeText(text); });
 }
 
 std::string keyText(const records::RosterKey &key)
@@ -61,8 +59,8 @@ std::string rosterText(const records::TrustRoot &trust)
     out += tr(QT_TRANSLATE_NOOP("cli", "Fingerprint of the first version: ")).toStdString() + trust.fingerprint() + "\n";
     out += tr(QT_TRANSLATE_NOOP("cli", "Policy: ")).toStdString() + roster.policySha256 + "\n";
     for (const auto &person : roster.people) {
-        out += safeText(person.id) + " (" + joined(person.roles) + ")";
-        out += (person.addresses.empty() ? "" : " = " + joined(person.addresses)) + "\n";
+        out += safeText(person.id) + " (" + list(person.roles) + ")";
+        out += (person.addresses.empty() ? "" : " = " + list(person.addresses)) + "\n";
         for (const auto &key : person.keys)
             out += keyText(key);
     }
@@ -188,7 +186,7 @@ Exit report(const Terminal &terminal, const Arguments &arguments, const Result<w
             .arg(file)
             .arg(done->missing.ofLast)
             .arg(done->missing.ofNext)
-            .arg(QString::fromStdString(joined(done->missing.candidates)))
+            .arg(QString::fromStdString(list(done->missing.candidates)))
             .toStdString());
     return Exit::No;
 }

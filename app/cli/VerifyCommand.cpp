@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SigningOptions.h"
 #include "core/Clock.h"
+#include "core/Joined.h"
 #include "core/SafeText.h"
 #include "records/AllowedSigners.h"
 #include "records/Export.h"
@@ -189,12 +190,9 @@ Result<void> verifyInclusion(const Arguments &arguments, const records::VerifyCo
     const auto people = records::checkpointPeople(context.signers, *checkpoint, *signatures, context.now);
     if (!people)
         verdict.problems.push_back(people.error());
-    std::string names;
-    for (const auto &person : people ? *people : std::set<std::string>())
-        names += (names.empty() ? "" : ", ") + person;
     if (place && people)
         verdicts.notes.emplace_back(QT_TRANSLATE_NOOP("app", "The record is entry %1 of the log that %2 signed."),
-                                    std::vector{std::to_string(*place), names});
+                                    std::vector{std::to_string(*place), joined(*people)});
     return {};
 }
 

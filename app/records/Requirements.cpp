@@ -4,6 +4,8 @@
 
 #include "PolicyMatch.h"
 
+#include "core/Joined.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -258,14 +260,6 @@ private:
             return {};
         return Message(QT_TRANSLATE_NOOP("app", "The record of %1 names no two stages of a rollout with a trigger to roll back."),
                        {one.person});
-    }
-
-    static std::string joined(const std::vector<std::string> &texts)
-    {
-        std::string out;
-        for (const auto &text : texts)
-            out += (out.empty() ? "" : ", ") + text;
-        return out;
     }
 
     const GateQuestion &m_question;

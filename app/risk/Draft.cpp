@@ -159,7 +159,7 @@ void applyCounters(const DeclarativeRule &rule, const FileChange &file, Finding 
     }
 }
 
-std::vector<Finding> joined(std::vector<Draft> drafts, const FileContext &file)
+std::vector<Finding> findingsOf(std::vector<Draft> drafts, const FileContext &file)
 {
     keepWorst(drafts);
     const auto kind = [](const Finding &finding) {

@@ -35,6 +35,6 @@ void applyCounters(const DeclarativeRule &rule, const FileChange &file, Finding 
 
 /// One rule says one thing about a line (its worst, and "became" rather than "went away"); look-alikes that touch become
 /// one finding.
-[[nodiscard]] std::vector<Finding> joined(std::vector<Draft> drafts, const FileContext &file);
+[[nodiscard]] std::vector<Finding> findingsOf(std::vector<Draft> drafts, const FileContext &file);
 
 } // namespace countersign::risk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Likelihood.h"
 
+#include "core/Joined.h"
 #include "core/TomlFields.h"
 
 #include <QFile>
@@ -79,10 +80,8 @@ std::string LikelihoodModel::toToml() const
 {
     std::string out =
         std::format("origin = \"{}\"\ncalibrated = {}\nbase_log_odds = {:.4f}\n", origin, isCalibrated, baseLogOdds);
-    out += "# Scores of the labelled changes in even steps, lowest first.\nquantiles = [";
-    for (std::size_t i = 0; i < quantiles.size(); ++i)
-        out += std::format("{}{:.3f}", i == 0 ? "" : ", ", quantiles[i]);
-    out += "]\n";
+    out += "# Scores of the labelled changes in even steps, lowest first.\nquantiles = ["
+        + joined(quantiles, [](double quantile) { return std::format("{:.3f}", quantile); }) + "]\n";
     for (std::size_t i = 0; i < factorCount; ++i) {
         const Term &term = terms.at(i);
         out += std::format("\n[factor.{}]\nmean = {:.4f}\ndeviation = {:.4f}\nweight = {:.4f}\n", name(static_cast<Factor>(i)),

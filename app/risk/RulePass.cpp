@@ -328,7 +328,7 @@ std::vector<Finding> RulePass::findingsIn(std::size_t file, const std::stop_toke
             drafts.push_back(draft(hit));
     }
     addWholeFileRules(m_rules, context(file), drafts);
-    return joined(std::move(drafts), context(file));
+    return findingsOf(std::move(drafts), context(file));
 }
 
 } // namespace countersign::risk

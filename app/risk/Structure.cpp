@@ -116,6 +116,16 @@ void climb(const Text &text, LineNumber line, Visit visit)
     climb([&text](LineNumber at) { return lookOf(text.line(at)); }, line, visit, [](LineNumber) { return false; });
 }
 
+/// Ends a climb at the first candidate that is no control statement, which goes to @p found.
+auto firstDefinition(const Text &text, LineNumber &found)
+{
+    return [&text, &found](LineNumber above) {
+        if (!isControl(text.line(above)))
+            found = above;
+        return found != noLine;
+    };
+}
+
 } // namespace
 
 std::string folded(std::string_view text)
@@ -171,18 +181,13 @@ const LineLook &DefinitionFinder::look(LineNumber line)
 LineNumber DefinitionFinder::around(LineNumber line)
 {
     LineNumber found = noLine;
-    const auto visit = [&](LineNumber above) {
-        if (!isControl(m_text->line(above)))
-            found = above;
-        return found != noLine;
-    };
     // What stands above a line that was asked for is the same for both, once the way up has come to its indentation.
     const auto isKnown = [&](LineNumber above) {
         const std::optional<LineNumber> &before = m_known[above].definition;
         found = before.value_or(noLine);
         return before.has_value();
     };
-    climb([this](LineNumber at) -> const LineLook & { return look(at); }, line, visit, isKnown);
+    climb([this](LineNumber at) -> const LineLook & { return look(at); }, line, firstDefinition(*m_text, found), isKnown);
     m_known[line].definition = found;
     return found;
 }
@@ -190,11 +195,7 @@ LineNumber DefinitionFinder::around(LineNumber line)
 LineNumber enclosingDefinition(const Text &text, LineNumber line)
 {
     LineNumber found = noLine;
-    climb(text, line, [&](LineNumber above) {
-        if (!isControl(text.line(above)))
-            found = above;
-        return found != noLine;
-    });
+    climb(text, line, firstDefinition(text, found));
     return found;
 }
 

@@ -3,6 +3,7 @@
 #include "Evidence.h"
 
 #include "core/Clock.h"
+#include "core/Joined.h"
 #include "core/SafeText.h"
 
 #include <algorithm>
@@ -24,12 +25,8 @@ std::string number(std::uint64_t value)
 
 std::string rolesOf(const records::TrustRoot &trust, const std::string &id)
 {
-    std::string out;
-    if (const auto *person = trust.roster().person(id)) {
-        for (const auto &role : person->roles)
-            out += (out.empty() ? "" : ", ") + role;
-    }
-    return out;
+    const auto *person = trust.roster().person(id);
+    return person ? joined(person->roles) : std::string();
 }
 
 void addSignature(EvidenceStep &step, const RecordVerdict &verdict)
@@ -93,9 +90,7 @@ void addCheckpoint(EvidenceStep &step, const KnownLedger &known, const RecordVer
         step.facts.emplace_back(QT_TRANSLATE_NOOP("app", "Nobody has signed a checkpoint of this log."));
         return;
     }
-    std::string people;
-    for (const auto &person : known.verdict.cosigners)
-        people += (people.empty() ? "" : ", ") + safeText(person, 100);
+    const std::string people = joined(known.verdict.cosigners, [](const auto &person) { return safeText(person, 100); });
     const bool isHeld = verdict.index < checkpoint->size;
     step.facts.emplace_back(
         isHeld ? QT_TRANSLATE_NOOP("app", "It is among the %1 entries whose checkpoint these people signed: %2")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Markdown.h"
 
+#include "core/Joined.h"
 #include "core/SafeText.h"
 
 #include <algorithm>
@@ -29,10 +30,7 @@ std::string place(const std::string &file, LineNumber line)
 
 std::string list(std::span<const std::string> names)
 {
-    std::string out;
-    for (const std::string &name : names)
-        out += (out.empty() ? "" : ", ") + escapedWord(name);
-    return out;
+    return joined(names, [](const std::string &name) { return escapedWord(name); });
 }
 
 std::string axisRow(const Message &axis, const std::optional<Band> &band, const std::string &why)

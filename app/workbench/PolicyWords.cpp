@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PolicyWords.h"
 
+#include "core/Joined.h"
 #include "core/SafeText.h"
 
 #include <algorithm>
@@ -15,12 +16,9 @@ namespace
 
 constexpr std::int64_t secondsOfADay = 24L * 60 * 60;
 
-std::string joined(const std::vector<std::string> &texts)
+std::string list(const std::vector<std::string> &texts)
 {
-    std::string out;
-    for (const auto &text : texts)
-        out += (out.empty() ? "" : ", ") + safeText(text, 200);
-    return out;
+    return joined(texts, [](const auto &text) { return safeText(text, 200); });
 }
 
 std::string wordOf(const char *english)
@@ -61,9 +59,9 @@ std::vector<Message> conditions(const records::PolicyCondition &when)
     if (when.provenance == Provenance::AiOrUnknown)
         out.emplace_back(QT_TRANSLATE_NOOP("app", "An AI wrote, or may have written, at least %1 of its added lines"), lines);
     if (!when.paths.empty())
-        out.emplace_back(QT_TRANSLATE_NOOP("app", "It changes a file of: %1"), std::vector{joined(when.paths)});
+        out.emplace_back(QT_TRANSLATE_NOOP("app", "It changes a file of: %1"), std::vector{list(when.paths)});
     if (!when.targets.empty())
-        out.emplace_back(QT_TRANSLATE_NOOP("app", "It is meant for a branch of: %1"), std::vector{joined(when.targets)});
+        out.emplace_back(QT_TRANSLATE_NOOP("app", "It is meant for a branch of: %1"), std::vector{list(when.targets)});
     const auto atLeast = [&out](const std::optional<Band> &band, const char *text) {
         if (band)
             out.emplace_back(text, std::vector{label(*band).translated()});
@@ -103,7 +101,7 @@ PolicyClause clauseOf(const records::PolicyRule &rule)
     addCoverage(clause.asks, rule.coverage);
     if (!rule.checklist.empty())
         clause.asks.emplace_back(QT_TRANSLATE_NOOP("app", "These questions are answered with yes, with evidence: %1"),
-                                 std::vector{joined(rule.checklist)});
+                                 std::vector{list(rule.checklist)});
     if (rule.isRolloutStaged)
         clause.asks.emplace_back(QT_TRANSLATE_NOOP("app", "The rollout has stages, and it is settled what turns it back"));
     return clause;
@@ -120,7 +118,7 @@ PolicyClause defaultsOf(const records::Policy &policy)
         involved.push_back(wordOf(one));
     if (!involved.empty())
         clause.asks.emplace_back(QT_TRANSLATE_NOOP("app", "Approvals of these people do not count: %1"),
-                                 std::vector{joined(involved)});
+                                 std::vector{list(involved)});
     clause.asks.emplace_back(
         policy.stale == records::StaleRule::Exact
             ? QT_TRANSLATE_NOOP("app", "An approval counts for exactly the commits that were reviewed")
@@ -131,7 +129,7 @@ PolicyClause defaultsOf(const records::Policy &policy)
         clause.asks.emplace_back(QT_TRANSLATE_NOOP("app", "Nobody may override a requirement"));
     else
         clause.asks.emplace_back(QT_TRANSLATE_NOOP("app", "With a signed reason, these roles may override a requirement: %1"),
-                                 std::vector{joined(policy.overrideRoles)});
+                                 std::vector{list(policy.overrideRoles)});
     return clause;
 }
 

@@ -3,6 +3,7 @@
 #include "RosterChanges.h"
 
 #include "core/Clock.h"
+#include "core/Joined.h"
 
 #include <algorithm>
 #include <format>
@@ -17,12 +18,9 @@ namespace
 using records::RosterKey;
 using records::RosterPerson;
 
-std::string joined(const std::vector<std::string> &texts)
+std::string list(const std::vector<std::string> &texts)
 {
-    std::string out;
-    for (const auto &text : texts)
-        out += (out.empty() ? "" : ", ") + text;
-    return out.empty() ? "-" : out;
+    return texts.empty() ? "-" : joined(texts);
 }
 
 std::string timeText(const std::optional<std::int64_t> &time)
@@ -57,11 +55,11 @@ public:
     void addPerson(const RosterPerson *old, const RosterPerson &person)
     {
         if (!old)
-            say(QT_TRANSLATE_NOOP("app", "New person: %1 (%2)"), {person.id, joined(person.roles)});
+            say(QT_TRANSLATE_NOOP("app", "New person: %1 (%2)"), {person.id, list(person.roles)});
         else if (old->roles != person.roles)
-            say(QT_TRANSLATE_NOOP("app", "Roles of %1: %2 (before: %3)"), {person.id, joined(person.roles), joined(old->roles)});
+            say(QT_TRANSLATE_NOOP("app", "Roles of %1: %2 (before: %3)"), {person.id, list(person.roles), list(old->roles)});
         if (old ? old->addresses != person.addresses : !person.addresses.empty())
-            say(QT_TRANSLATE_NOOP("app", "%1 also commits as: %2"), {person.id, joined(person.addresses)});
+            say(QT_TRANSLATE_NOOP("app", "%1 also commits as: %2"), {person.id, list(person.addresses)});
         for (const auto &key : person.keys)
             addKey(person.id, old ? find(*old, key) : nullptr, key);
         if (old)

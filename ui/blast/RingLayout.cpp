@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RingLayout.h"
 
+#include "core/Joined.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -37,10 +39,7 @@ std::string groupOf(const Dependent &dependent, RingGroup group)
     case RingGroup::Owner:
         break;
     }
-    std::string owners;
-    for (const std::string &owner : dependent.owners)
-        owners += (owners.empty() ? "" : ", ") + owner;
-    return owners;
+    return joined(dependent.owners);
 }
 
 /// A number between 0 and 1 that a path always has (FNV-1a), @p salt for another one.

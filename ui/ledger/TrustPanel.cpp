@@ -6,8 +6,6 @@
 #include "../style/Parts.h"
 #include "../style/Theme.h"
 
-#include "core/Clock.h"
-
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -23,11 +21,6 @@ namespace countersign::ui
 namespace
 {
 
-QString dayOf(std::int64_t time)
-{
-    return QString::fromStdString(formatUtc(time)).left(10);
-}
-
 QString keyWords(const records::RosterKey &key)
 {
     QString text =
@@ -35,11 +28,11 @@ QString keyWords(const records::RosterKey &key)
     if (key.key.isSecurityKey())
         text += TrustPanel::tr(", on a token");
     if (key.validAfter)
-        text += TrustPanel::tr(", from %1").arg(dayOf(*key.validAfter));
+        text += TrustPanel::tr(", from %1").arg(day(*key.validAfter));
     if (key.validBefore)
-        text += TrustPanel::tr(", until %1").arg(dayOf(*key.validBefore));
+        text += TrustPanel::tr(", until %1").arg(day(*key.validBefore));
     if (key.revokedAt)
-        text += TrustPanel::tr(", revoked as of %1: %2").arg(dayOf(*key.revokedAt), safe(key.reason));
+        text += TrustPanel::tr(", revoked as of %1: %2").arg(day(*key.revokedAt), safe(key.reason));
     return text;
 }
 
@@ -140,7 +133,7 @@ void TrustPanel::showPeople(const records::TrustRoot &trust)
     m_roster->setText(
         tr("Version %1 of repository %2, good until %3. The next version takes the signatures of %n maintainer(s).", nullptr,
            static_cast<int>(roster.threshold))
-            .arg(QString::number(roster.version), QString::fromStdString(roster.repositoryId), dayOf(roster.expiresAt)));
+            .arg(QString::number(roster.version), QString::fromStdString(roster.repositoryId), day(roster.expiresAt)));
     for (const auto &person : roster.people) {
         QStringList lines{QStringLiteral("%1 · %2").arg(safe(person.id), joined(person.roles))};
         if (!person.addresses.empty())

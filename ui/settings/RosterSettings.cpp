@@ -32,21 +32,16 @@ enum Column { PersonColumn, RolesColumn, KeyColumn, StateColumn, Columns };
 constexpr int personRole = Qt::UserRole;
 constexpr int fingerprintRole = Qt::UserRole + 1;
 
-QString dayOf(std::int64_t time)
-{
-    return QString::fromStdString(formatUtc(time)).left(10);
-}
-
 QString stateWords(const records::RosterKey &key, std::int64_t now)
 {
     if (key.revokedAt)
-        return RosterSettings::tr("✗ revoked as of %1: %2").arg(dayOf(*key.revokedAt), safe(key.reason, 120));
+        return RosterSettings::tr("✗ revoked as of %1: %2").arg(day(*key.revokedAt), safe(key.reason, 120));
     if (key.validAfter && now < *key.validAfter)
-        return RosterSettings::tr("○ from %1").arg(dayOf(*key.validAfter));
+        return RosterSettings::tr("○ from %1").arg(day(*key.validAfter));
     if (!key.validBefore)
         return RosterSettings::tr("✓ counts");
     return (now < *key.validBefore ? RosterSettings::tr("✓ until %1") : RosterSettings::tr("○ ended on %1"))
-        .arg(dayOf(*key.validBefore));
+        .arg(day(*key.validBefore));
 }
 
 Result<std::string> readProposalFile(const QString &name)
@@ -195,7 +190,7 @@ void RosterSettings::showStanding(const workbench::RosterStanding &standing)
         tr("Version %1, good until %2. The next version takes the signatures of %n maintainer(s). The first version is "
            "%3.",
            nullptr, static_cast<int>(roster.threshold))
-            .arg(QString::number(roster.version), dayOf(roster.expiresAt),
+            .arg(QString::number(roster.version), day(roster.expiresAt),
                  standing.isPinned ? tr("pinned on this machine") : tr("not pinned on this machine")));
     for (const auto &person : roster.people) {
         for (const auto &key : person.keys)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
 
+#include "core/Joined.h"
 #include "core/SafeText.h"
 
 #include <algorithm>
@@ -66,14 +67,6 @@ std::map<std::string, std::set<std::string>> ownersByPattern(const Text &text)
             owners[read.pattern] = std::move(read.owners); // the last line of a pattern counts
     }
     return owners;
-}
-
-std::string joined(const std::set<std::string> &words)
-{
-    std::string out;
-    for (const std::string &word : words)
-        out += (out.empty() ? "" : ", ") + word;
-    return out;
 }
 
 /// Part of CI-03: a path loses the people who must review its changes.

@@ -108,14 +108,8 @@ std::vector<std::string> droppedFrom(const Condition &before, const Condition &n
 /// The way out stands on the line itself or opens the block below.
 bool leadsOut(const Text &text, LineNumber line, const Condition &condition)
 {
-    constexpr LineNumber reach = 3;
-    if (isWayOut(condition.tail.substr(std::min(condition.tail.size(), condition.tail.find_first_not_of("{:) ")))))
-        return true;
-    for (LineNumber next = line + 1; next <= std::min(line + reach, text.lineCount()); ++next) {
-        if (text.line(next).find_first_not_of(" \t{\r") != std::string_view::npos)
-            return isWayOut(text.line(next));
-    }
-    return false;
+    return isWayOut(condition.tail.substr(std::min(condition.tail.size(), condition.tail.find_first_not_of("{:) "))))
+        || isWayOutBelow(text, line);
 }
 
 /// Asks whether something is there, valid, allowed or in range: a guard, no rule of the business.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "GuardLines.h"
 #include "MakeFinding.h"
 #include "Words.h"
 
@@ -182,18 +183,6 @@ Flipped flippedToken(std::string_view before, std::string_view after)
     return {};
 }
 
-/// The first line of code below @p line leads straight out of the block.
-bool leadsOut(const Text &text, LineNumber line)
-{
-    constexpr LineNumber reach = 4;
-    static const RE2 way(R"(^\s*(?:return|throw|raise|continue|break|goto|panic|exit|die|yield\s+break)\b)", patternOptions());
-    for (LineNumber next = line + 1; next <= std::min(line + reach, text.lineCount()); ++next) {
-        if (text.line(next).find_first_not_of(" \t{") != std::string_view::npos)
-            return RE2::PartialMatch(pieceOf(text.line(next)), way);
-    }
-    return false;
-}
-
 /// A condition, or a value that decides.
 bool decides(std::string_view line)
 {
@@ -315,7 +304,7 @@ private:
             lowerBy(finding, isTested ? 2 : 1,
                     isTested ? Message(QT_TRANSLATE_NOOP("app", "Tests of this change name the function."))
                              : Message(QT_TRANSLATE_NOOP("app", "The change brings tests.")));
-        if (leadsOut(text, row.right) != leadsOut(file.text(Side::Old), row.left))
+        if (isWayOutBelow(text, row.right) != isWayOutBelow(file.text(Side::Old), row.left))
             lowerTo(finding, Severity::Low, Message(QT_TRANSLATE_NOOP("app", "Its branches changed places with it.")));
         if (RE2::PartialMatch(context.change.title, meant))
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "The title speaks of a correction.")));

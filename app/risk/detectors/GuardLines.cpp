@@ -213,6 +213,16 @@ bool isWayOut(std::string_view line)
     return RE2::PartialMatch(pieceOf(line.substr(0, longestCodeLine)), out);
 }
 
+bool isWayOutBelow(const Text &text, LineNumber line)
+{
+    constexpr LineNumber reach = 4;
+    for (LineNumber next = line + 1; next <= std::min(line + reach, text.lineCount()); ++next) {
+        if (text.line(next).find_first_not_of(" \t{\r") != std::string_view::npos)
+            return isWayOut(text.line(next));
+    }
+    return false;
+}
+
 bool asks(std::string_view code)
 {
     static const RE2 question = expressionOf(

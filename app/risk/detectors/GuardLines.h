@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Text.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +32,8 @@ struct Guard {
 [[nodiscard]] std::optional<Guard> guardAt(std::string_view line, std::string_view path);
 /// return, throw, continue, exit, … start the line.
 [[nodiscard]] bool isWayOut(std::string_view line);
+/// The first line of code below @p line leads straight out of the block.
+[[nodiscard]] bool isWayOutBelow(const Text &text, LineNumber line);
 /// Some condition or check stands in it.
 [[nodiscard]] bool asks(std::string_view code);
 

@@ -6,6 +6,7 @@
 #include "MakeFinding.h"
 #include "Words.h"
 
+#include "core/Joined.h"
 #include "risk/Draft.h"
 
 #include <algorithm>
@@ -137,11 +138,9 @@ private:
         if (touched.empty())
             return {};
         std::vector<Stray> strays;
-        std::string names;
-        for (const auto &[area, places] : touched) {
-            names += (names.empty() ? "" : ", ") + label(area).english();
+        for (const auto &[area, places] : touched)
             std::ranges::copy(places, std::back_inserter(strays));
-        }
+        const std::string names = joined(touched | std::views::keys, [](Area area) { return label(area).english(); });
         Finding finding = start(strays.front());
         finding.severity = intent.isVague ? Severity::Info : Severity::Medium;
         finding.title = Message(QT_TRANSLATE_NOOP("app", "Touches what it does not speak of: %1"), {names});

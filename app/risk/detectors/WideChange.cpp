@@ -7,6 +7,7 @@
 #include "risk/Draft.h"
 #include "risk/Pattern.h"
 
+#include "core/Joined.h"
 #include "core/SafeText.h"
 
 #include <algorithm>
@@ -28,9 +29,8 @@ struct Place {
 
 std::string placesText(const std::vector<Place> &places)
 {
-    std::string out;
-    for (std::size_t i = 0; i < std::min(places.size(), shownFiles); ++i)
-        out += (out.empty() ? "" : ", ") + safeText(places[i].file->path(), 100);
+    const std::string out =
+        joined(places | std::views::take(shownFiles), [](const Place &place) { return safeText(place.file->path(), 100); });
     return places.size() > shownFiles ? out + ", …" : out;
 }
 
@@ -82,9 +82,7 @@ private:
         finding.side = place.at.isOld ? Side::Old : Side::New;
         finding.file = (place.at.isOld ? place.file->delta.oldSide : place.file->delta.newSide).path;
         finding.startLine = finding.endLine = place.at.line;
-        std::string names;
-        for (const auto &[area, places] : areas)
-            names += (names.empty() ? "" : ", ") + label(area).english();
+        const std::string names = joined(areas | std::views::keys, [](Area area) { return label(area).english(); });
         finding.title = Message(QT_TRANSLATE_NOOP("app", "One change spans %1 areas: %2"), {std::to_string(areas.size()), names});
         finding.why = Message(QT_TRANSLATE_NOOP(
             "app", "When it fails, several safeguards may fail at once, and rolling back one part breaks another."));
