@@ -7494,6 +7494,14 @@
         <source>This key has signed the version already.</source>
         <translation>Dieser Schlüssel hat die Version schon signiert.</translation>
     </message>
+    <message>
+        <source>More than %1 files differ.</source>
+        <translation>Mehr als %1 Dateien unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Choose versions that are closer to each other.</source>
+        <translation>Wählen Sie Versionen, die näher beieinander liegen.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -10932,6 +10940,10 @@ hier %3 · dort %4</translation>
     <message>
         <source>Saved in %1. The others open it here, or run: countersign roster sign FILE</source>
         <translation>In %1 gespeichert. Die anderen öffnen sie hier oder führen aus: countersign roster sign DATEI</translation>
+    </message>
+    <message>
+        <source>Another version came into force meanwhile. What was prepared here follows the one before and cannot count any more; do it again where it is still wanted:</source>
+        <translation>Inzwischen ist eine andere Version in Kraft getreten. Was hier vorbereitet war, folgt der vorigen und kann nicht mehr gelten; wiederholen Sie, was noch gewünscht ist:</translation>
     </message>
 </context>
 <context>

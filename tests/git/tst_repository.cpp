@@ -7,7 +7,11 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+#include <format>
 #include <map>
+#include <random>
+#include <set>
 
 using namespace countersign;
 using git::Repository;
@@ -22,6 +26,9 @@ private slots:
     void emptyRepositoryHasNoTargetBranch();
     void bareRepositoriesAndWorktreesOpen();
     void treesAreComparedAsWhatTheyAre();
+    void namesOfFilesAndFoldersMeetAsInGit();
+    void damagedTreesAreRefused();
+    void fewObjectsThatStandForMillionsOfFilesAreRefused();
     void renamesCarryTheirSimilarity();
     void comparisonAgreesWithGitOnAScriptedHistory();
     void referencesMoveOnlyFromTheExpectedValue();
@@ -112,6 +119,101 @@ void TestRepository::treesAreComparedAsWhatTheyAre()
     QCOMPARE(byPath["turn"].status, DeltaStatus::TypeChange);
     QCOMPARE(byPath["new\t\"odd\".txt"].status, DeltaStatus::Added);
     QCOMPARE(byPath["logo.png"].kind, FileKind::Image);
+}
+
+/// Names that stand in another order as a file than as a folder, some of them both, in turns.
+void TestRepository::namesOfFilesAndFoldersMeetAsInGit()
+{
+    const std::vector<std::string> pool{"a",    "a/b", "a/b/c", "a.b", "a-b/c", "a0",         "ab",
+                                        "ab/c", "A",   "z/y/x", "z/y", "z.y",   "\xC3\xA4/b", "a b"};
+    std::mt19937 random(7);
+    RepositoryBuilder builder;
+    std::vector<Oid> commits;
+    std::set<std::string> there;
+    for (int i = 0; i < 30; ++i) {
+        CommitText next;
+        for (const std::string &path : there)
+            next.files[path] = std::nullopt;
+        there.clear();
+        for (const std::string &path : pool) {
+            const bool isFree = std::ranges::none_of(there, [&path](const std::string &other) {
+                return path.starts_with(other + "/") || other.starts_with(path + "/");
+            });
+            if (isFree && random() % 2 == 0) {
+                there.insert(path);
+                next.files[path] = "content " + std::to_string(random() % 3) + "\n";
+                next.modes[path] = random() % 4 == 0 ? "100755" : "100644";
+            }
+        }
+        commits.push_back(builder.commit(next));
+    }
+    const auto repository = Repository::open(builder.path());
+    for (std::size_t i = 0; i + 1 < commits.size(); ++i) {
+        for (const std::size_t j : {i + 1, random() % commits.size()}) {
+            const auto deltas = repository->diffTrees(repository->commit(commits[i])->tree, repository->commit(commits[j])->tree,
+                                                      Repository::Renames::Off);
+            QVERIFY(deltas);
+            QStringList ours;
+            for (const FileDelta &delta : *deltas)
+                ours << QString::fromStdString(std::format("{:06o} {:06o} {} {} {}", delta.oldSide.mode, delta.newSide.mode,
+                                                           delta.oldSide.blob.hex(), delta.newSide.blob.hex(), delta.path()));
+            QStringList theirs;
+            const std::string raw =
+                builder.git({QStringLiteral("-c"), QStringLiteral("core.quotePath=false"), QStringLiteral("diff-tree"),
+                             QStringLiteral("-r"), QStringLiteral("--no-renames"), QString::fromStdString(commits[i].hex()),
+                             QString::fromStdString(commits[j].hex())});
+            for (const QString &line : QString::fromStdString(raw).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+                const QStringList parts = line.mid(1).section(QLatin1Char('\t'), 0, 0).split(QLatin1Char(' '));
+                theirs << parts.mid(0, 4).join(QLatin1Char(' ')) + QLatin1Char(' ') + line.section(QLatin1Char('\t'), 1);
+            }
+            ours.sort();
+            theirs.sort();
+            QCOMPARE(ours, theirs);
+        }
+    }
+}
+
+void TestRepository::damagedTreesAreRefused()
+{
+    RepositoryBuilder builder;
+    const auto commit = builder.commit({.files = {{"a.txt", "one\n"}}});
+    const auto repository = Repository::open(builder.path());
+    const Oid tree = repository->commit(commit)->tree;
+    const QStringList asTree{QStringLiteral("hash-object"), QStringLiteral("-t"),          QStringLiteral("tree"),
+                             QStringLiteral("-w"),          QStringLiteral("--literally"), QStringLiteral("--stdin")};
+    const QByteArray id(20, '\x11');
+    for (const QByteArray &bytes :
+         {QByteArray("100644 a"), QByteArray("100644 a\0", 9) + id.left(19), QByteArray("x a\0", 4) + id,
+          QByteArray("100644 \0", 8) + id, QByteArray("100644a\0", 8) + id, QByteArray("1")}) {
+        const auto damaged = Oid::fromHex(builder.git(asTree, bytes));
+        QVERIFY(damaged);
+        QVERIFY(!repository->diffTrees(tree, *damaged, Repository::Renames::Off));
+        QVERIFY(!repository->diffTrees(*damaged, {}, Repository::Renames::Find));
+    }
+    const auto blob = builder.id("HEAD:a.txt");
+    QVERIFY2(!repository->diffTrees(tree, blob, Repository::Renames::Off), "a blob is no tree");
+    QCOMPARE(repository->diffTrees({}, tree, Repository::Renames::Off)->size(), 1U);
+}
+
+void TestRepository::fewObjectsThatStandForMillionsOfFilesAreRefused()
+{
+    RepositoryBuilder builder;
+    builder.commit({.files = {{"a.txt", "one\n"}}});
+    const auto repository = Repository::open(builder.path());
+    for (const bool hasFiles : {true, false}) {
+        std::string inner =
+            hasFiles ? "100644 blob " + builder.id("HEAD:a.txt").hex() : "040000 tree " + builder.git({QStringLiteral("mktree")});
+        for (int level = 0; level < 8; ++level) {
+            std::string lines;
+            for (char name = 'a'; name < 'k'; ++name)
+                lines += inner + "\t" + name + "\n";
+            inner = "040000 tree " + builder.git({QStringLiteral("mktree")}, QByteArray::fromStdString(lines));
+        }
+        const auto deltas =
+            repository->diffTrees({}, *Oid::fromHex(inner.substr(inner.rfind(' ') + 1)), Repository::Renames::Off);
+        QVERIFY(!deltas);
+        QVERIFY(deltas.error().what.english().contains("files differ"));
+    }
 }
 
 void TestRepository::renamesCarryTheirSimilarity()
