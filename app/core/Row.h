@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Shelf.h"
 #include "Text.h"
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-namespace countersign {
+namespace countersign
+{
 
 /// What a row of the two-pane view is.
 enum class RowKind : std::uint8_t {
@@ -66,7 +68,7 @@ enum class Degradation : std::uint8_t {
 
 /// All rows of one file, top to bottom, equal ones included. At most old + new lines.
 struct FileRows {
-    std::vector<Row> rows;
+    ShelfVector<Row> rows;
     std::vector<ByteSpan> spans;
     std::vector<Hunk> hunks;
     std::uint32_t added = 0; ///< lines on the new side that are not equal

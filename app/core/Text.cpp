@@ -14,41 +14,33 @@ Text::Text()
     m_data = empty;
 }
 
-Text::Text(std::string bytes)
+Text::Data::Data(std::string text)
 {
-    auto data = std::make_shared<Data>();
-    data->bytes = std::move(bytes);
-    const char *const begin = data->bytes.data();
-    const char *const end = begin + data->bytes.size();
+    if (Shelf::ofProcess().takeRoom(text.size())) {
+        own = std::move(text);
+        bytes = own;
+    } else {
+        shelved.assign(text.begin(), text.end());
+        bytes = {shelved.data(), shelved.size()};
+    }
+    starts.reserve(static_cast<std::size_t>(std::ranges::count(bytes, '\n')) + 1);
+    const char *const begin = bytes.data();
+    const char *const end = begin + bytes.size();
     for (const char *at = begin; at < end;) {
-        data->starts.push_back(static_cast<std::uint32_t>(at - begin));
+        starts.push_back(static_cast<std::uint32_t>(at - begin));
         const void *newline = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
         at = newline ? static_cast<const char *>(newline) + 1 : end;
     }
-    m_data = std::move(data);
 }
 
-LineNumber Text::lineCount() const
+Text::Data::~Data()
 {
-    return static_cast<LineNumber>(m_data->starts.size());
+    Shelf::ofProcess().giveRoom(own.size());
 }
 
-std::string_view Text::rawLine(LineNumber number) const
+Text::Text(std::string bytes)
+    : m_data(std::make_shared<const Data>(std::move(bytes)))
 {
-    const std::size_t begin = m_data->starts[number - 1];
-    const std::size_t end = number < m_data->starts.size() ? m_data->starts[number] : m_data->bytes.size();
-    return std::string_view(m_data->bytes).substr(begin, end - begin);
-}
-
-std::string_view Text::line(LineNumber number) const
-{
-    std::string_view raw = rawLine(number);
-    if (raw.ends_with('\n')) {
-        raw.remove_suffix(1);
-        if (raw.ends_with('\r'))
-            raw.remove_suffix(1);
-    }
-    return raw;
 }
 
 LineNumber Text::lineAt(std::size_t offset) const
@@ -62,9 +54,13 @@ bool Text::endsWithNewline() const
     return m_data->bytes.ends_with('\n');
 }
 
-bool Text::contains(std::string_view words) const
+std::size_t Text::find(std::string_view words, std::size_t offset) const
 {
-    return memmem(m_data->bytes.data(), m_data->bytes.size(), words.data(), words.size()) != nullptr;
+    const std::string_view bytes = m_data->bytes;
+    if (offset > bytes.size())
+        return std::string_view::npos;
+    const void *found = memmem(bytes.data() + offset, bytes.size() - offset, words.data(), words.size());
+    return found ? static_cast<std::size_t>(static_cast<const char *>(found) - bytes.data()) : std::string_view::npos;
 }
 
 } // namespace countersign

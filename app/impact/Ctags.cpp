@@ -20,8 +20,9 @@ namespace countersign::impact
 namespace
 {
 
-constexpr qsizetype mostInput = qsizetype{16} << 20;
-constexpr qsizetype mostOutput = qsizetype{64} << 20;
+constexpr std::size_t mostInput = std::size_t{64} << 20U; ///< bytes of one change
+constexpr qsizetype enoughForOne = qsizetype{4} << 20; ///< what one child is told at once
+constexpr qsizetype mostOutput = qsizetype{64} << 20; ///< of one child
 constexpr int longestMs = 10'000;
 
 QString program()
@@ -101,7 +102,7 @@ QByteArray request(std::size_t number, std::string_view ending, std::string_view
 }
 
 /// Puts a line of the answer where it belongs; side 2n is the old one of file n. False: it cannot be read.
-bool take(const QByteArray &line, std::vector<FileTags> &files)
+bool take(QByteArrayView line, std::vector<FileTags> &files)
 {
     const auto json = nlohmann::json::parse(line.begin(), line.end(), nullptr, false);
     const auto text = [&json](const char *key) {
@@ -127,22 +128,45 @@ bool take(const QByteArray &line, std::vector<FileTags> &files)
     return true;
 }
 
-/// What ctags is told about a change.
-QByteArray requests(std::span<const FileChange> files)
+/// What ctags is told about one file; nothing: it knows no such language.
+QByteArray requestsFor(const FileChange &file, std::size_t number)
 {
+    const std::string_view ending = endingOf(file.path());
     QByteArray input;
-    for (std::size_t i = 0; i < files.size() && input.size() <= mostInput; ++i) {
-        const FileChange &file = files[i];
-        const std::string_view ending = endingOf(file.path());
-        if (ending.empty() || file.delta.kind != FileKind::Text)
-            continue;
-        // Without a text ctags would open the file itself, which the sandbox forbids.
-        if (!file.oldText.isEmpty())
-            input += request(2 * i, ending, file.oldText.bytes());
-        if (!file.newText.isEmpty())
-            input += request(2 * i + 1, ending, file.newText.bytes());
-    }
+    if (ending.empty() || file.delta.kind != FileKind::Text)
+        return input;
+    // Without a text ctags would open the file itself, which the sandbox forbids.
+    if (!file.oldText.isEmpty())
+        input += request(2 * number, ending, file.oldText.bytes());
+    if (!file.newText.isEmpty())
+        input += request(2 * number + 1, ending, file.newText.bytes());
     return input;
+}
+
+std::unexpected<Error> refused(const char *why)
+{
+    return fail(ErrorKind::Environment, Message(QT_TRANSLATE_NOOP("app", "ctags gave no definitions.")), why);
+}
+
+/// One child's answer to @p input goes to @p files.
+Result<void> ask(const QByteArray &input, std::vector<FileTags> &files, const std::stop_token &stop)
+{
+    Session session;
+    if (!session.start({QStringLiteral("--fields=+ne"), QStringLiteral("--_interactive=sandbox")}))
+        return refused("start");
+    const auto output = session.talk(input, stop);
+    if (stop.stop_requested())
+        return cancelled();
+    if (!output)
+        return refused("exit");
+    for (qsizetype begin = 0; begin < output->size();) {
+        const qsizetype found = output->indexOf('\n', begin);
+        const qsizetype end = found < 0 ? output->size() : found;
+        if (end > begin && !take(QByteArrayView(*output).sliced(begin, end - begin), files))
+            return refused("JSON");
+        begin = end + 1;
+    }
+    return {};
 }
 
 } // namespace
@@ -161,28 +185,22 @@ bool hasCtags()
 
 Result<std::vector<FileTags>> readTags(std::span<const FileChange> files, std::stop_token stop)
 {
-    const auto refused = [](const char *why) {
-        return fail(ErrorKind::Environment, Message(QT_TRANSLATE_NOOP("app", "ctags gave no definitions.")), why);
-    };
     if (!hasCtags())
         return refused("ctags");
     std::vector<FileTags> out(files.size());
-    const QByteArray input = requests(files);
-    if (input.isEmpty())
-        return out;
-    if (input.size() > mostInput)
-        return refused("> 16 MiB");
-    Session session;
-    if (!session.start({QStringLiteral("--fields=+ne"), QStringLiteral("--_interactive=sandbox")}))
-        return refused("start");
-    const auto output = session.talk(input, stop);
-    if (stop.stop_requested())
-        return cancelled();
-    if (!output)
-        return refused("exit");
-    for (const QByteArray &line : output->split('\n')) {
-        if (!line.isEmpty() && !take(line, out))
-            return refused("JSON");
+    QByteArray input;
+    std::size_t total = 0;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const std::size_t bytes = files[i].oldText.bytes().size() + files[i].newText.bytes().size();
+        if (total + bytes <= mostInput) {
+            total += bytes;
+            input += requestsFor(files[i], i);
+        }
+        if (input.isEmpty() || (input.size() < enoughForOne && i + 1 < files.size()))
+            continue;
+        if (auto asked = ask(input, out, stop); !asked)
+            return std::unexpected(asked.error());
+        input.clear();
     }
     for (FileTags &file : out) {
         // For some languages it knows no ends (Rust, TypeScript, PHP in 5.9): then the look of the lines tells more.

@@ -32,10 +32,10 @@ struct FileTags {
 /// Universal Ctags with its sandbox is installed in one of the system's folders. Asked once.
 [[nodiscard]] bool hasCtags();
 
-/// The definitions of every file of a change, in their order; of what is no code of a known language none. One child process in
-/// the sandbox of ctags: the kernel lets it open no file, and it is told texts and made-up names only, through its standard
-/// input; no options file is read, the environment is cleared. Any thread. Errors: no ctags; texts of more than 16 MiB; it takes
-/// more than 10 seconds; its answer cannot be read; cancelled.
+/// The definitions of every file of a change, in their order; of what is no code of a known language none, nor of what is more
+/// than 64 MiB of texts. Child processes in the sandbox of ctags, one after the other, each for some MiB: the kernel lets them
+/// open no file, and they are told texts and made-up names only, through their standard input; no options file is read, the
+/// environment is cleared. Any thread. Errors: no ctags; one takes more than 10 seconds; its answer cannot be read; cancelled.
 [[nodiscard]] Result<std::vector<FileTags>> readTags(std::span<const FileChange> files, std::stop_token stop = {});
 
 } // namespace countersign::impact

@@ -93,7 +93,7 @@ FileContext::FileContext(const FileChange &file)
     , m_oldRows(file.oldText.lineCount())
     , m_newRows(file.newText.lineCount())
 {
-    const std::vector<Row> &rows = file.rows.rows;
+    const std::span<const Row> rows = file.rows.rows;
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         const Row &row = rows[i];
         const bool changed = row.kind == RowKind::Changed;

@@ -25,6 +25,7 @@ private slots:
     void innermostDefinitionCounts();
     void changedSymbolsDecideWhoIsReached_data();
     void changedSymbolsDecideWhoIsReached();
+    void manyTextsAreAskedInParts();
     void hostileTextsGiveSomeAnswer();
 };
 
@@ -191,6 +192,31 @@ void TestSymbols::changedSymbolsDecideWhoIsReached()
     reached.sort();
     QCOMPARE(reached.join(QLatin1Char(' ')), bySymbol);
     QCOMPARE(blast.symbolReach, static_cast<std::uint32_t>(reached.size()));
+}
+
+/// More than one child is told at once.
+void TestSymbols::manyTextsAreAskedInParts()
+{
+    if (!hasCtags())
+        QSKIP("universal-ctags with its sandbox is not installed");
+    constexpr int files = 12;
+    const std::string filler(std::size_t{1} << 20U, ' ');
+    std::map<std::string, std::string> before;
+    std::map<std::string, std::string> after;
+    for (int i = 0; i < files; ++i) {
+        const std::string name = "function" + std::to_string(i);
+        before["f" + std::to_string(10 + i) + ".py"] = "def " + name + "():\n    return 1\n#" + filler + "\n";
+        after["f" + std::to_string(10 + i) + ".py"] = "\ndef " + name + "():\n    return 2\n#" + filler + "\n";
+    }
+    const auto changed = edit(before, after);
+    const auto tags = readTags(changed.files);
+    QVERIFY2(tags.has_value(), tags ? "" : tags.error().where.c_str());
+    QCOMPARE(tags->size(), static_cast<std::size_t>(files));
+    for (int i = 0; i < files; ++i) {
+        const FileTags &file = (*tags)[static_cast<std::size_t>(i)];
+        QCOMPARE(file.oldSide, (std::vector<Tag>{{"function" + std::to_string(i), 1, 2}}));
+        QCOMPARE(file.newSide, (std::vector<Tag>{{"function" + std::to_string(i), 2, 3}}));
+    }
 }
 
 void TestSymbols::hostileTextsGiveSomeAnswer()
