@@ -23,8 +23,15 @@ std::vector<LineNumber> CommitFile::ownLines() const
 CommitLines::CommitLines(const git::Repository &repository, const Change &change, std::span<const FileChange> known)
     : m_repository(repository)
 {
-    for (const FileChange &file : known)
+    for (const FileChange &file : known) {
         m_known.try_emplace({file.delta.oldSide.blob, file.delta.newSide.blob}, &file);
+        if (file.delta.kind != FileKind::Text)
+            continue;
+        for (const auto &[side, text] : {std::pair(&file.delta.oldSide, &file.oldText), {&file.delta.newSide, &file.newText}}) {
+            if (side->exists())
+                m_texts.try_emplace(side->blob, *text);
+        }
+    }
     for (const Commit &commit : change.commits)
         m_trees.emplace(commit.id, commit.tree);
     if (!change.mergeBase.isNull())
@@ -58,6 +65,8 @@ Result<CommitLines::MaybeText> CommitLines::textOf(const FileSide &side, FileKin
     constexpr std::size_t mostRecent = 4;
     if (!side.exists())
         return Text();
+    if (const auto known = m_texts.find(side.blob); known != m_texts.end() && kind == FileKind::Text)
+        return known->second;
     const auto found = std::ranges::find(m_recent, side.blob, &std::pair<Oid, MaybeText>::first);
     if (found != m_recent.end())
         return found->second;

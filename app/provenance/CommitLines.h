@@ -43,8 +43,8 @@ struct CommitFile {
 class CommitLines
 {
 public:
-    /// @param known files whose rows are already there: they are used again where both blobs are the same; must outlive the
-    /// object.
+    /// @param known files whose texts and rows are already there: they are used again where the blobs are the same; must outlive
+    /// the object.
     CommitLines(const git::Repository &repository, const Change &change, std::span<const FileChange> known);
 
     /// What the commit changed against its first parent, renames found.
@@ -62,6 +62,7 @@ private:
 
     const git::Repository &m_repository;
     std::map<std::pair<Oid, Oid>, const FileChange *> m_known;
+    std::unordered_map<Oid, Text> m_texts; ///< of the known files
     std::unordered_map<Oid, Oid> m_trees;
     std::deque<std::pair<Oid, MaybeText>> m_recent; ///< the newest first
 };

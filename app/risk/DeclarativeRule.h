@@ -95,6 +95,8 @@ struct DeclarativeRule {
     std::string source; ///< name of the file that it stands in
     std::uint32_t line = 0; ///< of the file, 1-based
 
+    /// Only rules for every class look at files of this one.
+    [[nodiscard]] static bool isPassedOver(FileClass fileClass);
     /// True when the rule looks at this file at all.
     [[nodiscard]] bool looksAt(const FileChange &file) const;
     [[nodiscard]] bool inScope(syntax::Scope scope) const { return (scopes & (1U << static_cast<unsigned>(scope))) != 0; }

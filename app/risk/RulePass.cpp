@@ -68,6 +68,30 @@ const Text &textOf(const FileChange &file, Side side)
 
 } // namespace
 
+/// Which rules look at one file: found out for those that are asked for, as few lines have anything to do with a rule.
+class RulePass::RulesOfFile
+{
+public:
+    RulesOfFile(const RuleSet &rules, const FileChange &file)
+        : m_rules(rules)
+        , m_file(file)
+        , m_answers(rules.rules().size())
+    {
+    }
+    bool operator()(std::size_t rule)
+    {
+        std::optional<bool> &answer = m_answers[rule];
+        if (!answer)
+            answer = m_rules.rules()[rule]->looksAt(m_file);
+        return *answer;
+    }
+
+private:
+    const RuleSet &m_rules;
+    const FileChange &m_file;
+    std::vector<std::optional<bool>> m_answers;
+};
+
 RulePass::RulePass(const RuleSet &rules, std::span<const FileChange> files)
     : m_rules(rules)
     , m_files(files)
@@ -88,14 +112,11 @@ FileContext &RulePass::context(std::size_t file)
 void RulePass::scan(std::size_t file, const std::stop_token &stop)
 {
     const FileChange &change = m_files[file];
-    std::vector<char> looksAt; // per rule
-    bool wanted = false;
-    for (const auto &rule : m_rules.rules()) {
-        looksAt.push_back(!rule->patterns.empty() && rule->looksAt(change));
-        wanted |= looksAt.back() != 0;
-    }
-    if (!wanted)
+    if (DeclarativeRule::isPassedOver(change.fileClass) && std::ranges::none_of(m_rules.rules(), [&change](const auto &rule) {
+            return !rule->patterns.empty() && rule->looksAt(change);
+        }))
         return;
+    RulesOfFile looksAt(m_rules, change);
     for (const Row &row : change.rows.rows) {
         const bool changed = row.kind == RowKind::Changed;
         if (changed || row.kind == RowKind::Removed)
@@ -107,7 +128,7 @@ void RulePass::scan(std::size_t file, const std::stop_token &stop)
     }
 }
 
-void RulePass::scanLine(std::size_t file, Side side, const Row &row, const std::vector<char> &looksAt)
+void RulePass::scanLine(std::size_t file, Side side, const Row &row, RulesOfFile &looksAt)
 {
     thread_local std::vector<std::size_t> indexes;
     const LineNumber line = side == Side::Old ? row.left : row.right;
@@ -118,7 +139,7 @@ void RulePass::scanLine(std::size_t file, Side side, const Row &row, const std::
         const RuleSet::PatternPlace &place = m_rules.placeOf(index);
         const DeclarativeRule &rule = *m_rules.rules()[place.rule];
         const bool bothSides = rule.direction != Direction::Changed || rule.compare != Compare::None;
-        if (looksAt[place.rule] == 0 || (!bothSides && place.isTo != (side == Side::New)))
+        if ((!bothSides && place.isTo != (side == Side::New)) || !looksAt(place.rule))
             continue;
         // Indexes ascend, so the patterns of one rule follow each other; its first hit in a line counts.
         if (!hits.empty()

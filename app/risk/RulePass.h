@@ -41,8 +41,9 @@ public:
     void release(std::size_t file) { m_contexts[file].reset(); }
 
 private:
+    class RulesOfFile;
     [[nodiscard]] const DeclarativeRule &ruleOf(const Hit &hit) const { return *m_rules.rules()[hit.rule]; }
-    void scanLine(std::size_t file, Side side, const Row &row, const std::vector<char> &looksAt);
+    void scanLine(std::size_t file, Side side, const Row &row, RulesOfFile &looksAt);
     /// How sure the scope of a match has to be: the highlighter reads the whole file, the look of the line costs nothing.
     enum class Scoping : std::uint8_t { ByLook, Exact };
     [[nodiscard]] std::optional<Occurrence> locate(std::size_t file, const DeclarativeRule &rule, const Pattern &pattern,

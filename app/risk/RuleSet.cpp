@@ -79,10 +79,15 @@ Result<Rules> readTeamFile(const RuleFile &file)
 
 } // namespace
 
+bool DeclarativeRule::isPassedOver(FileClass fileClass)
+{
+    return isFolded(fileClass) || fileClass == FileClass::Documentation || fileClass == FileClass::Translation;
+}
+
 bool DeclarativeRule::looksAt(const FileChange &file) const
 {
     const FileClass fileClass = file.fileClass;
-    if (!everyClass && (isFolded(fileClass) || fileClass == FileClass::Documentation || fileClass == FileClass::Translation))
+    if (!everyClass && isPassedOver(fileClass))
         return false;
     return (files.isEmpty() || files.matches(file.path(), fileClass)) && !notFiles.matches(file.path(), fileClass);
 }

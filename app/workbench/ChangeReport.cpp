@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 #include <iterator>
 #include <map>
 #include <mutex>
@@ -233,13 +234,25 @@ Result<ChangeReport> judge(const git::Repository &repository, const Session &ses
                            unsigned threads)
 {
     const Engine &engine = *session.engine;
+    auto handle = repository.handle();
+    if (!handle)
+        return std::unexpected(handle.error());
+    std::atomic<bool> areRisksFound = false;
+    const ProgressCallback afterRisks = [&](const Progress &step) {
+        if (progress && areRisksFound)
+            progress(step);
+    };
+    auto tracing = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&] {
+        return provenance::findProvenance(*handle, compared.change, *compared.files, engine.markers, stop, afterRisks, threads);
+    });
     auto findings = findRisks(repository, engine, compared, stop, progress, found, threads);
+    areRisksFound = true;
+    auto provenance = tracing.get();
     if (!findings)
         return std::unexpected(findings.error());
-    auto &[change, files, problems] = compared;
-    auto provenance = provenance::findProvenance(repository, change, *files, engine.markers, stop, progress, threads);
     if (!provenance)
         return std::unexpected(provenance.error());
+    auto &[change, files, problems] = compared;
     addRefusal(engine, *files, *provenance, *findings);
     risk::orderFindings(*findings);
     ChangeReport report =

@@ -28,6 +28,8 @@ std::size_t bytesOf(const ChangeReport &report)
 std::shared_ptr<const ChangeReport> ReportCache::find(std::string_view key)
 {
     const std::scoped_lock lock(m_mutex);
+    if (m_large.key == key)
+        return m_large.report;
     const auto found = std::ranges::find(m_entries, key, &Entry::key);
     if (found == m_entries.end())
         return nullptr;
@@ -39,7 +41,11 @@ void ReportCache::put(std::string key, std::shared_ptr<const ChangeReport> repor
 {
     const std::size_t bytes = bytesOf(*report);
     const std::scoped_lock lock(m_mutex);
-    if (bytes > m_mostBytes || std::ranges::contains(m_entries, key, &Entry::key))
+    if (bytes > m_mostBytes) {
+        m_large = {std::move(key), std::move(report), bytes};
+        return;
+    }
+    if (std::ranges::contains(m_entries, key, &Entry::key))
         return;
     m_entries.push_front({std::move(key), std::move(report), bytes});
     m_bytes += bytes;

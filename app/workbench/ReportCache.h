@@ -19,7 +19,7 @@ struct ChangeReport;
 class ReportCache
 {
 public:
-    /// @param mostBytes that the texts and rows of all kept reports may take.
+    /// @param mostBytes that the texts and rows of all kept reports may take, but for the last one that alone takes more.
     explicit ReportCache(std::size_t mostBytes = std::size_t{64} << 20U)
         : m_mostBytes(mostBytes)
     {
@@ -27,7 +27,7 @@ public:
 
     /// Null: not there. @param key everything that the report depends on, in some digest.
     [[nodiscard]] std::shared_ptr<const ChangeReport> find(std::string_view key);
-    /// Keeps a report, unless it alone is too large.
+    /// Keeps a report.
     void put(std::string key, std::shared_ptr<const ChangeReport> report);
 
 private:
@@ -40,7 +40,8 @@ private:
     const std::size_t m_mostBytes;
     std::mutex m_mutex;
     std::list<Entry> m_entries; ///< used last first
-    std::size_t m_bytes = 0;
+    std::size_t m_bytes = 0; ///< of m_entries
+    Entry m_large; ///< the last one that alone takes more than all may
 };
 
 } // namespace countersign::workbench

@@ -55,12 +55,6 @@ bool isWorthReading(std::string_view path)
         && fileClass != FileClass::Translation && fileClass != FileClass::Documentation;
 }
 
-/// What a file at the head has.
-struct FoundIn {
-    std::size_t bytes = 0;
-    std::map<std::string, std::vector<Mention>, std::less<>> mentions;
-};
-
 } // namespace
 
 /// Many names, looked for at once.
@@ -96,13 +90,23 @@ HeadMentions::HeadMentions(const ChangeContext &context)
         return;
     const NameSearch names(wanted);
     std::set<std::string_view> changed;
-    for (const FileChange &file : context.files) {
+    for (const FileChange &file : context.files)
         changed.insert(file.delta.newSide.path);
-        if (file.delta.newSide.exists() && file.newText.bytes().size() <= largestFile)
-            take(search(names, file.delta.newSide.path, file.newText.bytes()));
-    }
+    searchIn(names, context);
     if (context.head)
         searchAround(names, *context.head, changed);
+}
+
+void HeadMentions::searchIn(const NameSearch &names, const ChangeContext &context)
+{
+    std::vector<Mentions> found(context.files.size());
+    onThreads(found.size(), context.head ? context.head->readers() : 1, [&](std::size_t i) {
+        const FileChange &file = context.files[i];
+        if (file.delta.newSide.exists() && file.newText.bytes().size() <= largestFile)
+            found[i] = search(names, file.delta.newSide.path, file.newText.bytes());
+    });
+    for (Mentions &file : found)
+        take(std::move(file));
 }
 
 /// Block by block, each on all threads that can read; what is found is taken in the order of paths.
@@ -120,16 +124,7 @@ void HeadMentions::searchAround(const NameSearch &names, const HeadFiles &head, 
         const auto block = rest.first(std::min(rest.size(), blockFiles));
         rest = rest.subspan(block.size());
         std::vector<FoundIn> found(block.size());
-        onThreads(block.size(), head.readers(), [&](std::size_t i) {
-            const auto words = head.words(block[i]);
-            if (words && (words->textBytes() > largestFile || !names.mayStandIn(*words))) {
-                found[i].bytes = words->textBytes() > largestFile ? 0 : words->textBytes();
-                return;
-            }
-            const auto content = head.content(block[i]);
-            if (content && content->size() <= largestFile)
-                found[i] = {content->size(), search(names, std::string(block[i]), *content)};
-        });
+        onThreads(block.size(), head.readers(), [&](std::size_t i) { found[i] = searchOne(names, head, block[i]); });
         for (FoundIn &file : found) {
             if (bytes > mostBytes)
                 break;
@@ -137,6 +132,19 @@ void HeadMentions::searchAround(const NameSearch &names, const HeadFiles &head, 
             take(std::move(file.mentions));
         }
     }
+}
+
+/// Reads the file only where its words tell that a name may stand in it.
+HeadMentions::FoundIn HeadMentions::searchOne(const NameSearch &names, const HeadFiles &head, std::string_view path)
+{
+    const auto words = head.words(path);
+    if (words && words->textBytes() > largestFile)
+        return {};
+    if (words && !names.mayStandIn(*words))
+        return {words->textBytes(), {}};
+    const auto content = head.content(path);
+    return content && content->size() <= largestFile ? FoundIn{content->size(), search(names, std::string(path), *content)}
+                                                     : FoundIn();
 }
 
 HeadMentions::Mentions HeadMentions::search(const NameSearch &names, const std::string &path, std::string_view bytes)

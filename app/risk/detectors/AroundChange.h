@@ -34,7 +34,14 @@ public:
 
 private:
     using Mentions = std::map<std::string, std::vector<Mention>, std::less<>>; ///< by name
-    void searchAround(const class NameSearch &names, const HeadFiles &head, const std::set<std::string_view> &changed);
+    /// What a file at the head has.
+    struct FoundIn {
+        std::size_t bytes = 0;
+        Mentions mentions;
+    };
+    void searchIn(const class NameSearch &names, const ChangeContext &context);
+    void searchAround(const NameSearch &names, const HeadFiles &head, const std::set<std::string_view> &changed);
+    [[nodiscard]] static FoundIn searchOne(const NameSearch &names, const HeadFiles &head, std::string_view path);
     [[nodiscard]] static Mentions search(const NameSearch &names, const std::string &path, std::string_view bytes);
     void take(Mentions more);
 

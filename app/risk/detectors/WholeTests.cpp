@@ -21,6 +21,7 @@ namespace
 
 constexpr std::size_t mostNames = 50'000; ///< gone names of one change
 constexpr std::size_t longName = 10; ///< bytes from which on a single word is telling
+constexpr std::size_t shortestTelling = longName - 3; ///< bytes of a compound
 
 bool isChange(RowKind kind)
 {
@@ -44,7 +45,7 @@ bool isTelling(std::string_view name)
     const auto inner = name.substr(std::min<std::size_t>(1, name.size()));
     const bool isCompound = std::ranges::any_of(inner, [](char c) { return c == '_' || (c >= 'A' && c <= 'Z'); })
         && std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
-    return plain(name).size() >= (isCompound ? longName - 3 : longName);
+    return plain(name).size() >= (isCompound ? shortestTelling : longName);
 }
 
 /// The lines of the finding, and for a whole test all of its lines.
@@ -91,14 +92,12 @@ void WholeTests::noteCode(const FileChange &file)
                 gone.insert(name);
         }
     }
-    for (const Row &row : file.rows.rows) {
-        if (gone.empty())
-            return;
-        if (row.right == noLine)
-            continue;
-        for (const std::string_view name : identifiersIn(file.newText.line(row.right)))
+    if (gone.empty())
+        return;
+    eachIdentifier(file.newText.bytes(), [&gone](std::string_view name) {
+        if (name.size() >= shortestTelling)
             gone.erase(name);
-    }
+    });
     for (const std::string_view name : gone) {
         if (m_goneNames.size() < mostNames)
             m_goneNames.insert(plain(name));

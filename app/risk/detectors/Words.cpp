@@ -22,23 +22,10 @@ bool hasHashComments(std::string_view path)
 
 } // namespace
 
-bool isWordByte(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || std::isalnum(byte) != 0 || c == '_';
-}
-
 std::vector<std::string_view> identifiersIn(std::string_view line)
 {
     std::vector<std::string_view> words;
-    line = line.substr(0, longestCodeLine);
-    for (auto begin = line.begin(); begin != line.end();) {
-        begin = std::find_if(begin, line.end(), isWordByte);
-        const auto end = std::find_if_not(begin, line.end(), isWordByte);
-        if (begin != end && std::isdigit(static_cast<unsigned char>(*begin)) == 0)
-            words.emplace_back(begin, end);
-        begin = end;
-    }
+    eachIdentifier(line.substr(0, longestCodeLine), [&words](std::string_view word) { words.push_back(word); });
     return words;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/Text.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,24 @@ namespace countersign::risk
 inline constexpr std::size_t longestCodeLine = 2000; ///< bytes
 
 /// Letters, digits, '_' and every byte beyond ASCII.
-[[nodiscard]] bool isWordByte(char c);
-/// Maximal runs of word bytes that do not start with a digit, in order.
+[[nodiscard]] constexpr bool isWordByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
+        || static_cast<unsigned char>(c) >= 0x80;
+}
+/// Calls @p visit with the maximal runs of word bytes that do not start with a digit, in order. Reads all of @p text.
+template<class Visit>
+void eachIdentifier(std::string_view text, Visit visit)
+{
+    for (auto begin = text.begin(); begin != text.end();) {
+        begin = std::find_if(begin, text.end(), isWordByte);
+        const auto end = std::find_if_not(begin, text.end(), isWordByte);
+        if (begin != end && !(*begin >= '0' && *begin <= '9'))
+            visit(std::string_view(begin, end));
+        begin = end;
+    }
+}
+/// The same as a list.
 [[nodiscard]] std::vector<std::string_view> identifiersIn(std::string_view line);
 /// @p word stands in the line, not as a part of a longer one.
 [[nodiscard]] bool holdsWord(std::string_view line, std::string_view word);

@@ -48,14 +48,22 @@ bool isInTry(const Text &text, LineNumber line)
     return false;
 }
 
+/// The first line from @p line on that has @p word somewhere; noLine: there is none.
+LineNumber nextLineWith(const Text &text, LineNumber line, std::string_view word)
+{
+    if (line > text.lineCount())
+        return noLine;
+    const std::size_t at = text.find(word, text.lineStart(line));
+    return at == std::string_view::npos ? noLine : text.lineAt(at);
+}
+
 void readPython(const Text &text, std::vector<Import> &found)
 {
+    constexpr std::string_view word = "import";
     static const RE2 plain(R"(^\s*import\s+([A-Za-z_][\w.]*))", patternOptions());
     static const RE2 from(R"(^\s*from\s+([.\w]+)\s+import\s+(.*)$)", patternOptions());
-    for (LineNumber line = 1; line <= text.lineCount(); ++line) {
+    for (LineNumber line = nextLineWith(text, 1, word); line != noLine; line = nextLineWith(text, line + 1, word)) {
         const std::string_view content = lineOf(text, line);
-        if (!content.contains("import"))
-            continue;
         Import import{.line = line, .first = line, .last = line};
         std::string list;
         if (RE2::PartialMatch(pieceOf(content), from, &import.module, &list)) {
