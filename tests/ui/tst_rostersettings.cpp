@@ -342,10 +342,13 @@ void TestRosterSettings::draftOfAnOlderVersionIsDropped()
     m_page->open(workspace);
     wait();
     QVERIFY(need<QPushButton>(*m_page, "rosterSign")->isEnabled());
+    const QString drafted = changes();
     m_scene->publish(m_scene->next(), {alice});
     m_page->open(workspace);
     wait();
     QVERIFY(!need<QPushButton>(*m_page, "rosterSign")->isEnabled());
+    QVERIFY2(text("rosterStatus").contains(QStringLiteral("meanwhile")) && text("rosterStatus").endsWith(drafted),
+             qPrintable(text("rosterStatus")));
     QVERIFY(text("rosterOrigin").contains(QStringLiteral("Version 2")));
 }
 

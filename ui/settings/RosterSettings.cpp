@@ -172,6 +172,21 @@ void RosterSettings::read()
         });
 }
 
+/// Somebody else was faster: what follows an older version would never count. It is named, so that it can be done again.
+void RosterSettings::dropOutrun()
+{
+    const bool isDraftOut = m_draft && m_draft->previous != m_last->id;
+    const bool isProposalOut = m_proposal && m_proposal->roster.roster.previous != m_last->id;
+    if (!isDraftOut && !isProposalOut)
+        return;
+    m_draft.reset();
+    m_proposal.reset();
+    m_status->setText(
+        tr("Another version came into force meanwhile. What was prepared here follows the one before and cannot count "
+           "any more; do it again where it is still wanted:")
+        + QStringLiteral("\n") + m_shown.join(QLatin1Char('\n')));
+}
+
 void RosterSettings::showStanding(const workbench::RosterStanding &standing)
 {
     m_setUp->setVisible(!standing.trust);
@@ -181,11 +196,7 @@ void RosterSettings::showStanding(const workbench::RosterStanding &standing)
     }
     m_last = standing.trust->rosters.back();
     const auto &roster = m_last->roster;
-    // Somebody else was faster: what follows an older version would never count.
-    if (m_draft && m_draft->previous != m_last->id)
-        m_draft.reset();
-    if (m_proposal && m_proposal->roster.roster.previous != m_last->id)
-        m_proposal.reset();
+    dropOutrun();
     m_origin->setText(
         tr("Version %1, good until %2. The next version takes the signatures of %n maintainer(s). The first version is "
            "%3.",
@@ -269,8 +280,10 @@ void RosterSettings::showNext()
     m_changes->clear();
     const auto *next = m_proposal ? &m_proposal->roster.roster : m_draft ? &*m_draft : nullptr;
     if (m_last && next) {
+        m_shown.clear();
         for (const auto &change : workbench::rosterChanges(&m_last->roster, *next))
-            m_changes->addItem(words(change));
+            m_shown << words(change);
+        m_changes->addItems(m_shown);
         m_nextTitle->setText(tr("Version %1, not in force yet").arg(next->version));
     } else {
         m_nextTitle->setText(tr("Next version"));

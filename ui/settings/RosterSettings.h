@@ -9,6 +9,7 @@
 
 #include "workbench/RosterDesk.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -64,6 +65,7 @@ private:
     void showStanding(const workbench::RosterStanding &standing);
     void addRow(const records::RosterPerson &person, const records::RosterKey &key);
     void setDraft(const records::Roster &draft);
+    void dropOutrun();
     void showNext();
     void showBusy();
     void signWith(const QString &key);
@@ -74,6 +76,7 @@ private:
     std::shared_ptr<Workspace> m_workspace;
     std::optional<records::SignedRoster> m_last; ///< in force
     std::optional<records::Roster> m_draft; ///< not signed by anybody
+    QStringList m_shown; ///< the last draft or proposal in words
     std::optional<workbench::RosterProposal> m_proposal; ///< signed by some, not by all that it takes
     QLabel *m_origin;
     QPushButton *m_setUp;
