@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Memory.h"
 
-#include <algorithm>
 #include <cstdlib> // tells whether this is the GNU C library
-#include <thread>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -21,8 +19,6 @@ void giveLargeBlocksBack()
     constexpr int mostKept = 16 << 20;
     mallopt(M_MMAP_THRESHOLD, largeBlock);
     mallopt(M_TRIM_THRESHOLD, mostKept);
-    // By default eight times as many, and what a thread has freed in one of them no other thread takes.
-    mallopt(M_ARENA_MAX, static_cast<int>(std::max(2U, std::thread::hardware_concurrency())));
 #endif
 }
 

@@ -5,9 +5,8 @@
 namespace countersign
 {
 
-/// Has large blocks given back to the system as soon as they are freed, and small ones shared between threads. What compares a
-/// file needs several times the memory that its rows keep, and the C library would hold on to it. Call it once, before the first
-/// thread starts.
+/// Has large blocks given back to the system as soon as they are freed. What compares a file needs several times the memory that
+/// its rows keep, and the C library would hold on to it. Call it once, before the first thread starts.
 void giveLargeBlocksBack();
 
 /// Gives back what is free between blocks in use. Takes milliseconds after a change of a million lines; for a worker thread.

@@ -99,15 +99,27 @@ void *Shelf::fromFile(std::size_t bytes)
 {
     auto piece = m_open ? m_pieces.find(m_open) : m_pieces.end();
     if (piece == m_pieces.end() || piece->second.size - piece->second.used < bytes) {
-        piece = newPiece(bytes);
+        piece = std::ranges::find_if(m_pieces,
+                                     [bytes](const auto &one) { return one.second.users == 0 && one.second.size >= bytes; });
+        if (piece == m_pieces.end())
+            piece = newPiece(bytes);
         if (piece == m_pieces.end())
             return nullptr;
         m_open = piece->first;
     }
+    if (piece->second.users++ == 0)
+        m_inFile += piece->second.size;
     void *place = piece->first + piece->second.used;
     piece->second.used = std::min(piece->second.size, piece->second.used + roundedUp(bytes, alignedTo));
-    ++piece->second.users;
     return place;
+}
+
+/// A piece that nobody uses waits for others: to give its blocks back takes a busy disk most of a second, in whatever thread
+/// frees the last text.
+void Shelf::drop(Pieces::iterator piece)
+{
+    piece->second.used = 0;
+    m_inFile -= piece->second.size;
 }
 
 Shelf::Pieces::iterator Shelf::pieceWith(void *pointer)
@@ -121,8 +133,8 @@ Shelf::Pieces::iterator Shelf::pieceWith(void *pointer)
 
 Shelf::~Shelf()
 {
-    while (!m_pieces.empty())
-        drop(m_pieces.begin());
+    for (const auto &[place, piece] : m_pieces)
+        munmap(place, piece.size);
     if (m_file >= 0)
         close(m_file);
 }
@@ -143,29 +155,19 @@ bool Shelf::openFile()
 
 Shelf::Pieces::iterator Shelf::newPiece(std::size_t bytes)
 {
+    if (!openFile())
+        return m_pieces.end();
     const std::size_t size = std::max(pieceBytes, roundedUp(bytes, pageBytes));
+    const std::size_t offset = std::exchange(m_end, m_end + size);
+    // The disk may take its time, and others are not to wait for it.
+    m_mutex.unlock();
+    void *place = MAP_FAILED;
     // The blocks are taken now: a disk that is full later would end the process when the page is written.
-    if (!openFile() || fallocate(m_file, 0, static_cast<off_t>(m_end), static_cast<off_t>(size)) != 0)
-        return m_pieces.end();
-    void *place = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, m_file, static_cast<off_t>(m_end));
-    if (place == MAP_FAILED)
-        return m_pieces.end();
-    const auto piece = m_pieces.emplace(static_cast<std::byte *>(place), Piece{size, 0, 0, m_end}).first;
-    m_end += size;
-    m_inFile += size;
-    return piece;
-}
-
-void Shelf::drop(Pieces::iterator piece)
-{
-    const auto [place, what] = *piece;
-    munmap(place, what.size);
-    (void)fallocate(m_file, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, static_cast<off_t>(what.offset),
-                    static_cast<off_t>(what.size));
-    m_inFile -= what.size;
-    if (m_open == place)
-        m_open = nullptr;
-    m_pieces.erase(piece);
+    if (fallocate(m_file, 0, static_cast<off_t>(offset), static_cast<off_t>(size)) == 0)
+        place = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, m_file, static_cast<off_t>(offset));
+    m_mutex.lock();
+    return place == MAP_FAILED ? m_pieces.end()
+                               : m_pieces.emplace(static_cast<std::byte *>(place), Piece{size, 0, 0, offset}).first;
 }
 
 #else
@@ -177,8 +179,6 @@ Shelf::Pieces::iterator Shelf::newPiece(std::size_t)
     m_hasNoFile = true;
     return m_pieces.end();
 }
-
-void Shelf::drop(Pieces::iterator) { }
 
 #endif
 
