@@ -43,6 +43,8 @@ public:
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
+        if (m_words.isEmpty())
+            return true; // every row is asked again whenever one moves
         QString all;
         for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
             all += sourceModel()->index(row, column, parent).data(Qt::AccessibleTextRole).toString() + QLatin1Char(' ');
