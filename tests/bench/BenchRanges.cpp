@@ -5,9 +5,7 @@
 #include "diff/FileLoader.h"
 #include "git/ChangeResolver.h"
 #include "git/Repository.h"
-#include "risk/Engine.h"
 #include "workbench/ChangeReport.h"
-#include "workbench/HeadTree.h"
 
 #include <vector>
 
@@ -46,7 +44,6 @@ namespace
 void benchRange(const Options &options, Table &table, const QString &base, double fileListMark, double firstDiffMark)
 {
     auto repository = demand(git::Repository::open(options.repository.toStdString()));
-    const auto engine = demand(workbench::Engine::load());
     const std::string range = base.toStdString() + "..HEAD";
     const Change change = demand(git::resolveChange(repository, range));
     const auto numstat = [&] {
@@ -70,10 +67,6 @@ void benchRange(const Options &options, Table &table, const QString &base, doubl
     row(QStringLiteral("whole range diffed"), 1.0, [&] {
         const auto all = demand(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Off));
         loaded = demand(workbench::loadFiles(repository, all, workbench::allCores()));
-    });
-    row(QStringLiteral("rules over the range"), 0.5, [&] {
-        const workbench::HeadTree head(repository, change.headTree, {});
-        (void)demand(risk::findRisks(*engine->rules, change, loaded.files, {}, {}, {}, workbench::allCores(), &head));
     });
     const auto raw = [&] {
         (void)git(options.repository,

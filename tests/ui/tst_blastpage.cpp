@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ReachScene.h"
 
+#include "support/RepositoryBuilder.h"
 #include "ui/Background.h"
 #include "ui/MainWindow.h"
 #include "ui/blast/BlastPage.h"
@@ -62,6 +63,7 @@ private slots:
     void everySchemePaintsThePage();
     void bothChangesTellWhereTheyMeet_data();
     void bothChangesTellWhereTheyMeet();
+    void longListOfMeetingsIsWhole();
     void meetingShowsBothPlaces();
     void queueCountsTheMeetings();
     void searchForMeetingsCanBeCancelled();
@@ -433,6 +435,31 @@ void TestBlastPage::bothChangesTellWhereTheyMeet()
     QVERIFY(tab < tabs->count());
     const auto *items = find<QListWidget>("meetingList", tabs->widget(tab));
     QVERIFY(items->item(0)->text().startsWith(other + QStringLiteral("\nsame function or type: month_total\n")));
+}
+
+/// It is filled in parts, so that the window goes on meanwhile.
+void TestBlastPage::longListOfMeetingsIsWhole()
+{
+    const auto functions = [](int answer) {
+        std::string text;
+        for (int i = 0; i < 250; ++i)
+            text += "def function_" + std::to_string(i) + "(order):\n    total = order.total\n    return total + "
+                + std::to_string(answer + i) + "\n\n\n";
+        return text;
+    };
+    test::RepositoryBuilder builder;
+    builder.commit({.files = {{"shop/orders.py", functions(0)}}});
+    builder.commit({.branch = "one", .files = {{"shop/orders.py", functions(1000)}}, .from = "main"});
+    builder.commit({.branch = "two", .files = {{"shop/orders.py", functions(2000)}}, .from = "main"});
+    m_window->openRepository(QString::fromStdString(builder.path()), QStringLiteral("one"));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
+    const auto &list = m_window->meetings()->list();
+    QVERIFY2(list.size() > 200, qPrintable(QString::number(list.size())));
+    const auto *items = find<QListWidget>("meetingList", m_window->changePage()->details());
+    QVERIFY(QTest::qWaitFor([&] { return items->count() == static_cast<int>(list.size()); }, 5'000));
+    for (int i = 0; i < items->count(); ++i)
+        QVERIFY(items->item(i)->text().contains(QString::fromStdString(list[static_cast<std::size_t>(i)].what)));
+    QCOMPARE(items->currentRow(), 0);
 }
 
 void TestBlastPage::meetingShowsBothPlaces()

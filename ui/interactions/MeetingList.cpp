@@ -40,6 +40,9 @@ MeetingList::MeetingList(Meetings &meetings, QWidget *parent)
     m_list->setAccessibleName(tr("Places where this change meets others"));
     m_list->setWordWrap(true);
     m_list->setSpacing(4);
+    m_list->setLayoutMode(QListView::Batched);
+    m_adding.setSingleShot(true);
+    connect(&m_adding, &QTimer::timeout, this, &MeetingList::addMore);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 10, 12, 6);
     top->addWidget(m_status, 1);
@@ -82,11 +85,27 @@ void MeetingList::fill()
     {
         const QSignalBlocker blocker(m_list);
         m_list->clear();
-        for (const Interaction &one : m_meetings.list())
-            m_list->addItem(tr("%1\n%2\nhere %3 · there %4")
-                                .arg(safe(one.with, 80), meetingWords(one), placeWords(one.here), placeWords(one.there)));
+        addMore();
     }
     m_list->setCurrentRow(std::min(kept, m_list->count() - 1));
+}
+
+/// A wide change meets others in thousands of places: some at once, so that nobody waits for the list.
+void MeetingList::addMore()
+{
+    constexpr std::size_t atOnce = 100;
+    const auto &all = m_meetings.list();
+    const auto first = static_cast<std::size_t>(m_list->count());
+    const std::size_t end = std::min(all.size(), first + atOnce);
+    for (std::size_t i = first; i < end; ++i) {
+        const Interaction &one = all[i];
+        m_list->addItem(tr("%1\n%2\nhere %3 · there %4")
+                            .arg(safe(one.with, 80), meetingWords(one), placeWords(one.here), placeWords(one.there)));
+    }
+    if (end < all.size())
+        m_adding.start();
+    else
+        m_adding.stop();
 }
 
 } // namespace countersign::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -31,12 +32,14 @@ signals:
 
 private:
     void fill();
+    void addMore();
 
     Meetings &m_meetings;
     QLabel *m_status;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QListWidget *m_list;
+    QTimer m_adding; ///< the rest of a long list
 };
 
 } // namespace countersign::ui
