@@ -455,11 +455,14 @@ void TestBlastPage::longListOfMeetingsIsWhole()
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
     const auto &list = m_window->meetings()->list();
     QVERIFY2(list.size() > 200, qPrintable(QString::number(list.size())));
-    const auto *items = find<QListWidget>("meetingList", m_window->changePage()->details());
+    auto *items = find<QListWidget>("meetingList", m_window->changePage()->details());
     QVERIFY(QTest::qWaitFor([&] { return items->count() == static_cast<int>(list.size()); }, 5'000));
     for (int i = 0; i < items->count(); ++i)
         QVERIFY(items->item(i)->text().contains(QString::fromStdString(list[static_cast<std::size_t>(i)].what)));
     QCOMPARE(items->currentRow(), 0);
+    items->setCurrentRow(items->count() - 1);
+    m_window->meetings()->refresh(); // fills it anew
+    QCOMPARE(items->currentRow(), static_cast<int>(list.size()) - 1);
 }
 
 void TestBlastPage::meetingShowsBothPlaces()

@@ -19,6 +19,13 @@
 namespace countersign::ui
 {
 
+namespace
+{
+
+constexpr int atOnce = 100; ///< rows that are made in one go
+
+} // namespace
+
 MeetingList::MeetingList(Meetings &meetings, QWidget *parent)
     : QWidget(parent)
     , m_meetings(meetings)
@@ -42,7 +49,7 @@ MeetingList::MeetingList(Meetings &meetings, QWidget *parent)
     m_list->setSpacing(4);
     m_list->setLayoutMode(QListView::Batched);
     m_adding.setSingleShot(true);
-    connect(&m_adding, &QTimer::timeout, this, &MeetingList::addMore);
+    connect(&m_adding, &QTimer::timeout, this, [this] { addUpTo(m_list->count() + atOnce); });
     auto *top = new QHBoxLayout;
     top->setContentsMargins(12, 10, 12, 6);
     top->addWidget(m_status, 1);
@@ -85,19 +92,17 @@ void MeetingList::fill()
     {
         const QSignalBlocker blocker(m_list);
         m_list->clear();
-        addMore();
+        addUpTo(kept + atOnce);
     }
     m_list->setCurrentRow(std::min(kept, m_list->count() - 1));
 }
 
 /// A wide change meets others in thousands of places: some at once, so that nobody waits for the list.
-void MeetingList::addMore()
+void MeetingList::addUpTo(int rows)
 {
-    constexpr std::size_t atOnce = 100;
     const auto &all = m_meetings.list();
-    const auto first = static_cast<std::size_t>(m_list->count());
-    const std::size_t end = std::min(all.size(), first + atOnce);
-    for (std::size_t i = first; i < end; ++i) {
+    const auto end = std::min(all.size(), static_cast<std::size_t>(rows));
+    for (auto i = static_cast<std::size_t>(m_list->count()); i < end; ++i) {
         const Interaction &one = all[i];
         m_list->addItem(tr("%1\n%2\nhere %3 · there %4")
                             .arg(safe(one.with, 80), meetingWords(one), placeWords(one.here), placeWords(one.there)));

@@ -32,7 +32,7 @@ signals:
 
 private:
     void fill();
-    void addMore();
+    void addUpTo(int rows);
 
     Meetings &m_meetings;
     QLabel *m_status;
