@@ -128,12 +128,12 @@ bool take(QByteArrayView line, std::vector<FileTags> &files)
     return true;
 }
 
-/// What ctags is told about one file; nothing: it knows no such language.
-QByteArray requestsFor(const FileChange &file, std::size_t number)
+/// What ctags is told about one file; nothing: it knows no such language, or the texts have more than @p most bytes.
+QByteArray requestsFor(const FileChange &file, std::size_t number, std::size_t most)
 {
     const std::string_view ending = endingOf(file.path());
     QByteArray input;
-    if (ending.empty() || file.delta.kind != FileKind::Text)
+    if (ending.empty() || file.delta.kind != FileKind::Text || file.oldText.bytes().size() + file.newText.bytes().size() > most)
         return input;
     // Without a text ctags would open the file itself, which the sandbox forbids.
     if (!file.oldText.isEmpty())
@@ -191,11 +191,9 @@ Result<std::vector<FileTags>> readTags(std::span<const FileChange> files, std::s
     QByteArray input;
     std::size_t total = 0;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        const std::size_t bytes = files[i].oldText.bytes().size() + files[i].newText.bytes().size();
-        if (total + bytes <= mostInput) {
-            total += bytes;
-            input += requestsFor(files[i], i);
-        }
+        const QByteArray more = requestsFor(files[i], i, mostInput - std::min(mostInput, total));
+        total += static_cast<std::size_t>(more.size());
+        input += more;
         if (input.isEmpty() || (input.size() < enoughForOne && i + 1 < files.size()))
             continue;
         if (auto asked = ask(input, out, stop); !asked)

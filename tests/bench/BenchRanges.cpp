@@ -63,10 +63,9 @@ void benchRange(const Options &options, Table &table, const QString &base, doubl
         const auto all = list();
         (void)demand(diff::loadFile(repository, all.front(), {}));
     });
-    workbench::LoadedFiles loaded;
     row(QStringLiteral("whole range diffed"), 1.0, [&] {
         const auto all = demand(repository.diffTrees(change.baseTree, change.headTree, git::Repository::Renames::Off));
-        loaded = demand(workbench::loadFiles(repository, all, workbench::allCores()));
+        (void)demand(workbench::loadFiles(repository, all, workbench::allCores()));
     });
     const auto raw = [&] {
         (void)git(options.repository,
