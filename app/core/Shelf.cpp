@@ -166,8 +166,7 @@ Shelf::Pieces::iterator Shelf::newPiece(std::size_t bytes)
     if (fallocate(m_file, 0, static_cast<off_t>(offset), static_cast<off_t>(size)) == 0)
         place = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, m_file, static_cast<off_t>(offset));
     m_mutex.lock();
-    return place == MAP_FAILED ? m_pieces.end()
-                               : m_pieces.emplace(static_cast<std::byte *>(place), Piece{size, 0, 0, offset}).first;
+    return place == MAP_FAILED ? m_pieces.end() : m_pieces.emplace(static_cast<std::byte *>(place), Piece{.size = size}).first;
 }
 
 #else

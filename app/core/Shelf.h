@@ -14,7 +14,7 @@ namespace countersign
 
 /// Memory for what is many, large and seldom looked at again: the texts and rows of changed files. The first bytes come from the
 /// heap; what is in use beyond them lies in a mapped file without a name, whose pages the system drops when it needs memory, and
-/// reads again when they are looked at. So what a change needs of memory does not grow with the number of its files. Where no
+/// reads again when they are looked at. So the texts and rows of many files bind no more of the heap than those of some. Where no
 /// such file can be had (a full disk, another system than Linux), the heap serves for everything. Any thread.
 class Shelf
 {
@@ -44,7 +44,6 @@ private:
         std::size_t size = 0;
         std::size_t used = 0; ///< bytes from its start on that were given away
         std::size_t users = 0;
-        std::size_t offset = 0; ///< in the file
     };
     using Pieces = std::map<std::byte *, Piece, std::greater<>>; ///< by their first byte
 

@@ -36,7 +36,7 @@ class TestShelf : public QObject
 private Q_SLOTS:
     void whatFitsStaysOnTheHeap();
     void whatIsMoreGoesToTheFile();
-    void freedPiecesAreGivenBack();
+    void freedPiecesServeAgain();
     void largeThingsHaveAPieceOfTheirOwn();
     void withoutAFolderTheHeapServes();
     void threadsShareIt();
@@ -75,7 +75,7 @@ void TestShelf::whatIsMoreGoesToTheFile()
     }
 }
 
-void TestShelf::freedPiecesAreGivenBack()
+void TestShelf::freedPiecesServeAgain()
 {
     const QTemporaryDir folder;
     Shelf shelf(folder.path().toStdString(), 0);
@@ -87,7 +87,7 @@ void TestShelf::freedPiecesAreGivenBack()
     for (void *place : places)
         shelf.deallocate(place, 1024 * kib);
     QCOMPARE(shelf.bytesInFile(), 0U);
-    shelf.deallocate(shelf.allocate(kib), kib); // a new piece, then
+    shelf.deallocate(shelf.allocate(kib), kib);
     QCOMPARE(shelf.bytesInFile(), 0U);
 }
 
