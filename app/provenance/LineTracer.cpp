@@ -5,10 +5,12 @@
 #include "ChainWalk.h"
 #include "CommitSteps.h"
 #include "PathChains.h"
+#include "StepRuns.h"
 
 #include "core/Workers.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -107,12 +109,18 @@ private:
         std::vector<std::unique_ptr<CommitLines>> readers;
         for (const git::Repository *handle : handles)
             readers.push_back(std::make_unique<CommitLines>(*handle, m_change, m_files));
+        StepRuns runs(m_change, m_judge);
+        std::vector<std::vector<PathChains::Link>> steps;
+        for (const std::size_t chain : m_open)
+            steps.push_back(runs.joined(chains.links(chain)));
+        // The longest first, so that none of them is waited for in the end.
+        std::ranges::stable_sort(steps, std::greater(), &std::vector<PathChains::Link>::size);
         std::vector<TracedChain> traced(m_open.size());
         onThreads(readers, m_open.size(), [&](const std::unique_ptr<CommitLines> &reader, std::size_t number) {
             if (m_stop.stop_requested())
                 return;
             ChainWalk walk(m_change, m_index, *reader, m_judge);
-            auto files = walk.walk(chains.links(m_open[number]), m_stop);
+            auto files = walk.walk(steps[number], m_stop);
             if (files)
                 traced[number] = {std::move(*files), walk.problems()};
             report(m_open.size(), Message(QT_TRANSLATE_NOOP("app", "Tracing lines to their commits")));
