@@ -8,6 +8,9 @@
 #include <re2/filtered_re2.h>
 
 #include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <map>
 
 namespace countersign::risk
 {
@@ -34,21 +37,45 @@ public:
     void match(std::string_view line, std::vector<std::size_t> &found) const override
     {
         thread_local std::vector<int> literals;
-        thread_local std::vector<int> patterns;
         m_scanner.scan(line, literals);
-        if (literals.empty()) {
+        if (literals.empty())
             found = m_unsieved;
-            return;
-        }
-        patterns.clear();
-        m_filter->AllPotentials(literals, &patterns);
-        found.assign(patterns.begin(), patterns.end());
-        std::ranges::sort(found);
+        else
+            found = patternsWith(literals);
     }
 
     const std::vector<std::size_t> &unsieved() const override { return m_unsieved; }
 
 private:
+    /// Lines that have the same literals are many, and to ask RE2 takes longer than to find them.
+    struct Known {
+        std::uint64_t matcher = 0; ///< whose answers these are
+        std::map<std::vector<int>, std::vector<std::size_t>> patterns; ///< by the literals of a line
+    };
+
+    [[nodiscard]] const std::vector<std::size_t> &patternsWith(const std::vector<int> &literals) const
+    {
+        constexpr std::size_t mostKnown = 4096;
+        thread_local Known known;
+        if (known.matcher != m_number || known.patterns.size() >= mostKnown)
+            known = {m_number, {}};
+        const auto [entry, isNew] = known.patterns.try_emplace(literals);
+        if (isNew) {
+            std::vector<int> patterns;
+            m_filter->AllPotentials(literals, &patterns);
+            entry->second.assign(patterns.begin(), patterns.end());
+            std::ranges::sort(entry->second);
+        }
+        return entry->second;
+    }
+
+    [[nodiscard]] static std::uint64_t nextNumber()
+    {
+        static std::atomic<std::uint64_t> count = 0;
+        return ++count;
+    }
+
+    const std::uint64_t m_number = nextNumber(); ///< no other matcher has or had it
     std::unique_ptr<re2::FilteredRE2> m_filter;
     LiteralScanner m_scanner;
     std::vector<std::size_t> m_unsieved;

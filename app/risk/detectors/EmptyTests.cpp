@@ -6,6 +6,7 @@
 #include "Words.h"
 
 #include "risk/Draft.h"
+#include "risk/LiteralScanner.h"
 #include "risk/Pattern.h"
 #include "risk/Structure.h"
 
@@ -66,7 +67,10 @@ std::string mockedIn(std::string_view line)
     std::string b;
     std::string c;
     std::string d;
-    if (!RE2::PartialMatch(pieceOf(line.substr(0, longestCodeLine)), mocked, &a, &b, &c, &d))
+    static const LiteralScanner sieve(
+        {"mock", "patch", "spy", "stub", "replace", "proxyquire", "substitute", "prophesize", "double"});
+    if (!sieve.findsAny(line.substr(0, longestCodeLine))
+        || !RE2::PartialMatch(pieceOf(line.substr(0, longestCodeLine)), mocked, &a, &b, &c, &d))
         return {};
     return a + b + c + d;
 }

@@ -81,9 +81,7 @@ private:
             ".save",        ".insert",  ".update", ".upsert", "requests.", "httpx.",  "axios",    "fetch(",  "http",
             "resttemplate", "reqwest",  "urlopen", ".get(",   ".where",    ".scalar", "orcreate", "orfail"};
         static const LiteralScanner sieve(words);
-        thread_local std::vector<int> found;
-        sieve.scan(line.substr(0, 2000), found);
-        if (found.empty())
+        if (!sieve.findsAny(line.substr(0, 2000)))
             return false;
         static const RE2 whole("(" + remoteCall().pattern() + ")", patternOptions());
         static const RE2 inMemory(

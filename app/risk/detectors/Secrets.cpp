@@ -4,6 +4,7 @@
 #include "MakeFinding.h"
 
 #include "core/SafeText.h"
+#include "risk/LiteralScanner.h"
 #include "risk/Pattern.h"
 
 #include <algorithm>
@@ -119,8 +120,24 @@ std::optional<Secret> knownSecret(std::string_view line)
         R"(AKIA|ASIA|gh[pousr]_|github_pat_|gl(?:pat|dt|rt|ptt|agent)-|xox|hooks\.slack|_live_|AIza|sk-|npm_|pypi-|SG\.|SK[0-9a-f]|)"
         R"(AccountKey|SharedAccessKey|do[opr]_v1|hf_|hvs\.|eyJ|://[^\s/]*@)",
         patternOptions());
+    static const LiteralScanner quick({"akia",     "asia",        "ghp_",
+                                       "gho_",     "ghu_",        "ghs_",
+                                       "ghr_",     "github_pat_", "glpat-",
+                                       "gldt-",    "glrt-",       "glptt-",
+                                       "glagent-", "xox",         "hooks.slack",
+                                       "_live_",   "aiza",        "sk-",
+                                       "npm_",     "pypi-",       "sg.",
+                                       "sk0",      "sk1",         "sk2",
+                                       "sk3",      "sk4",         "sk5",
+                                       "sk6",      "sk7",         "sk8",
+                                       "sk9",      "ska",         "skb",
+                                       "skc",      "skd",         "ske",
+                                       "skf",      "accountkey",  "sharedaccesskey",
+                                       "dop_v1",   "doo_v1",      "dor_v1",
+                                       "hf_",      "hvs.",        "eyj",
+                                       "://"});
     std::string value;
-    if (!RE2::PartialMatch(pieceOf(line), sieve))
+    if (!quick.findsAny(line) || !RE2::PartialMatch(pieceOf(line), sieve))
         return std::nullopt;
     for (const Format &format : knownFormats()) {
         if (RE2::PartialMatch(pieceOf(line), format.expression, &value) && !isPlaceholder(value))
@@ -142,9 +159,9 @@ std::optional<Secret> namedSecret(std::string_view line, bool quotesNeeded)
         R"((?i)public|hash|digest|checksum|integrity|fingerprint|thumbprint|file|path|url|uri|endpoint|_?id$|name$|)"
         R"(label|header|field|prefix|pattern|regex|class|type|ttl|expir|length|size|count|version|policy|tokenizer)",
         patternOptions());
-    static const RE2 sieve("(?i)secret|token|passw|passphrase|pwd|key|credential", patternOptions());
+    static const LiteralScanner sieve({"secret", "token", "passw", "passphrase", "pwd", "key", "credential"});
     Secret secret{.isKnownFormat = false};
-    if (!RE2::PartialMatch(pieceOf(line), sieve))
+    if (!sieve.findsAny(line))
         return std::nullopt;
     if (!RE2::PartialMatch(pieceOf(line), quoted, &secret.what, &secret.value)
         && (quotesNeeded || !RE2::PartialMatch(pieceOf(line), bare, &secret.what, &secret.value)))
