@@ -38,11 +38,9 @@ struct ChangeContext {
     template<class Facts>
     [[nodiscard]] const Facts &facts() const
     {
-        const std::scoped_lock lock(m_mutex);
-        auto &made = m_facts[typeid(Facts)]; // stays where it is when other facts are added
-        if (!made)
-            made = std::make_shared<Facts>(*this);
-        return *static_cast<const Facts *>(made.get());
+        Slot &slot = slotOf(typeid(Facts));
+        std::call_once(slot.isMade, [&] { slot.facts = std::make_shared<Facts>(*this); });
+        return *static_cast<const Facts *>(slot.facts.get());
     }
 
     ChangeContext(const Change &whole, std::span<const FileChange> all, const HeadFiles *standing = nullptr,
@@ -55,8 +53,18 @@ struct ChangeContext {
     }
 
 private:
-    mutable std::recursive_mutex m_mutex;
-    mutable std::map<std::type_index, std::shared_ptr<void>> m_facts;
+    struct Slot {
+        std::once_flag isMade;
+        std::shared_ptr<void> facts;
+    };
+    Slot &slotOf(std::type_index type) const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_facts[type]; // stays where it is when other facts are added
+    }
+
+    mutable std::mutex m_mutex; ///< for the map, not for what its slots hold: who makes one fact keeps nobody from another
+    mutable std::map<std::type_index, Slot> m_facts;
 };
 
 /// A rule that needs structure, written in C++. Stateless: one object serves every thread.
@@ -74,6 +82,9 @@ public:
     /// Findings about the change as a whole, given those already found. Any thread. Default: none.
     [[nodiscard]] virtual std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding> found) const;
 };
+
+/// Gathers what stands around the change, so that inspectChange() finds it there. Any thread.
+void lookAround(const ChangeContext &context);
 
 /// Every detector of the engine, in rule order. A new detector is added to this list in Detectors.cpp.
 [[nodiscard]] const std::vector<std::unique_ptr<Detector>> &detectors();

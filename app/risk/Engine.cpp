@@ -14,6 +14,7 @@
 #include <map>
 #include <mutex>
 #include <numeric>
+#include <thread>
 #include <tuple>
 
 namespace countersign::risk
@@ -179,6 +180,10 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
         std::ranges::move(here, std::back_inserter(all));
         steps.add(QT_TRANSLATE_NOOP("app", "Looking for risks"));
     });
+    // What stands around the change takes long to look through; nobody needs to wait for it in the end.
+    std::jthread ahead;
+    if (workers > 1 && head)
+        ahead = std::jthread([&context] { lookAround(context); });
     onThreads(files.size(), workers, [&](std::size_t place) {
         if (stop.stop_requested())
             return;

@@ -6,6 +6,7 @@
 #include "DisputedRules.h"
 #include "HeadTree.h"
 
+#include "core/Memory.h"
 #include "core/SafeText.h"
 #include "core/Sha256.h"
 #include "diff/FileLoader.h"
@@ -282,6 +283,9 @@ Result<ChangeReport> lookThrough(const git::Repository &repository, const Sessio
         if (!graded(early))
             return early;
     }
+    constexpr std::size_t wide = 1000; // files: what the rules have freed is worth the milliseconds
+    if (files->size() >= wide)
+        giveFreeMemoryBack();
     if (auto added = engine.surroundings->addAxes(repository, report->analysis, *files, threads, stop, progress); !added)
         return std::unexpected(added.error());
     if (engine.reports)

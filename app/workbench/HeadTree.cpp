@@ -69,6 +69,8 @@ std::shared_ptr<const risk::WordSet> HeadTree::words(std::string_view path) cons
 
 std::optional<std::string> HeadTree::contentOf(const Oid &blob) const
 {
+    if (m_stop.stop_requested())
+        return std::nullopt;
     std::call_once(m_opened, &HeadTree::openHandles, this);
     for (Handle &handle : m_handles) {
         const std::unique_lock lock(handle.mutex, std::try_to_lock);

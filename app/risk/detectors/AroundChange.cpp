@@ -166,6 +166,11 @@ void HeadMentions::take(Mentions more)
     }
 }
 
+void lookAround(const ChangeContext &context)
+{
+    (void)context.facts<HeadMentions>();
+}
+
 const std::vector<Mention> &HeadMentions::of(std::string_view name) const
 {
     static const std::vector<Mention> none;
