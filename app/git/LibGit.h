@@ -8,8 +8,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace countersign::git
 {
@@ -95,12 +97,29 @@ private:
     std::filesystem::path m_folder;
 };
 
+/// Handles on one repository that nobody uses now: to open one takes milliseconds, and what it has read is gone with it.
+/// Any thread.
+class IdleHandles
+{
+public:
+    /// Null: there is none.
+    [[nodiscard]] Handle<git_repository> take();
+    void put(Handle<git_repository> handle);
+
+private:
+    std::mutex m_mutex;
+    std::vector<Handle<git_repository>> m_handles;
+};
+
 class Repository::Private
 {
 public:
+    ~Private();
+
     Handle<git_repository> repository;
     std::shared_ptr<TemporaryObjects> overlay; ///< where new objects go instead of the repository, if any
     std::shared_ptr<TemporaryObjects> scratch; ///< the whole repository is temporary
+    std::shared_ptr<IdleHandles> idle = std::make_shared<IdleHandles>(); ///< of all handles that see the same objects
 };
 
 /// What libgit2 said last; empty when nothing.

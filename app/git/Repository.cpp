@@ -108,6 +108,30 @@ void seeQuarantine(git_repository *repository)
 
 } // namespace
 
+Handle<git_repository> IdleHandles::take()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_handles.empty())
+        return {};
+    Handle<git_repository> handle = std::move(m_handles.back());
+    m_handles.pop_back();
+    return handle;
+}
+
+void IdleHandles::put(Handle<git_repository> handle)
+{
+    constexpr std::size_t mostIdle = 4; // each keeps some of what it read
+    const std::scoped_lock lock(m_mutex);
+    if (m_handles.size() < mostIdle)
+        m_handles.push_back(std::move(handle));
+}
+
+Repository::Private::~Private()
+{
+    if (repository)
+        idle->put(std::move(repository));
+}
+
 Repository::Repository(std::unique_ptr<Private> d)
     : m_d(std::move(d))
 {
@@ -162,6 +186,7 @@ Result<void> Repository::useTemporaryObjects()
     if (auto attached = attach(m_d->repository, **objects); !attached)
         return attached;
     m_d->overlay = std::move(*objects);
+    m_d->idle = std::make_shared<IdleHandles>(); // the others do not see these objects
     return {};
 }
 
@@ -172,9 +197,18 @@ std::filesystem::path Repository::temporaryObjects() const
 
 Result<Repository> Repository::handle() const
 {
+    if (auto idle = m_d->idle->take(); idle && !hasGrafts(idle)) {
+        auto d = std::make_unique<Private>();
+        d->repository = std::move(idle);
+        d->overlay = m_d->overlay;
+        d->scratch = m_d->scratch;
+        d->idle = m_d->idle;
+        return Repository(std::move(d));
+    }
     auto other = open(gitDirectory());
     if (!other)
         return other;
+    other->m_d->idle = m_d->idle;
     other->m_d->scratch = m_d->scratch;
     if (m_d->overlay) {
         if (auto attached = attach(other->m_d->repository, *m_d->overlay); !attached)

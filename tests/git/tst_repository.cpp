@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <fstream>
+
 #include <algorithm>
 #include <format>
 #include <map>
@@ -34,6 +36,7 @@ private slots:
     void referencesMoveOnlyFromTheExpectedValue();
     void notesAreWrittenAndReadBack();
     void twoHandlesSeeTheSameTemporaryObjects();
+    void handlesThatWereUsedBeforeSeeWhatIsThereNow();
     void configuredProgramsAreNeverRun();
     void damagedObjectIsFoundWhenVerified();
     void shallowCloneSaysHowToGetTheRest();
@@ -315,6 +318,30 @@ void TestRepository::twoHandlesSeeTheSameTemporaryObjects()
     QCOMPARE(*other->blob(*blob), "only for now\n");
     const auto fresh = Repository::open(builder.path());
     QVERIFY(!fresh->blob(*blob));
+}
+
+void TestRepository::handlesThatWereUsedBeforeSeeWhatIsThereNow()
+{
+    RepositoryBuilder builder;
+    const auto first = builder.commit({.files = {{"a", "1"}}});
+    auto repository = Repository::open(builder.path());
+    QVERIFY(repository->handle()->commit(first)); // and is idle from now on
+    // What others wrote since, as loose objects and in packs.
+    const auto second = builder.commit({.files = {{"a", "2"}}});
+    builder.git({QStringLiteral("gc"), QStringLiteral("-q")});
+    const auto used = repository->handle();
+    QVERIFY(used->commit(first));
+    QVERIFY(used->commit(second));
+    QCOMPARE(used->reference("refs/heads/main")->value_or(Oid()), second);
+    // Handles from before do not know of temporary objects; those from then on do.
+    QVERIFY(repository->useTemporaryObjects());
+    const auto blob = repository->writeBlob("only for now\n");
+    QVERIFY(blob);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(*repository->handle()->blob(*blob), "only for now\n");
+    // A history that was rewritten meanwhile is refused as it would be in the beginning.
+    std::ofstream(builder.path() + "/.git/info/grafts") << second.hex() << "\n";
+    QVERIFY(!repository->handle());
 }
 
 void TestRepository::configuredProgramsAreNeverRun()
