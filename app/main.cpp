@@ -38,11 +38,13 @@ int main(int argc, char *argv[])
         return countersign::ui::runAskpass(arguments.value(0));
     }
     if (countersign::cli::isCommandLine(arguments)) {
+        countersign::shareFreeMemory();
         QCoreApplication application(argc, argv);
         countersign::ui::installTranslations();
         return countersign::cli::run(arguments);
     }
+    countersign::ui::WindowStart window(arguments);
     QApplication application(argc, argv);
     countersign::ui::installTranslations();
-    return countersign::ui::runWindow(arguments);
+    return window.run();
 }

@@ -62,23 +62,46 @@ MainWindow::Opening beginToOpen(const std::string &repository, const std::string
 
 } // namespace
 
-int runWindow(const QStringList &arguments)
+class WindowStart::Private
 {
+public:
     QCommandLineParser parser;
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"), QString(), QStringLiteral("FILE"));
-    const QCommandLineOption scheme(QStringLiteral("scheme"), QString(), QStringLiteral("light|dark"));
-    const QCommandLineOption action(QStringLiteral("action"), QString(), QStringLiteral("ID"));
-    parser.addOptions({screenshot, scheme, action});
-    if (!parser.parse(QStringList{QStringLiteral("countersign")} + arguments) || parser.positionalArguments().size() > 2) {
+    QCommandLineOption screenshot{QStringLiteral("screenshot"), QString(), QStringLiteral("FILE")};
+    QCommandLineOption scheme{QStringLiteral("scheme"), QString(), QStringLiteral("light|dark")};
+    QCommandLineOption action{QStringLiteral("action"), QString(), QStringLiteral("ID")};
+    bool isUnderstood = false;
+    QString repository;
+    QString change;
+    MainWindow::Opening opening;
+};
+
+WindowStart::WindowStart(const QStringList &arguments)
+    : m_d(std::make_unique<Private>())
+{
+    m_d->parser.addOptions({m_d->screenshot, m_d->scheme, m_d->action});
+    m_d->isUnderstood = m_d->parser.parse(QStringList{QStringLiteral("countersign")} + arguments)
+        && m_d->parser.positionalArguments().size() <= 2;
+    if (!m_d->isUnderstood)
+        return;
+    const auto positional = m_d->parser.positionalArguments();
+    m_d->repository = positional.value(0, QStringLiteral("."));
+    m_d->change = positional.value(1);
+    m_d->opening = beginToOpen(m_d->repository.toStdString(), m_d->change.toStdString());
+}
+
+WindowStart::~WindowStart() = default;
+
+int WindowStart::run()
+{
+    const QCommandLineParser &parser = m_d->parser;
+    if (!m_d->isUnderstood) {
         std::fputs(qPrintable(QCoreApplication::translate("Application", "countersign: %1 See “countersign --help”.\n")
                                   .arg(parser.errorText())),
                    stderr);
         return 2;
     }
-    const auto positional = parser.positionalArguments();
-    const QString repository = positional.value(0, QStringLiteral("."));
-    const MainWindow::Opening opening = beginToOpen(repository.toStdString(), positional.value(1).toStdString());
-    const QString wanted = parser.isSet(scheme) ? parser.value(scheme) : QSettings().value(QStringLiteral("scheme")).toString();
+    const QString wanted =
+        parser.isSet(m_d->scheme) ? parser.value(m_d->scheme) : QSettings().value(QStringLiteral("scheme")).toString();
     applyTheme(*qApp, wanted);
     std::unique_ptr<MainWindow> window;
     // Another language takes effect at once: a window in it takes the place of this one.
@@ -92,10 +115,10 @@ int runWindow(const QStringList &arguments)
         window = std::move(next);
     };
     replaceWindow();
-    window->openRepository(repository, positional.value(1), opening);
+    window->openRepository(m_d->repository, m_d->change, std::exchange(m_d->opening, {}));
     window->show();
-    if (parser.isSet(screenshot))
-        takeScreenshot(*window, parser.value(screenshot), parser.value(action));
+    if (parser.isSet(m_d->screenshot))
+        takeScreenshot(*window, parser.value(m_d->screenshot), parser.value(m_d->action));
     const int code = QApplication::exec();
     window.reset();
     Background::shared().waitForDone();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Background.h"
 
+#include "core/Priority.h"
+
 #include <QCoreApplication>
 #include <QMetaObject>
 
@@ -87,6 +89,7 @@ void Background::waitForDone()
 
 void Background::run()
 {
+    giveWay(); // to the GUI thread
     std::unique_lock lock(m_mutex);
     while (true) {
         m_changed.wait(lock, [this] { return m_isEnding || !m_waiting.empty(); });

@@ -27,10 +27,18 @@ public:
     template<class Object>
     void add(Object *object, Methods<Object> methods, const Before &before = {})
     {
+        addOf<Object>([object] { return object; }, methods, before);
+    }
+
+    /// Methods of an object that need not be there yet.
+    /// @param object asked when a command runs; what it gives must live as long as this.
+    template<class Object>
+    void addOf(const std::function<Object *()> &object, Methods<Object> methods, const Before &before = {})
+    {
         for (const auto &[id, method] : methods) {
             add(id, [object, method, before] {
                 if (!before || before())
-                    (object->*method)();
+                    (object()->*method)();
             });
         }
     }

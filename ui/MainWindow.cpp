@@ -61,6 +61,17 @@ QList<QKeySequence> shortcuts(const ActionRow &row)
     return keys;
 }
 
+/// The actions of the page bar.
+const std::map<QString, PageIcon> &pageIcons()
+{
+    static const std::map<QString, PageIcon> icons{
+        {QStringLiteral("showQueue"), PageIcon::Queue},   {QStringLiteral("showChange"), PageIcon::Change},
+        {QStringLiteral("showBlast"), PageIcon::Blast},   {QStringLiteral("showMeetings"), PageIcon::Meetings},
+        {QStringLiteral("showLedger"), PageIcon::Ledger}, {QStringLiteral("showSettings"), PageIcon::Settings},
+    };
+    return icons;
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
@@ -68,11 +79,11 @@ MainWindow::MainWindow(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_queue(new QueuePage(m_pages)) // to give a page another parent styles every widget of it anew
     , m_change(new ChangePage(m_pages))
-    , m_ledger(new LedgerPage(m_pages))
-    , m_settings(new SettingsPage(m_pages))
-    , m_blast(new BlastPage(m_pages))
+    , m_ledger([this] { return makeLedger(); })
+    , m_settings([this] { return makeSettings(); })
+    , m_blast([this] { return makeBlast(); })
     , m_meetings(new Meetings(this))
-    , m_meetingPage(new MeetingPage(*m_meetings, m_pages))
+    , m_meetingPage([this] { return makeMeetingPage(); })
     , m_meetingTab(new MeetingList(*m_meetings, m_change))
     , m_welcome(new WelcomePage(m_pages))
     , m_pageActions(new QActionGroup(this))
@@ -84,14 +95,12 @@ MainWindow::MainWindow(QWidget *parent)
     addOwnCommands();
     addPageCommands();
     buildActions();
-    showPage(m_welcome);
+    showWelcome();
 }
 
 void MainWindow::buildPages()
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_change),
-                          static_cast<QWidget *>(m_blast), static_cast<QWidget *>(m_meetingPage),
-                          static_cast<QWidget *>(m_ledger), static_cast<QWidget *>(m_settings)})
+    for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_queue), static_cast<QWidget *>(m_change)})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     m_change->details()->addTab(m_meetingTab, tr("Meets"));
@@ -105,23 +114,63 @@ void MainWindow::connectPages()
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
     connect(m_welcome, &WelcomePage::repositoryChosen, this, [this](const QString &path) { openRepository(path); });
     connect(m_change, &ChangePage::judged, m_queue, &QueuePage::setGate);
-    connect(m_change, &ChangePage::axesRequested, this, [this] { showPage(m_blast); });
+    connect(m_change, &ChangePage::axesRequested, this, [this] { showPage(QStringLiteral("showBlast")); });
     connect(m_change, &ChangePage::reported, this, [this](const std::shared_ptr<const workbench::ChangeReport> &report) {
-        m_blast->setReport(m_change->workspace(), report);
+        m_report = report;
+        if (auto *blast = m_blast.made())
+            blast->setReport(m_change->workspace(), report);
         m_meetings->open(m_change->workspace(), report);
-    });
-    connect(m_blast, &BlastPage::placeRequested, this, [this](const std::string &path, Side side, LineNumber line) {
-        showPage(m_change);
-        m_change->showPlace(path, side, line);
     });
     connect(m_meetings, &Meetings::changed, this, &MainWindow::showMeetingCount);
     connect(m_meetingTab, &MeetingList::activated, this, [this](int meeting) {
-        m_meetingPage->showMeeting(meeting);
-        showPage(m_meetingPage);
+        m_meetingPage.get()->showMeeting(meeting);
+        showPage(QStringLiteral("showMeetings"));
     });
-    connect(m_meetingPage, &MeetingPage::changeRequested, this, &MainWindow::openChange);
-    connect(m_ledger, &LedgerPage::setUpRequested, this, &MainWindow::setUp);
-    buildSettings();
+}
+
+template<class Page>
+Page *MainWindow::added(Page *page)
+{
+    m_pages->addWidget(page);
+    return page;
+}
+
+LedgerPage *MainWindow::makeLedger()
+{
+    auto *page = added(new LedgerPage(m_pages));
+    connect(page, &LedgerPage::setUpRequested, this, &MainWindow::setUp);
+    return page;
+}
+
+SettingsPage *MainWindow::makeSettings()
+{
+    auto *page = added(new SettingsPage(m_pages));
+    connect(page, &SettingsPage::schemeChosen, this, &MainWindow::setScheme);
+    connect(page, &SettingsPage::languageChosen, this, &MainWindow::setLanguage);
+    connect(page, &SettingsPage::diffChanged, m_change->diffPane(), &DiffPane::readSettings);
+    connect(page, &SettingsPage::repositoryChosen, this, [this](const QString &path) { openRepository(path); });
+    connect(page, &SettingsPage::setUpRequested, this, &MainWindow::setUp);
+    connect(page, &SettingsPage::rosterChanged, this, &MainWindow::readRoster);
+    page->setWorkspace(m_workspace);
+    return page;
+}
+
+BlastPage *MainWindow::makeBlast()
+{
+    auto *page = added(new BlastPage(m_pages));
+    connect(page, &BlastPage::placeRequested, this, [this](const std::string &path, Side side, LineNumber line) {
+        showPage(QStringLiteral("showChange"));
+        m_change->showPlace(path, side, line);
+    });
+    page->setReport(m_change->workspace(), m_report);
+    return page;
+}
+
+MeetingPage *MainWindow::makeMeetingPage()
+{
+    auto *page = added(new MeetingPage(*m_meetings, m_pages));
+    connect(page, &MeetingPage::changeRequested, this, &MainWindow::openChange);
+    return page;
 }
 
 void MainWindow::showMeetingCount()
@@ -129,16 +178,6 @@ void MainWindow::showMeetingCount()
     const auto count = m_meetings->list().size();
     m_change->details()->setTabText(m_change->details()->indexOf(m_meetingTab),
                                     count > 0 ? tr("Meets %1").arg(count) : tr("Meets"));
-}
-
-void MainWindow::buildSettings()
-{
-    connect(m_settings, &SettingsPage::schemeChosen, this, &MainWindow::setScheme);
-    connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::setLanguage);
-    connect(m_settings, &SettingsPage::diffChanged, m_change->diffPane(), &DiffPane::readSettings);
-    connect(m_settings, &SettingsPage::repositoryChosen, this, [this](const QString &path) { openRepository(path); });
-    connect(m_settings, &SettingsPage::setUpRequested, this, &MainWindow::setUp);
-    connect(m_settings, &SettingsPage::rosterChanged, this, &MainWindow::readRoster);
 }
 
 void MainWindow::buildActions()
@@ -159,7 +198,7 @@ void MainWindow::buildActions()
         action->setObjectName(id);
         action->setShortcuts(shortcuts(row));
         connect(action, &QAction::triggered, this, [this, id] { run(id); });
-        if (pageOf(id)) {
+        if (pageIcons().contains(id)) {
             action->setCheckable(true);
             m_pageActions->addAction(action);
             bar->addAction(action);
@@ -171,13 +210,8 @@ void MainWindow::buildActions()
 void MainWindow::applyIcons()
 {
     const Theme &theme = Theme::of(this);
-    static const std::map<QString, PageIcon> icons{
-        {QStringLiteral("showQueue"), PageIcon::Queue},   {QStringLiteral("showChange"), PageIcon::Change},
-        {QStringLiteral("showBlast"), PageIcon::Blast},   {QStringLiteral("showMeetings"), PageIcon::Meetings},
-        {QStringLiteral("showLedger"), PageIcon::Ledger}, {QStringLiteral("showSettings"), PageIcon::Settings},
-    };
     for (auto *action : m_pageActions->actions())
-        action->setIcon(pageIcon(icons.at(action->objectName()), theme));
+        action->setIcon(pageIcon(pageIcons().at(action->objectName()), theme));
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -202,13 +236,13 @@ void MainWindow::addOwnCommands()
                        {"cancel", &MainWindow::cancelShown},
                    });
     m_commands.add("quit", [this] { close(); });
-    m_commands.add("exportPicture", [this] { m_blast->exportPicture(); });
+    m_commands.add("exportPicture", [this] { m_blast.get()->exportPicture(); });
     m_commands.add("signTest", [this] {
         showSettings();
-        m_settings->keys()->signTest();
+        m_settings.get()->keys()->signTest();
     });
     for (const char *page : {"showQueue", "showChange", "showBlast", "showMeetings"})
-        m_commands.add(page, [this, shown = pageOf(QString::fromLatin1(page))] { showPage(m_workspace ? shown : m_welcome); });
+        m_commands.add(page, [this, shown = QString::fromLatin1(page)] { showPage(shown); });
     for (const auto &[id, scheme] : {std::pair("systemTheme", ""),
                                      {"lightTheme", "light"},
                                      {"darkTheme", "dark"},
@@ -223,31 +257,31 @@ void MainWindow::addOwnCommands()
 void MainWindow::addPageCommands()
 {
     addCommands(m_commands, m_change, [this] { return m_pages->currentWidget() == m_change; });
-    m_commands.add(m_ledger,
-                   {
-                       {"ledgerVerifyAll", &LedgerPage::refresh},
-                       {"ledgerFetchAll", &LedgerPage::fetch},
-                       {"ledgerPushAll", &LedgerPage::push},
-                       {"checkpoint", &LedgerPage::signCheckpoint},
-                       {"verifyBundle", &LedgerPage::openBundle},
-                       {"exportBundle", &LedgerPage::exportBundle},
-                       {"saveReport", &LedgerPage::saveReport},
-                       {"printReport", &LedgerPage::print},
-                   },
-                   [this] {
-                       showLedger();
-                       return true;
-                   });
-    m_blastCommands.add(m_blast,
-                        {
-                            {"search", &BlastPage::focusFilter},
-                            {"cause", &BlastPage::jumpToCause},
-                        });
+    m_commands.addOf<LedgerPage>([this] { return m_ledger.get(); },
+                                 {
+                                     {"ledgerVerifyAll", &LedgerPage::refresh},
+                                     {"ledgerFetchAll", &LedgerPage::fetch},
+                                     {"ledgerPushAll", &LedgerPage::push},
+                                     {"checkpoint", &LedgerPage::signCheckpoint},
+                                     {"verifyBundle", &LedgerPage::openBundle},
+                                     {"exportBundle", &LedgerPage::exportBundle},
+                                     {"saveReport", &LedgerPage::saveReport},
+                                     {"printReport", &LedgerPage::print},
+                                 },
+                                 [this] {
+                                     showLedger();
+                                     return true;
+                                 });
+    m_blastCommands.addOf<BlastPage>([this] { return m_blast.get(); },
+                                     {
+                                         {"search", &BlastPage::focusFilter},
+                                         {"cause", &BlastPage::jumpToCause},
+                                     });
 }
 
 void MainWindow::run(const QString &id)
 {
-    if (m_pages->currentWidget() == m_blast && m_blastCommands.run(id))
+    if (m_pages->currentWidget() == m_blast.made() && m_blastCommands.run(id))
         return;
     (void)m_commands.run(id); // "cause" does nothing on the other pages
 }
@@ -255,38 +289,42 @@ void MainWindow::run(const QString &id)
 void MainWindow::cancelShown()
 {
     const auto *page = m_pages->currentWidget();
-    if (page == m_change || page == m_meetingPage)
+    if (page == m_change || page == m_meetingPage.made())
         m_meetings->cancel();
     if (page == m_change)
         m_change->cancel();
-    else if (page == m_ledger)
-        m_ledger->cancel();
+    else if (auto *ledger = m_ledger.made(); page == ledger)
+        ledger->cancel();
     else if (page == m_queue)
         m_queue->cancel();
 }
 
-/// The page that an action of the page bar shows; null: another action.
-QWidget *MainWindow::pageOf(const QString &action) const
+/// The page that an action of the page bar shows.
+QWidget *MainWindow::pageOf(const QString &action)
 {
-    const std::map<QString, QWidget *> pages{
-        {QStringLiteral("showQueue"), m_queue},   {QStringLiteral("showChange"), m_change},
-        {QStringLiteral("showBlast"), m_blast},   {QStringLiteral("showMeetings"), m_meetingPage},
-        {QStringLiteral("showLedger"), m_ledger}, {QStringLiteral("showSettings"), m_settings},
-    };
-    const auto found = pages.find(action);
-    return found == pages.end() ? nullptr : found->second;
+    if (action == QLatin1String("showQueue"))
+        return m_queue;
+    if (action == QLatin1String("showBlast"))
+        return m_blast.get();
+    if (action == QLatin1String("showMeetings"))
+        return m_meetingPage.get();
+    if (action == QLatin1String("showLedger"))
+        return m_ledger.get();
+    if (action == QLatin1String("showSettings"))
+        return m_settings.get();
+    return m_change;
 }
 
 void MainWindow::showLedger()
 {
-    showPage(m_workspace ? static_cast<QWidget *>(m_ledger) : m_welcome);
-    if (m_workspace && m_ledger->workspace() != m_workspace)
-        m_ledger->setWorkspace(m_workspace);
+    showPage(QStringLiteral("showLedger"));
+    if (auto *ledger = m_ledger.made(); m_workspace && ledger->workspace() != m_workspace)
+        ledger->setWorkspace(m_workspace);
 }
 
 void MainWindow::showSettings()
 {
-    showPage(m_settings);
+    showPage(QStringLiteral("showSettings"));
 }
 
 void MainWindow::setUp()
@@ -301,9 +339,10 @@ void MainWindow::setUp()
 
 void MainWindow::readRoster()
 {
-    if (m_ledger->workspace() == m_workspace)
-        m_ledger->refresh();
-    m_settings->setWorkspace(m_workspace);
+    if (auto *ledger = m_ledger.made(); ledger && ledger->workspace() == m_workspace)
+        ledger->refresh();
+    if (auto *settings = m_settings.made())
+        settings->setWorkspace(m_workspace);
     m_change->refresh();
 }
 
@@ -319,7 +358,7 @@ void MainWindow::restore(const WindowPlace &place)
     restoreGeometry(place.geometry);
     if (!place.repository.isEmpty())
         openRepository(place.repository);
-    if (place.page == m_settings->objectName())
+    if (place.page == QLatin1String("settingsPage"))
         connect(&m_opening, &Job::finished, this, &MainWindow::showSettings, Qt::SingleShotConnection);
     if (place.repository.isEmpty())
         showSettings();
@@ -339,10 +378,10 @@ void MainWindow::refresh()
     fillQueue();
     if (m_pages->currentWidget() == m_change)
         m_change->refresh();
-    if (m_pages->currentWidget() == m_ledger)
-        m_ledger->refresh();
-    if (m_pages->currentWidget() == m_settings)
-        m_settings->refresh();
+    if (auto *ledger = m_ledger.made(); m_pages->currentWidget() == ledger)
+        ledger->refresh();
+    if (auto *settings = m_settings.made(); m_pages->currentWidget() == settings)
+        settings->refresh();
     m_meetings->refresh();
 }
 
@@ -350,7 +389,7 @@ void MainWindow::openRepository(const QString &path, const QString &change, cons
 {
     m_welcome->setText(tr("Opening %1 …").arg(safe(path.toStdString())));
     m_welcome->setRecent({});
-    showPage(m_welcome);
+    showWelcome();
     m_repository = path;
     m_opening.start(
         [folder = path.toStdString(), begun](const std::stop_token &, const ProgressCallback &) {
@@ -364,10 +403,11 @@ void MainWindow::openRepository(const QString &path, const QString &change, cons
             }
             m_workspace = std::move(*workspace);
             rememberRepository(m_repository);
-            m_settings->setWorkspace(m_workspace);
+            if (auto *settings = m_settings.made())
+                settings->setWorkspace(m_workspace);
             setWindowTitle(tr("%1 – Countersign").arg(safe(m_workspace->name())));
             if (change.isEmpty()) {
-                showPage(m_queue);
+                showPage(QStringLiteral("showQueue"));
                 return;
             }
             // The change that was asked for comes first; the queue fills when it is there.
@@ -380,14 +420,15 @@ void MainWindow::openChange(const QString &id)
 {
     if (!m_workspace)
         return;
-    showPage(m_change);
+    showPage(QStringLiteral("showChange"));
     m_change->open(m_workspace, id);
 }
 
 bool MainWindow::isSettled() const
 {
-    return !m_opening.isRunning() && !m_queue->isBusy() && !m_change->isBusy() && !m_blast->isBusy() && !m_meetings->isBusy()
-        && !m_meetingPage->isBusy() && !m_ledger->isBusy() && !m_settings->isBusy();
+    const auto isBusy = [](const auto &late) { return late.made() && late.made()->isBusy(); };
+    return !m_opening.isRunning() && !m_queue->isBusy() && !m_change->isBusy() && !m_meetings->isBusy() && !isBusy(m_blast)
+        && !isBusy(m_meetingPage) && !isBusy(m_ledger) && !isBusy(m_settings);
 }
 
 void MainWindow::chooseRepository()
@@ -409,16 +450,32 @@ void MainWindow::choosePatch()
         openChange(file);
 }
 
-void MainWindow::showPage(QWidget *page)
+/// @param action of the page bar. Without a repository there are only the settings to show.
+void MainWindow::showPage(const QString &action)
 {
-    m_pages->setCurrentWidget(page);
-    if (page == m_queue)
-        fillQueue();
-    for (auto *action : m_pageActions->actions()) {
-        action->setChecked(page == pageOf(action->objectName()));
-        action->setEnabled(m_workspace != nullptr || pageOf(action->objectName()) == m_settings);
+    if (!m_workspace && action != QLatin1String("showSettings")) {
+        showWelcome();
+        return;
     }
-    page->setFocus();
+    m_pages->setCurrentWidget(pageOf(action));
+    markShown(action);
+    if (m_pages->currentWidget() == m_queue)
+        fillQueue();
+}
+
+void MainWindow::showWelcome()
+{
+    m_pages->setCurrentWidget(m_welcome);
+    markShown({});
+}
+
+void MainWindow::markShown(const QString &shown)
+{
+    for (auto *action : m_pageActions->actions()) {
+        action->setChecked(action->objectName() == shown);
+        action->setEnabled(m_workspace || action->objectName() == QLatin1String("showSettings"));
+    }
+    m_pages->currentWidget()->setFocus();
 }
 
 QString MainWindow::keysText()
@@ -482,7 +539,8 @@ void MainWindow::setScheme(const QString &scheme)
 {
     applyTheme(*qApp, scheme);
     QSettings().setValue(QStringLiteral("scheme"), scheme);
-    m_settings->showScheme();
+    if (auto *settings = m_settings.made())
+        settings->showScheme();
 }
 
 } // namespace countersign::ui

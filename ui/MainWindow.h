@@ -4,6 +4,7 @@
 
 #include "Commands.h"
 #include "Job.h"
+#include "LatePage.h"
 #include "Workspace.h"
 
 #include <QMainWindow>
@@ -48,13 +49,13 @@ public:
     void openChange(const QString &id);
     [[nodiscard]] QueuePage *queuePage() const { return m_queue; }
     [[nodiscard]] ChangePage *changePage() const { return m_change; }
-    [[nodiscard]] LedgerPage *ledgerPage() const { return m_ledger; }
-    [[nodiscard]] SettingsPage *settingsPage() const { return m_settings; }
+    [[nodiscard]] LedgerPage *ledgerPage() { return m_ledger.get(); }
+    [[nodiscard]] SettingsPage *settingsPage() { return m_settings.get(); }
     [[nodiscard]] WindowPlace place() const;
     /// Shows a window that was somewhere else; an empty place: nothing happens.
     void restore(const WindowPlace &place);
-    [[nodiscard]] BlastPage *blastPage() const { return m_blast; }
-    [[nodiscard]] MeetingPage *meetingPage() const { return m_meetingPage; }
+    [[nodiscard]] BlastPage *blastPage() { return m_blast.get(); }
+    [[nodiscard]] MeetingPage *meetingPage() { return m_meetingPage.get(); }
     [[nodiscard]] Meetings *meetings() const { return m_meetings; }
     /// Runs an action of the table (see actionTable()) by its id.
     void run(const QString &id);
@@ -78,7 +79,12 @@ protected:
 
 private:
     void buildPages();
-    void buildSettings();
+    [[nodiscard]] LedgerPage *makeLedger();
+    [[nodiscard]] SettingsPage *makeSettings();
+    [[nodiscard]] BlastPage *makeBlast();
+    [[nodiscard]] MeetingPage *makeMeetingPage();
+    template<class Page>
+    Page *added(Page *page);
     void connectPages();
     void showMeetingCount();
     void addOwnCommands();
@@ -86,11 +92,13 @@ private:
     void buildActions();
     void chooseRepository();
     void choosePatch();
-    void showPage(QWidget *page);
+    void showPage(const QString &action);
+    void showWelcome();
+    void markShown(const QString &shown);
     void showLedger();
     void showSettings();
     void cancelShown();
-    [[nodiscard]] QWidget *pageOf(const QString &action) const;
+    [[nodiscard]] QWidget *pageOf(const QString &action);
     void showKeys();
     void showAbout();
     void setScheme(const QString &scheme);
@@ -101,11 +109,11 @@ private:
     QStackedWidget *m_pages;
     QueuePage *m_queue;
     ChangePage *m_change;
-    LedgerPage *m_ledger;
-    SettingsPage *m_settings;
-    BlastPage *m_blast;
+    LatePage<LedgerPage> m_ledger;
+    LatePage<SettingsPage> m_settings;
+    LatePage<BlastPage> m_blast;
     Meetings *m_meetings;
-    MeetingPage *m_meetingPage;
+    LatePage<MeetingPage> m_meetingPage;
     MeetingList *m_meetingTab; ///< the same list beside the change
     WelcomePage *m_welcome;
     QActionGroup *m_pageActions;
@@ -114,6 +122,7 @@ private:
     QString m_repository; ///< folder that was opened last
     Job m_opening;
     std::shared_ptr<Workspace> m_workspace;
+    std::shared_ptr<const workbench::ChangeReport> m_report; ///< of the change that was opened last
 };
 
 } // namespace countersign::ui

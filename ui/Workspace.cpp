@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Workspace.h"
 
+#include "core/Priority.h"
+
 #include <utility>
 
 namespace countersign::ui
@@ -38,7 +40,10 @@ Result<std::shared_ptr<Workspace>> Workspace::open(const std::string &path)
     auto target = repository->targetBranch();
     if (!target)
         return std::unexpected(target.error());
-    std::shared_future<Engine> engine = std::async(std::launch::async, workbench::Engine::load);
+    std::shared_future<Engine> engine = std::async(std::launch::async, [] {
+        giveWay(); // what is painted first needs no rules
+        return workbench::Engine::load();
+    });
     return std::make_shared<Workspace>(std::move(*repository), std::move(engine), std::move(*target));
 }
 

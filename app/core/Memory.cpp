@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Memory.h"
 
+#include <algorithm>
 #include <cstdlib> // tells whether this is the GNU C library
+#include <thread>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -19,6 +21,13 @@ void giveLargeBlocksBack()
     constexpr int mostKept = 16 << 20;
     mallopt(M_MMAP_THRESHOLD, largeBlock);
     mallopt(M_TRIM_THRESHOLD, mostKept);
+#endif
+}
+
+void shareFreeMemory()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, static_cast<int>(std::max(2U, std::thread::hardware_concurrency()))); // else eight a core
 #endif
 }
 

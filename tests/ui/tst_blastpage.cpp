@@ -57,6 +57,7 @@ private slots:
     void anAxisInTheHeaderLeadsHere();
     void pictureIsExportedAsSvg();
     void pictureIsExportedAsPng();
+    void exportWaitsForThePicture();
     void failedExportIsExplained();
     void readingKeysDoNothingHere();
     void everySchemePaintsThePage_data();
@@ -70,6 +71,7 @@ private slots:
     void changeWithoutAnalysisShowsNothing();
 
 private:
+    void openChange();
     void openBlast();
     template<class T>
     T *find(const char *name, QWidget *in = nullptr)
@@ -111,10 +113,15 @@ void TestBlastPage::cleanup()
     Background::shared().waitForDone();
 }
 
-void TestBlastPage::openBlast()
+void TestBlastPage::openChange()
 {
     m_window->openRepository(m_scene.path(), QStringLiteral("rounding"));
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
+}
+
+void TestBlastPage::openBlast()
+{
+    openChange();
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);
     QCOMPARE(page(), m_window->blastPage());
     QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
@@ -357,6 +364,22 @@ void TestBlastPage::pictureIsExportedAsPng()
             hasRed = image.pixelColor(x, y) == Theme::light().band(Band::Critical);
     }
     QVERIFY(hasRed); // production
+}
+
+void TestBlastPage::exportWaitsForThePicture()
+{
+    openChange();
+    // Nobody has looked at the page: its picture is being made when the file is named.
+    const QString file = m_folder.filePath(QStringLiteral("early.svg"));
+    m_window->blastPage()->setFileChooser([&](QWidget *, const QString &, const QString &, const QString &) { return file; });
+    QVERIFY(m_window->blastPage()->isBusy());
+    m_window->run(QStringLiteral("exportPicture"));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
+    QFile in(file);
+    QVERIFY(in.open(QIODevice::ReadOnly));
+    const QByteArray picture = in.readAll();
+    for (const char *name : {"src/report", "deploy/prod", "direct 3"})
+        QVERIFY2(picture.contains(name), name);
 }
 
 void TestBlastPage::failedExportIsExplained()

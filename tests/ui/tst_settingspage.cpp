@@ -7,6 +7,7 @@
 #include "ui/MainWindow.h"
 #include "ui/change/ChangePage.h"
 #include "ui/diffview/DiffView.h"
+#include "ui/ledger/LedgerPage.h"
 #include "ui/settings/DiffSettings.h"
 #include "ui/settings/KeySettings.h"
 #include "ui/settings/RepositorySettings.h"
@@ -222,6 +223,7 @@ void TestSettingsPage::schemeTakesEffectAtOnceAndIsKept()
     m_window->run(QStringLiteral("contrast"));
     QVERIFY(need<QRadioButton>(*m_window, "scheme_contrast")->isChecked());
     m_window = std::make_unique<MainWindow>();
+    m_window->run(QStringLiteral("showSettings"));
     QVERIFY(need<QRadioButton>(*m_window, "scheme_contrast")->isChecked());
     m_window->run(QStringLiteral("lightTheme"));
 }
@@ -247,9 +249,9 @@ void TestSettingsPage::diffSettingsTakeEffectAtOnceAndAreKept()
     QCOMPARE(kept.codeSize, 15);
     QVERIFY(kept.isUnified);
     QCOMPARE(kept.options.whitespace, diff::Whitespace::All);
-    const MainWindow again;
+    MainWindow again;
     QCOMPARE(again.changePage()->diffView()->model().context(), 12U);
-    QCOMPARE(need<QSpinBox>(again, "diffSize")->value(), 15);
+    QCOMPARE(need<QSpinBox>(*again.settingsPage(), "diffSize")->value(), 15);
     QSettings().setValue(QStringLiteral("diff/context"), 5000); // edited by hand
     QCOMPARE(DiffSettings::read().context, 100);
 }
@@ -364,7 +366,8 @@ void TestSettingsPage::everyPageIsReachedByKeyboard()
 void TestSettingsPage::everyWidgetHasAName()
 {
     show();
-    for (const auto *page : {need<QWidget>(*m_window, "settingsPage"), need<QWidget>(*m_window, "ledgerPage")}) {
+    for (const QWidget *page :
+         {static_cast<QWidget *>(m_window->settingsPage()), static_cast<QWidget *>(m_window->ledgerPage())}) {
         for (const auto *widget : page->findChildren<QWidget *>()) {
             if (widget->focusPolicy() != Qt::NoFocus && !widget->inherits("QTabBar") && !widget->inherits("QHeaderView"))
                 QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());

@@ -27,6 +27,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <utility>
 
 namespace countersign::ui
 {
@@ -277,6 +278,8 @@ void BlastPage::layOut()
             m_rings->setPicture(std::move(picture));
             if (const auto file = m_table->currentFile())
                 m_rings->setCurrentFile(*file);
+            if (const QString file = std::exchange(m_exportTo, {}); !file.isEmpty())
+                writeTo(file);
         });
 }
 
@@ -329,6 +332,14 @@ void BlastPage::exportPicture()
         m_choose(this, tr("Export the picture"), QStringLiteral("blast-radius.svg"), tr("Pictures (*.svg *.png)"));
     if (file.isEmpty())
         return;
+    if (m_layouting.isRunning())
+        m_exportTo = file; // once it is there
+    else
+        writeTo(file);
+}
+
+void BlastPage::writeTo(const QString &file)
+{
     PictureStyle style;
     style.title = tr("Blast radius of %1").arg(m_subtitle->text());
     style.font = font();

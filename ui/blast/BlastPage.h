@@ -60,6 +60,7 @@ private:
     void fillModules();
     void applyFilter();
     void layOut();
+    void writeTo(const QString &file);
     void showSummary();
     void selectMark(int mark);
     void openMark(int mark);
@@ -72,6 +73,7 @@ private:
     std::shared_ptr<const workbench::ChangeReport> m_report;
     std::vector<std::uint32_t> m_shown;
     FileChooser m_choose = systemFileChooser();
+    QString m_exportTo; ///< where the picture goes that is being made; empty: nowhere
     QLabel *m_title;
     QLabel *m_subtitle;
     QLabel *m_reason;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Icons.h"
 
+#include <QIconEngine>
 #include <QPainter>
 
 namespace countersign::ui
@@ -12,12 +13,9 @@ namespace
 
 constexpr int side = 20; ///< pixels at scale 1
 
-QPixmap drawn(PageIcon icon, const QColor &colour, qreal scale)
+/// Draws the icon between (0, 0) and (side, side).
+void draw(QPainter &painter, PageIcon icon, const QColor &colour)
 {
-    QPixmap picture(QSize(side, side) * scale);
-    picture.setDevicePixelRatio(scale);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     switch (icon) {
@@ -53,20 +51,53 @@ QPixmap drawn(PageIcon icon, const QColor &colour, qreal scale)
             painter.drawLine(QPointF(10 + x * 5.5, 10 + y * 5.5), QPointF(10 + x * 8, 10 + y * 8));
         break;
     }
-    return picture;
 }
+
+/// Draws when it is asked to, at the scale of the screen.
+class PageIconEngine final : public QIconEngine
+{
+public:
+    PageIconEngine(PageIcon icon, const Theme &theme)
+        : m_icon(icon)
+        , m_off(theme.dimmed)
+        , m_on(theme.accent)
+        , m_disabled(theme.border)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        painter->save();
+        painter->translate(rect.topLeft());
+        painter->scale(rect.width() / qreal(side), rect.height() / qreal(side));
+        draw(*painter, m_icon, mode == QIcon::Disabled ? m_disabled : state == QIcon::On ? m_on : m_off);
+        painter->restore();
+    }
+
+    /// The base class does not promise a transparent ground.
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+        return picture;
+    }
+
+    [[nodiscard]] QIconEngine *clone() const override { return new PageIconEngine(*this); }
+
+private:
+    PageIcon m_icon;
+    QColor m_off;
+    QColor m_on;
+    QColor m_disabled;
+};
 
 } // namespace
 
 QIcon pageIcon(PageIcon icon, const Theme &theme)
 {
-    QIcon out;
-    for (const qreal scale : {1.0, 2.0, 3.0}) {
-        out.addPixmap(drawn(icon, theme.dimmed, scale), QIcon::Normal, QIcon::Off);
-        out.addPixmap(drawn(icon, theme.accent, scale), QIcon::Normal, QIcon::On);
-        out.addPixmap(drawn(icon, theme.border, scale), QIcon::Disabled, QIcon::Off);
-    }
-    return out;
+    return QIcon(new PageIconEngine(icon, theme));
 }
 
 } // namespace countersign::ui
