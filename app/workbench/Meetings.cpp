@@ -85,6 +85,8 @@ Result<void> findMeetings(const git::Repository &repository, ChangeReport &repor
     const auto footprints = readFootprints(repository, changes, paths, threads, stop, progress);
     if (!footprints)
         return std::unexpected(footprints.error());
+    if (std::ranges::none_of(*footprints, [](const auto &one) { return one.has_value(); }))
+        return {};
     const impact::Footprint own = footprintOf(report);
     std::vector<const impact::Footprint *> all{&own};
     for (const auto &one : *footprints) {
