@@ -65,6 +65,7 @@ private slots:
     void bothChangesTellWhereTheyMeet_data();
     void bothChangesTellWhereTheyMeet();
     void longListOfMeetingsIsWhole();
+    void pageOfMeetingsBeginsWithTheFirst();
     void meetingShowsBothPlaces();
     void queueCountsTheMeetings();
     void searchForMeetingsCanBeCancelled();
@@ -486,6 +487,18 @@ void TestBlastPage::longListOfMeetingsIsWhole()
     items->setCurrentRow(items->count() - 1);
     m_window->meetings()->refresh(); // fills it anew
     QCOMPARE(items->currentRow(), static_cast<int>(list.size()) - 1);
+}
+
+void TestBlastPage::pageOfMeetingsBeginsWithTheFirst()
+{
+    openChange();
+    m_window->run(QStringLiteral("showMeetings"));
+    QCOMPARE(page(), m_window->meetingPage());
+    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
+    const QString first = QString::fromStdString(m_window->meetings()->list().front().with);
+    QVERIFY(find<QLabel>("meetingTitle")->text().contains(first));
+    for (const char *view : {"meetingHereView", "meetingThereView"})
+        QVERIFY(find<DiffView>(view)->currentLine().second != noLine);
 }
 
 void TestBlastPage::meetingShowsBothPlaces()

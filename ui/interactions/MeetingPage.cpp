@@ -75,7 +75,7 @@ MeetingPage::MeetingPage(Meetings &meetings, QWidget *parent)
         if (const Interaction *one = meeting())
             emit changeRequested(QString::fromStdString(one->with));
     });
-    clear();
+    read(); // the list may be full already
 }
 
 MeetingPage::Place MeetingPage::addPlace(QSplitter *splitter, const char *name, const QString &accessibleName)
