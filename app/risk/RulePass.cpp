@@ -7,9 +7,9 @@
 #include "Quantity.h"
 #include "Structure.h"
 #include "WholeFileRules.h"
+#include "detectors/Words.h"
 
 #include <algorithm>
-#include <cctype>
 #include <tuple>
 
 namespace countersign::risk
@@ -34,22 +34,6 @@ bool movedAsAsked(const DeclarativeRule &rule, std::string_view before, std::str
     }
     case Compare::Differs:
         return !before.empty() && after != before;
-    }
-    return false;
-}
-
-bool isWordByte(char c)
-{
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
-}
-
-/// @p word stands in the line, not as a part of a longer one.
-bool hasWord(std::string_view line, std::string_view word)
-{
-    for (std::size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if ((at == 0 || !isWordByte(line[at - 1])) && (end == line.size() || !isWordByte(line[end])))
-            return true;
     }
     return false;
 }
@@ -251,7 +235,7 @@ bool RulePass::isNamedNearby(const Hit &hit)
         return false;
     const Hunk &hunk = file.rows.hunks[hit.hunk - 1];
     for (LineNumber line = hunk.newStart; line < hunk.newStart + hunk.newCount; ++line) {
-        if (line != noLine && context(hit.file).isChanged(Side::New, line) && hasWord(file.newText.line(line), hit.key)
+        if (line != noLine && context(hit.file).isChanged(Side::New, line) && holdsWord(file.newText.line(line), hit.key)
             && !context(hit.file).mask(Side::New).isCommentLine(line, file.newText.line(line)))
             return true;
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ReachScene.h"
+#include "ReachWindow.h"
 
 #include "support/RepositoryBuilder.h"
 #include "ui/Background.h"
@@ -37,14 +37,14 @@
 using namespace countersign;
 using namespace countersign::ui;
 
-/// The pages of the blast radius and of the interactions in the real window, driven by keys and object names.
-class TestBlastPage : public QObject
+/// The page of the blast radius in the real window, driven by keys and object names.
+class TestBlastPage : public QObject, private test::ReachWindow
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { prepare(); }
+    void init() { show(); }
+    void cleanup() { close(); }
     void tableSaysWhatIsReachedAndWhy();
     void picturesAndTableShowTheSame();
     void filtersNarrowBoth_data();
@@ -62,63 +62,14 @@ private slots:
     void readingKeysDoNothingHere();
     void everySchemePaintsThePage_data();
     void everySchemePaintsThePage();
-    void bothChangesTellWhereTheyMeet_data();
-    void bothChangesTellWhereTheyMeet();
-    void longListOfMeetingsIsWhole();
-    void pageOfMeetingsBeginsWithTheFirst();
-    void meetingShowsBothPlaces();
-    void queueCountsTheMeetings();
-    void searchForMeetingsCanBeCancelled();
     void changeWithoutAnalysisShowsNothing();
 
 private:
-    void openChange();
     void openBlast();
-    template<class T>
-    T *find(const char *name, QWidget *in = nullptr)
-    {
-        auto *widget = (in ? in : m_window.get())->findChild<T *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("no widget %s", name);
-        return widget;
-    }
     [[nodiscard]] QTableView *table() { return find<QTableView>("blastTable"); }
     [[nodiscard]] QStringList column(int column);
     void selectPath(const QString &path);
-    [[nodiscard]] QWidget *page() { return qobject_cast<QStackedWidget *>(m_window->centralWidget())->currentWidget(); }
-    QTemporaryDir m_folder;
-    test::ReachScene m_scene;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestBlastPage::initTestCase()
-{
-    qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-    qputenv("COUNTERSIGN_STORE", m_folder.filePath(QStringLiteral("reviews.sqlite")).toUtf8());
-    qputenv("COUNTERSIGN_CACHE", m_folder.filePath(QStringLiteral("cache")).toUtf8());
-    applyTheme(*qApp, QStringLiteral("light"));
-}
-
-void TestBlastPage::init()
-{
-    m_window = std::make_unique<MainWindow>();
-    m_window->resize(1500, 950);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestBlastPage::cleanup()
-{
-    m_window.reset();
-    Background::shared().waitForDone();
-}
-
-void TestBlastPage::openChange()
-{
-    m_window->openRepository(m_scene.path(), QStringLiteral("rounding"));
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
-}
 
 void TestBlastPage::openBlast()
 {
@@ -433,130 +384,7 @@ void TestBlastPage::everySchemePaintsThePage()
     applyTheme(*qApp, QStringLiteral("light"));
 }
 
-void TestBlastPage::bothChangesTellWhereTheyMeet_data()
-{
-    QTest::addColumn<QString>("change");
-    QTest::addColumn<QString>("other");
-    QTest::newRow("one") << QStringLiteral("rounding") << QStringLiteral("totals");
-    QTest::newRow("the other") << QStringLiteral("totals") << QStringLiteral("rounding");
-}
-
-void TestBlastPage::bothChangesTellWhereTheyMeet()
-{
-    QFETCH(QString, change);
-    QFETCH(QString, other);
-    m_window->openRepository(m_scene.path(), change);
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
-    const auto &list = m_window->meetings()->list();
-    QCOMPARE(list.size(), std::size_t{2});
-    QCOMPARE(list[0].kind, InteractionKind::SameSymbol);
-    QCOMPARE(list[0].what, std::string("month_total"));
-    QCOMPARE(list[1].kind, InteractionKind::TextConflict);
-    auto *tabs = m_window->changePage()->details();
-    int tab = 0;
-    while (tab < tabs->count() && tabs->tabText(tab) != QStringLiteral("Meets 2"))
-        ++tab;
-    QVERIFY(tab < tabs->count());
-    const auto *items = find<QListWidget>("meetingList", tabs->widget(tab));
-    QVERIFY(items->item(0)->text().startsWith(other + QStringLiteral("\nsame function or type: month_total\n")));
-}
-
 /// It is filled in parts, so that the window goes on meanwhile.
-void TestBlastPage::longListOfMeetingsIsWhole()
-{
-    const auto functions = [](int answer) {
-        std::string text;
-        for (int i = 0; i < 250; ++i)
-            text += "def function_" + std::to_string(i) + "(order):\n    total = order.total\n    return total + "
-                + std::to_string(answer + i) + "\n\n\n";
-        return text;
-    };
-    test::RepositoryBuilder builder;
-    builder.commit({.files = {{"shop/orders.py", functions(0)}}});
-    builder.commit({.branch = "one", .files = {{"shop/orders.py", functions(1000)}}, .from = "main"});
-    builder.commit({.branch = "two", .files = {{"shop/orders.py", functions(2000)}}, .from = "main"});
-    m_window->openRepository(QString::fromStdString(builder.path()), QStringLiteral("one"));
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
-    const auto &list = m_window->meetings()->list();
-    QVERIFY2(list.size() > 200, qPrintable(QString::number(list.size())));
-    auto *items = find<QListWidget>("meetingList", m_window->changePage()->details());
-    QVERIFY(QTest::qWaitFor([&] { return items->count() == static_cast<int>(list.size()); }, 5'000));
-    for (int i = 0; i < items->count(); ++i)
-        QVERIFY(items->item(i)->text().contains(QString::fromStdString(list[static_cast<std::size_t>(i)].what)));
-    QCOMPARE(items->currentRow(), 0);
-    items->setCurrentRow(items->count() - 1);
-    m_window->meetings()->refresh(); // fills it anew
-    QCOMPARE(items->currentRow(), static_cast<int>(list.size()) - 1);
-}
-
-void TestBlastPage::pageOfMeetingsBeginsWithTheFirst()
-{
-    openChange();
-    m_window->run(QStringLiteral("showMeetings"));
-    QCOMPARE(page(), m_window->meetingPage());
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
-    const QString first = QString::fromStdString(m_window->meetings()->list().front().with);
-    QVERIFY(find<QLabel>("meetingTitle")->text().contains(first));
-    for (const char *view : {"meetingHereView", "meetingThereView"})
-        QVERIFY(find<DiffView>(view)->currentLine().second != noLine);
-}
-
-void TestBlastPage::meetingShowsBothPlaces()
-{
-    m_window->openRepository(m_scene.path(), QStringLiteral("rounding"));
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
-    auto *tabs = m_window->changePage()->details();
-    auto *list = find<QListWidget>("meetingList", tabs);
-    tabs->setCurrentWidget(list->parentWidget());
-    list->setCurrentRow(1);
-    list->setFocus();
-    QTest::keyClick(list, Qt::Key_Return);
-    QCOMPARE(page(), m_window->meetingPage());
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 20'000));
-    QCOMPARE(find<QLabel>("meetingTitle")->text(), QStringLiteral("rounding and totals: does not merge: src/core/money.py"));
-    const auto *here = find<DiffView>("meetingHereView");
-    const auto *there = find<DiffView>("meetingThereView");
-    QCOMPARE(here->currentLine(), (std::pair<Side, LineNumber>(Side::New, 7)));
-    QCOMPARE(there->currentLine(), (std::pair<Side, LineNumber>(Side::New, 7)));
-    QVERIFY(here->selectedText().contains(QStringLiteral("round(item.cost, 2)")));
-    QVERIFY(there->selectedText().contains(QStringLiteral("item.cost * item.count")));
-    QCOMPARE(find<QLabel>("meetingWho", find<QWidget>("meetingThere"))->text(), QStringLiteral("There: totals Count the items"));
-    find<QPushButton>("meetingOpen")->click();
-    QCOMPARE(page(), m_window->changePage());
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
-    QCOMPARE(find<QLabel>("changeTitle")->text(), QStringLiteral("Count the items"));
-}
-
-void TestBlastPage::queueCountsTheMeetings()
-{
-    m_window->openRepository(m_scene.path());
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->queuePage()->model().rowCount() == 2; }, 20'000));
-    const auto &model = m_window->queuePage()->model();
-    const int row = model.rowOf("rounding");
-    QCOMPARE(model.index(row, QueueModel::Meets).data().toString(), QStringLiteral("2"));
-    QCOMPARE(model.index(row, QueueModel::Meets).data(QueueModel::SecondLineRole).toString(), QStringLiteral("totals"));
-}
-
-void TestBlastPage::searchForMeetingsCanBeCancelled()
-{
-    m_window->openRepository(m_scene.path(), QStringLiteral("rounding"));
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && m_window->changePage()->hasChange(); }, 20'000));
-    auto *meetings = m_window->meetings();
-    meetings->refresh();
-    QVERIFY(meetings->isBusy());
-    auto *cancel = find<QPushButton>("meetingCancel", m_window->meetingPage());
-    QVERIFY(!cancel->isHidden());
-    cancel->click();
-    QVERIFY(!meetings->isBusy());
-    QVERIFY(cancel->isHidden());
-    QCOMPARE(find<QLabel>("meetingStatus", m_window->meetingPage())->text(), QStringLiteral("Stopped. Press F5 to go on."));
-    Background::shared().waitForDone();
-    QCoreApplication::processEvents();
-    QVERIFY(!meetings->isBusy()); // what the stopped search brought is not shown
-    QTest::keyClick(m_window.get(), Qt::Key_F5);
-    QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled() && meetings->list().size() == 2; }, 20'000));
-}
-
 void TestBlastPage::changeWithoutAnalysisShowsNothing()
 {
     auto *page = m_window->blastPage();
