@@ -7502,6 +7502,14 @@
         <source>Choose versions that are closer to each other.</source>
         <translation>Wählen Sie Versionen, die näher beieinander liegen.</translation>
     </message>
+    <message>
+        <source>An embedded database has one program, which stands still while it is migrated.</source>
+        <translation>Eine eingebettete Datenbank hat nur ein Programm, und das steht still, während sie umgebaut wird.</translation>
+    </message>
+    <message>
+        <source>The path names documentation or an example.</source>
+        <translation>Der Pfad nennt Dokumentation oder ein Beispiel.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

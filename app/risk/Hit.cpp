@@ -4,6 +4,9 @@
 
 #include "DeclarativeRule.h"
 #include "Structure.h"
+#include "detectors/Words.h"
+
+#include <algorithm>
 
 namespace countersign::risk
 {
@@ -47,6 +50,76 @@ std::string definitionAround(const FileChange &file, const Hit &hit)
     return name.empty() ? name : std::to_string(hit.file) + ":" + name;
 }
 
+/// What stood in several places and stands in one now: a definition that came in has it, and is named where it stood.
+class Extraction
+{
+public:
+    explicit Extraction(std::span<const FileChange> files)
+        : m_files(files)
+    {
+    }
+
+    /// Gives those that are left without a partner the new hit that does their work.
+    void pair(const Group &group)
+    {
+        constexpr std::size_t mostNews = 16;
+        for (Hit *old : group.olds) {
+            if (old->partner)
+                continue;
+            for (Hit *now : std::span(group.news).first(std::min(mostNews, group.news.size()))) {
+                if (isNamedIn(old->file, newDefinitionAround(*now))) {
+                    old->partner = now;
+                    old->pairing = Hit::Pairing::Elsewhere;
+                    break;
+                }
+            }
+        }
+    }
+
+private:
+    struct Definition {
+        std::size_t file = 0;
+        LineNumber line = noLine;
+        std::string name; ///< empty: there is none
+    };
+
+    /// What the hit stands in, if that came with the change.
+    const Definition &newDefinitionAround(const Hit &hit)
+    {
+        const auto [known, isNew] = m_definitions.try_emplace(&hit);
+        if (!isNew)
+            return known->second;
+        const FileChange &file = m_files[hit.file];
+        const LineNumber header = enclosingDefinition(file.newText, hit.line);
+        const bool came = header != noLine && std::ranges::any_of(file.rows.rows, [header](const Row &row) {
+                              return row.right == header && row.kind == RowKind::Added;
+                          });
+        if (came)
+            known->second = {hit.file, header, definedName(file.newText.line(header))};
+        return known->second;
+    }
+
+    /// A line that came into the file, and is not the definition itself, has its name as a word.
+    bool isNamedIn(std::size_t file, const Definition &definition)
+    {
+        if (definition.name.empty())
+            return false;
+        const auto [known, isNew] = m_named.try_emplace({file, &definition}, false);
+        if (isNew) {
+            known->second = std::ranges::any_of(m_files[file].rows.rows, [&](const Row &row) {
+                return (row.kind == RowKind::Added || row.kind == RowKind::Changed)
+                    && (file != definition.file || row.right != definition.line)
+                    && holdsWord(m_files[file].newText.line(row.right), definition.name);
+            });
+        }
+        return known->second;
+    }
+
+    std::span<const FileChange> m_files;
+    std::map<const Hit *, Definition> m_definitions;
+    std::map<std::pair<std::size_t, const Definition *>, bool> m_named;
+};
+
 } // namespace
 
 HitPairs::HitPairs(const RuleSet &rules, std::span<const FileChange> files, Hits &hits)
@@ -66,6 +139,7 @@ HitPairs::HitPairs(const RuleSet &rules, std::span<const FileChange> files, Hits
             }
         }
     }
+    Extraction extraction(files);
     for (auto &[name, group] : groups) {
         if (!group.olds.empty() && !group.news.empty()) {
             if (rules.rules()[group.olds.front()->rule]->survivor == Survivor::Next) {
@@ -80,8 +154,12 @@ HitPairs::HitPairs(const RuleSet &rules, std::span<const FileChange> files, Hits
             }
             if (std::get<Direction>(name) == Direction::Added)
                 pairBy(group, Hit::Pairing::Same, [files](const Hit &hit) { return definitionAround(files[hit.file], hit); });
-            if (std::get<Direction>(name) == Direction::Removed)
+            if (std::get<Direction>(name) == Direction::Removed) {
+                pairBy(group, Hit::Pairing::Elsewhere,
+                       [files](const Hit &hit) { return definitionAround(files[hit.file], hit); });
                 pairBy(group, Hit::Pairing::Elsewhere, [](const Hit &) { return std::string("any"); });
+                extraction.pair(group);
+            }
         }
         for (const Hit *hit : group.news) {
             if (std::get<Direction>(name) == Direction::Removed && !hit->partner)

@@ -70,6 +70,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP(
             "app",
             "An agent that reads this file as data may follow it as an order: approve, run, send or keep something quiet."),
+        QT_TRANSLATE_NOOP("app", "An embedded database has one program, which stands still while it is migrated."),
         QT_TRANSLATE_NOOP("app", "An image without a fixed version: %1"),
         QT_TRANSLATE_NOOP("app", "An index is built while writers wait: %1"),
         QT_TRANSLATE_NOOP("app", "Another environment is meant from now on: %1, was %2"),
@@ -398,6 +399,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "The path names a test or an example."),
         QT_TRANSLATE_NOOP("app", "The path names a test, an example or a development environment."),
         QT_TRANSLATE_NOOP("app", "The path names an example."),
+        QT_TRANSLATE_NOOP("app", "The path names documentation or an example."),
         QT_TRANSLATE_NOOP("app", "The path names migrations or tools, where values rarely come from outside."),
         QT_TRANSLATE_NOOP("app", "The path names seed or sample data."),
         QT_TRANSLATE_NOOP("app", "The path names tests or examples."),

@@ -110,8 +110,9 @@ std::map<Area, AreaPlace> areasOf(const FileChange &file)
     if (file.fileClass == FileClass::Migration)
         areas.emplace(Area::Data, *any);
     for (const AreaSigns &sign : signs()) {
+        const bool isSample = sign.area == Area::Secrets && isSamplePath(file.path()); // .env.example holds none
         // A pipeline is named after what it tests.
-        if (file.fileClass != FileClass::Pipeline && RE2::PartialMatch(file.path(), sign.path)) {
+        if (file.fileClass != FileClass::Pipeline && !isSample && RE2::PartialMatch(file.path(), sign.path)) {
             areas.emplace(sign.area, *any);
             continue;
         }

@@ -72,7 +72,8 @@ std::string unitOf(std::string_view path)
     std::string stem(path.substr(path.rfind('/') + 1));
     stem = stem.substr(0, stem.find('.'));
     std::ranges::transform(stem, stem.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    static const RE2 affix("^(?:tst_|test_|tests_|test-)|(?:_?tests?|_?specs?|-tests?|testcase|_unittest|_bench|it)$",
+    static const RE2 affix("^(?:tst_|test_|tests_|test-)|(?:_?(?:integration|functional|acceptance|e2e))?(?:_?tests?|_?specs?|-"
+                           "tests?|testcase|_unittest|_bench|it)$",
                            patternOptions());
     std::string unit = stem;
     RE2::GlobalReplace(&unit, affix, "");

@@ -29,7 +29,7 @@ Intent::Kind kindOf(const std::string &title, std::string &word)
     static const RE2 style = expressionOf(
         R"((?i)^\s*(?:\[?(style|fmt|format(?:ting)?|lint)\]?(?:\([^)]*\))?!?:|(reformat\w*|run\s+(?:black|prettier|gofmt|clang-format|isort|rustfmt)|apply\s+(?:black|prettier|gofmt|clang-format|formatting)|fix\s+(?:formatting|whitespace|indentation|lint(?:er|ing)?(?:\s+(?:errors?|warnings?|issues?))?))\b))");
     static const RE2 translation = expressionOf(
-        R"((?i)^\s*(?:\[?(i18n|l10n|translations?)\]?(?:\([^)]*\))?!?:|(?:update|add|fix)\s+(?:the\s+|\w+\s+)?(translations|translation(?:\s+(?:files?|strings?|texts?|keys?))?(?:\s+(?:for|into|to)\s+\w+)?\s*$)|(translated using weblate)))");
+        R"((?i)^\s*(?:\[?(i18n|l10n|translations?)\]?(?:\([^)]*\))?!?:|(?:update|add|fix)\s+(?:the\s+|\w+\s+)?(translations\b|translation(?:\s+(?:files?|strings?|texts?|keys?))?(?:\s+(?:for|into|to)\s+\w+)?\s*$)|(translated using weblate)))");
     for (const auto &[kind, expression] : {std::pair{Intent::Kind::Documentation, &documentation},
                                            {Intent::Kind::Tests, &tests},
                                            {Intent::Kind::Style, &style},

@@ -141,7 +141,7 @@ private:
         const bool isWhole = headsTest(header);
         if (whole.addedIn(file.path(Side::New)) > 0)
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Other assertions came into the same file, but fewer.")));
-        else if (isFile && whole.addedSomewhere())
+        else if (whole.addedSomewhere() && (isFile || whole.gainedAsMany()))
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Assertions came into other tests of this change.")));
         if (const auto place = newPlace(file, span, whole))
             lowerBy(finding, 2,

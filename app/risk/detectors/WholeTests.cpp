@@ -107,6 +107,10 @@ void WholeTests::noteCode(const FileChange &file)
 void WholeTests::noteTests(const FileChange &file)
 {
     for (const Row &row : file.rows.rows) {
+        const bool went = row.kind == RowKind::Removed || row.kind == RowKind::Changed;
+        if (went && isAssertion(file.oldText.line(row.left))
+            && (row.right == noLine || !isAssertion(file.newText.line(row.right))))
+            ++m_lost;
         if (row.right == noLine || row.kind == RowKind::Equal)
             continue;
         const std::string_view line = file.newText.line(row.right);
@@ -115,8 +119,10 @@ void WholeTests::noteTests(const FileChange &file)
         if (!isAssertion(line))
             continue;
         ++m_cameIn[folded(line)];
-        if (row.kind == RowKind::Added || (row.kind == RowKind::Changed && !isAssertion(file.oldText.line(row.left))))
+        if (row.kind == RowKind::Added || (row.kind == RowKind::Changed && !isAssertion(file.oldText.line(row.left)))) {
             ++m_addedIn[file.path()];
+            ++m_added;
+        }
     }
 }
 

@@ -31,6 +31,8 @@ public:
     /// Added assertions of the file; those beside a removed one are not counted.
     [[nodiscard]] int addedIn(const std::string &path) const;
     [[nodiscard]] bool addedSomewhere() const { return !m_addedIn.empty(); }
+    /// The tests of the change demand as often as before.
+    [[nodiscard]] bool gainedAsMany() const { return m_added >= m_lost; }
     struct Place {
         std::string path;
         LineNumber line = noLine;
@@ -47,6 +49,8 @@ private:
     std::set<std::string, std::less<>> m_goneNames; ///< plain, of code lines; no longer in the file that they stood in
     std::map<std::string, int> m_cameIn;
     std::map<std::string, int> m_addedIn;
+    int m_added = 0; ///< assertions, in all files; those beside a removed one are not counted
+    int m_lost = 0; ///< likewise
     std::map<std::string, Place> m_tests; ///< by name
 };
 
