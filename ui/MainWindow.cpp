@@ -56,8 +56,9 @@ QString translated(const char *text)
 QList<QKeySequence> shortcuts(const ActionRow &row)
 {
     QList<QKeySequence> keys;
-    for (const auto &key : QString::fromLatin1(row.shortcut).split(QStringLiteral("; "), Qt::SkipEmptyParts))
-        keys << QKeySequence(key, QKeySequence::PortableText);
+    const QStringList texts = QString::fromLatin1(row.shortcut).split(QStringLiteral("; "), Qt::SkipEmptyParts);
+    for (const QString &text : texts)
+        keys << QKeySequence(text, QKeySequence::PortableText);
     return keys;
 }
 
@@ -210,7 +211,8 @@ void MainWindow::buildActions()
 void MainWindow::applyIcons()
 {
     const Theme &theme = Theme::of(this);
-    for (auto *action : m_pageActions->actions())
+    const auto actions = m_pageActions->actions();
+    for (auto *action : actions)
         action->setIcon(pageIcon(pageIcons().at(action->objectName()), theme));
 }
 
@@ -471,7 +473,8 @@ void MainWindow::showWelcome()
 
 void MainWindow::markShown(const QString &shown)
 {
-    for (auto *action : m_pageActions->actions()) {
+    const auto actions = m_pageActions->actions();
+    for (auto *action : actions) {
         action->setChecked(action->objectName() == shown);
         action->setEnabled(m_workspace || action->objectName() == QLatin1String("showSettings"));
     }
@@ -483,7 +486,8 @@ QString MainWindow::keysText()
     QString text;
     for (const auto &row : actionTable()) {
         QStringList keys;
-        for (const auto &key : shortcuts(row))
+        const auto own = shortcuts(row);
+        for (const auto &key : own)
             keys << key.toString(QKeySequence::NativeText);
         if (!keys.isEmpty())
             text += keys.join(QStringLiteral(", ")) + QStringLiteral("\t") + translated(row.text) + QLatin1Char('\n');

@@ -13,7 +13,8 @@ namespace countersign::ui
 void installTranslations()
 {
     auto *application = QCoreApplication::instance();
-    for (auto *old : application->findChildren<QTranslator *>(QStringLiteral("countersign"))) {
+    const auto installed = application->findChildren<QTranslator *>(QStringLiteral("countersign"));
+    for (auto *old : installed) {
         QCoreApplication::removeTranslator(old);
         delete old;
     }

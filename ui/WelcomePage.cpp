@@ -63,8 +63,10 @@ WelcomePage::WelcomePage(QWidget *parent)
 void WelcomePage::setRecent(const QStringList &paths)
 {
     m_recent->clear();
-    for (const auto &path : paths)
-        (new QListWidgetItem(safe(path.toStdString()), m_recent))->setData(Qt::UserRole, path);
+    for (const auto &path : paths) {
+        auto *item = new QListWidgetItem(safe(path.toStdString()), m_recent);
+        item->setData(Qt::UserRole, path);
+    }
     m_recent->setVisible(!paths.isEmpty());
 }
 

@@ -86,7 +86,8 @@ QString linkWords(const Dependent &dependent)
 std::vector<std::uint32_t> filtered(const std::vector<Dependent> &dependents, const DependentFilter &filter)
 {
     std::vector<Word> wanted;
-    for (const QString &word : filter.text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+    const QStringList words = filter.text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString &word : words)
         wanted.emplace_back(word);
     std::map<int, std::vector<std::uint32_t>> byLevel; // sorting them anew would take longer than all the rest
     for (std::uint32_t i = 0; i < dependents.size(); ++i) {

@@ -50,7 +50,8 @@ void ImportedReports::import()
 {
     if (!m_report)
         return;
-    for (const QString &file : m_choose(qobject_cast<QWidget *>(parent())))
+    const QStringList files = m_choose(qobject_cast<QWidget *>(parent()));
+    for (const QString &file : files)
         m_waiting.emplace_back(file.toStdString());
     if (!m_waiting.empty())
         bring();

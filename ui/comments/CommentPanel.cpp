@@ -41,7 +41,8 @@ QString placeOf(const workbench::PlacedLines &now)
 QString textOf(const std::string &text)
 {
     QStringList lines;
-    for (const QString &line : QString::fromStdString(text).split(QLatin1Char('\n')))
+    const QStringList raw = QString::fromStdString(text).split(QLatin1Char('\n'));
+    for (const QString &line : raw)
         lines << safe(line.toStdString(), 4000);
     return lines.join(QLatin1Char('\n'));
 }

@@ -172,7 +172,8 @@ public:
     [[nodiscard]] QList<QAccessibleInterface *> selectedCells() const override
     {
         QList<QAccessibleInterface *> cells;
-        for (const int row : selectedRows()) {
+        const QList<int> rows = selectedRows();
+        for (const int row : rows) {
             for (int column = 0; column < columnsOf(*m_view); ++column)
                 cells << cellAt(row, column);
         }
