@@ -109,7 +109,8 @@ void RingView::paintEvent(QPaintEvent *event)
 {
     const Theme &theme = Theme::of(this);
     const qreal scale = devicePixelRatioF();
-    if (m_still.isNull() || m_still.devicePixelRatioF() != scale) {
+    if (m_still.isNull() || m_still.devicePixelRatioF() != scale || m_stillTheme != &theme) {
+        m_stillTheme = &theme;
         m_still = QPixmap((QSizeF(size()) * scale).toSize());
         m_still.setDevicePixelRatio(scale);
         m_still.fill(theme.surface);

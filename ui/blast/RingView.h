@@ -10,6 +10,8 @@
 namespace countersign::ui
 {
 
+struct Theme;
+
 /// The picture of a blast radius: the change in the middle, what it reaches around it. Keys: left and right along a ring, up and
 /// down outwards and inwards, Enter goes to the line. The table beside it says the same to assistive technology. GUI thread.
 class RingView : public QWidget
@@ -55,6 +57,7 @@ private:
 
     RingPicture m_picture;
     RingPlan m_plan;
+    const Theme *m_stillTheme = nullptr; ///< whose colours m_still has: two schemes may share a palette
     QPixmap m_still; ///< all but what the reader points at; null: to be painted anew
     int m_current = -1;
     int m_hovered = -1;
