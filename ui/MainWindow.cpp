@@ -117,7 +117,6 @@ void MainWindow::connectPages()
     connect(m_change, &ChangePage::judged, m_queue, &QueuePage::setGate);
     connect(m_change, &ChangePage::axesRequested, this, [this] { showPage(QStringLiteral("showBlast")); });
     connect(m_change, &ChangePage::reported, this, [this](const std::shared_ptr<const workbench::ChangeReport> &report) {
-        m_report = report;
         if (auto *blast = m_blast.made())
             blast->setReport(m_change->workspace(), report);
         m_meetings->open(m_change->workspace(), report);
@@ -163,7 +162,7 @@ BlastPage *MainWindow::makeBlast()
         showPage(QStringLiteral("showChange"));
         m_change->showPlace(path, side, line);
     });
-    page->setReport(m_change->workspace(), m_report);
+    page->setReport(m_change->workspace(), m_meetings->report());
     return page;
 }
 

@@ -122,7 +122,6 @@ private:
     QString m_repository; ///< folder that was opened last
     Job m_opening;
     std::shared_ptr<Workspace> m_workspace;
-    std::shared_ptr<const workbench::ChangeReport> m_report; ///< of the change that was opened last
 };
 
 } // namespace countersign::ui

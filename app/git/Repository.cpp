@@ -197,25 +197,24 @@ std::filesystem::path Repository::temporaryObjects() const
 
 Result<Repository> Repository::handle() const
 {
-    if (auto idle = m_d->idle->take(); idle && !hasGrafts(idle)) {
-        auto d = std::make_unique<Private>();
-        d->repository = std::move(idle);
-        d->overlay = m_d->overlay;
-        d->scratch = m_d->scratch;
-        d->idle = m_d->idle;
-        return Repository(std::move(d));
+    auto used = m_d->idle->take();
+    const bool isUsed = used && !hasGrafts(used); // and sees the temporary objects already
+    auto opened = isUsed ? Result<Handle<git_repository>>(std::move(used)) : openHandle(gitDirectory());
+    if (!opened)
+        return std::unexpected(opened.error());
+    auto d = std::make_unique<Private>();
+    d->repository = std::move(*opened);
+    d->overlay = m_d->overlay;
+    d->scratch = m_d->scratch;
+    d->idle = m_d->idle;
+    if (!isUsed) {
+        seeQuarantine(d->repository);
+        if (d->overlay) {
+            if (auto attached = attach(d->repository, *d->overlay); !attached)
+                return std::unexpected(attached.error());
+        }
     }
-    auto other = open(gitDirectory());
-    if (!other)
-        return other;
-    other->m_d->idle = m_d->idle;
-    other->m_d->scratch = m_d->scratch;
-    if (m_d->overlay) {
-        if (auto attached = attach(other->m_d->repository, *m_d->overlay); !attached)
-            return std::unexpected(attached.error());
-        other->m_d->overlay = m_d->overlay;
-    }
-    return other;
+    return Repository(std::move(d));
 }
 
 std::filesystem::path Repository::gitDirectory() const

@@ -1,59 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LoadedChange.h"
-#include "provenance/Tag.h"
-#include "support/RepositoryBuilder.h"
+#include "WorkBranch.h"
 
 #include <QTest>
 
-#include <random>
-
 using namespace countersign;
+using countersign::test::claude;
 using countersign::test::joined;
 using countersign::test::LoadedChange;
 using countersign::test::RepositoryBuilder;
 using countersign::test::runs;
+using countersign::test::WorkBranch;
 
 namespace
 {
-
-const std::string claude = "\n\nCo-Authored-By: Claude <noreply@anthropic.com>\n";
 
 const std::string noteMetadata = R"(---
 {"schema_version":"authorship/3.0.0","base_commit_sha":"x","prompts":{},
  "humans":{"h_31dce776f88375":{"author":"Ann <ann@example.com>"}},
  "sessions":{"s_c9883b05a2487d":{"agent_id":{"tool":"cursor","id":"y","model":"gpt-5"},"messages":["my secret transcript"]}}})";
-
-/// A repository with one commit on main; "work" starts from it.
-class Fixture
-{
-public:
-    explicit Fixture(std::map<std::string, std::optional<std::string>> files = {{"a.txt", "one\ntwo\nthree\n"}})
-    {
-        builder.commit({.branch = "main", .files = std::move(files), .message = "Start"});
-        builder.git({QStringLiteral("branch"), QStringLiteral("work"), QStringLiteral("main")});
-    }
-
-    Oid commit(std::map<std::string, std::optional<std::string>> files, const std::string &message,
-               const std::string &author = "Ann Author <ann@example.com>")
-    {
-        return builder.commit({.branch = "work", .files = std::move(files), .message = message, .author = author});
-    }
-
-    void note(const Oid &commit, const std::string &text, const std::string &ref = "refs/notes/ai")
-    {
-        builder.git({QStringLiteral("notes"), QStringLiteral("--ref"), QString::fromStdString(ref), QStringLiteral("add"),
-                     QStringLiteral("-f"), QStringLiteral("-F"), QStringLiteral("-"), QString::fromStdString(commit.hex())},
-                    QByteArray::fromStdString(text));
-    }
-
-    [[nodiscard]] Provenance find(const std::string &spec = "main..work") const
-    {
-        return LoadedChange(builder.path(), spec).provenance();
-    }
-
-    RepositoryBuilder builder;
-};
 
 std::string evidence(const Provenance &provenance)
 {
@@ -99,8 +65,6 @@ private slots:
     void binaryFilesHaveNoLines();
     void rootCommitIsRead();
     void everyAddedLineIsInExactlyOneRun();
-    void linesOfAnyHistoryGoToTheirAuthors();
-    void lineThatComesAndGoesAmongEqualCommitsIsGone();
     void sameInputGivesTheSameResult();
     void cancelIsAnswered();
     void progressIsReported();
@@ -108,7 +72,7 @@ private slots:
 
 void FindProvenanceTest::unmarkedLinesAreUnknownNeverHuman()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "one\nnew\nthree\n"}}, "Change a line");
     const Provenance found = fixture.find();
     QCOMPARE(found.level, ProvenanceLevel::Unknown);
@@ -121,7 +85,7 @@ void FindProvenanceTest::unmarkedLinesAreUnknownNeverHuman()
 
 void FindProvenanceTest::markerOnTheOnlyCommitPaintsItsLines()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     const Oid id = fixture.commit({{"a.txt", "zero\none\nnew\nthree\n"}, {"b.txt", "b\n"}}, "Change" + claude);
     const Provenance found = fixture.find();
     QCOMPARE(found.level, ProvenanceLevel::Asserted);
@@ -137,7 +101,7 @@ void FindProvenanceTest::markerOnTheOnlyCommitPaintsItsLines()
 
 void FindProvenanceTest::agentAsAuthorOutweighsATrailer()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "new\n"}}, "Change" + claude, "Cursor Agent <cursoragent@cursor.com>");
     const Provenance found = fixture.find();
     QCOMPARE(found.level, ProvenanceLevel::Agent);
@@ -147,7 +111,7 @@ void FindProvenanceTest::agentAsAuthorOutweighsATrailer()
 
 void FindProvenanceTest::automationIsNeitherAiNorUnknown()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "new\n"}}, "Bump", "dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>");
     const Provenance found = fixture.find();
     QCOMPARE(found.level, ProvenanceLevel::Automation);
@@ -159,7 +123,7 @@ void FindProvenanceTest::automationIsNeitherAiNorUnknown()
 
 void FindProvenanceTest::personAndBotTogetherAreNotAutomation()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "new\n"}}, "Bump", "dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>");
     fixture.commit({{"b.txt", "b\n"}}, "By hand");
     const Provenance found = fixture.find();
@@ -170,7 +134,7 @@ void FindProvenanceTest::personAndBotTogetherAreNotAutomation()
 
 void FindProvenanceTest::suggestionKeepsItsLevel()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "new\n"}}, "Apply\n\nCo-authored-by: Copilot <175728472+Copilot@users.noreply.github.com>\n");
     const Provenance found = fixture.find();
     QCOMPARE(found.level, ProvenanceLevel::Suggestion);
@@ -179,7 +143,7 @@ void FindProvenanceTest::suggestionKeepsItsLevel()
 
 void FindProvenanceTest::squashIsMixedAndPaintsNoLine()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "new\n"}}, "Feature (#7)\n\n* by hand\n\n* by tool" + claude);
     const Provenance found = fixture.find();
     QCOMPARE(found.level, ProvenanceLevel::Mixed);
@@ -192,7 +156,7 @@ void FindProvenanceTest::squashIsMixedAndPaintsNoLine()
 
 void FindProvenanceTest::eachLineGoesToTheCommitThatBroughtIt()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "zero\none\ntwo\nthree\n"}}, "By tool" + claude);
     fixture.commit({{"a.txt", "zero\none\ntwo\nthree\nfour\n"}}, "By hand");
     fixture.commit({{"a.txt", "top\nzero\none\ntwo\nthree\nfour\n"}}, "By agent", "Codex <codex@openai.com>");
@@ -206,7 +170,7 @@ void FindProvenanceTest::eachLineGoesToTheCommitThatBroughtIt()
 
 void FindProvenanceTest::lineRewrittenByAPersonIsNoLongerTheAis()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\nfive\n"}}, "By tool" + claude);
     fixture.commit({{"a.txt", "one\ntwo\nthree\nvier\nfive\n"}}, "By hand");
     QCOMPARE(runs(fixture.find(), "a.txt"), "4 unknown, 5 asserted claude-code AI");
@@ -215,7 +179,7 @@ void FindProvenanceTest::lineRewrittenByAPersonIsNoLongerTheAis()
 void FindProvenanceTest::renameIsFollowed()
 {
     const std::string text = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\n";
-    Fixture fixture({{"a.txt", text}});
+    WorkBranch fixture({{"a.txt", text}});
     fixture.commit({{"a.txt", text + "by tool\n"}}, "By tool" + claude);
     fixture.commit({{"a.txt", std::nullopt}, {"b.txt", text + "by tool\n"}}, "Rename by hand");
     fixture.commit({{"b.txt", text + "by tool\nby hand\n"}}, "By hand");
@@ -226,7 +190,7 @@ void FindProvenanceTest::contentMovedToANewFileGoesToItsMover()
 {
     // Over the whole change b.txt is a new file; commit by commit it was renamed and then rewritten.
     const std::string old = "one\ntwo\nthree\nfour\nfive\nsix\n";
-    Fixture fixture({{"a.txt", old}});
+    WorkBranch fixture({{"a.txt", old}});
     fixture.commit({{"a.txt", std::nullopt}, {"b.txt", old}}, "Rename by tool" + claude);
     fixture.commit({{"b.txt", "one\n" + std::string("1\n2\n3\n4\n5\n6\n7\n8\n9\n")}}, "Rewrite by hand");
     QCOMPARE(runs(fixture.find(), "b.txt"), "1 asserted claude-code AI, 2-10 unknown");
@@ -234,7 +198,7 @@ void FindProvenanceTest::contentMovedToANewFileGoesToItsMover()
 
 void FindProvenanceTest::mergeKeepsTheOriginsOfBothSides()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.builder.git({QStringLiteral("branch"), QStringLiteral("side"), QStringLiteral("main")});
     fixture.commit({{"a.txt", "zero\none\ntwo\nthree\n"}}, "By hand");
     fixture.builder.commit(
@@ -250,7 +214,7 @@ void FindProvenanceTest::mergeKeepsTheOriginsOfBothSides()
 
 void FindProvenanceTest::linesResolvedInAMergeBelongToTheMerge()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.builder.git({QStringLiteral("branch"), QStringLiteral("side"), QStringLiteral("main")});
     fixture.commit({{"a.txt", "one\nzwei\nthree\n"}}, "By hand");
     fixture.builder.commit({.branch = "side", .files = {{"a.txt", "one\ndeux\nthree\n"}}, .message = "By hand too"});
@@ -263,7 +227,7 @@ void FindProvenanceTest::linesResolvedInAMergeBelongToTheMerge()
 
 void FindProvenanceTest::mergedTargetBranchPaintsNothing()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\n"}}, "By tool" + claude);
     fixture.builder.commit(
         {.branch = "main", .files = {{"a.txt", "zero\none\ntwo\nthree\n"}, {"m.txt", "m\n"}}, .message = "Main goes on"});
@@ -278,7 +242,7 @@ void FindProvenanceTest::mergedTargetBranchPaintsNothing()
 
 void FindProvenanceTest::deletedAndReaddedFileBelongsToTheLaterCommit()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"n.txt", "n\nm\n"}}, "By tool" + claude);
     fixture.commit({{"n.txt", std::nullopt}}, "Drop it");
     fixture.commit({{"n.txt", "n\nm\n"}}, "By hand");
@@ -293,7 +257,7 @@ void FindProvenanceTest::filesThatSwapNamesKeepTheirOrigins()
         a += "alpha " + std::to_string(i) + "\n";
         b += "beta " + std::to_string(i) + "\n";
     }
-    Fixture fixture({{"a.txt", a}, {"b.txt", b}});
+    WorkBranch fixture({{"a.txt", a}, {"b.txt", b}});
     fixture.commit({{"a.txt", a + "tool a\n"}}, "By tool" + claude);
     fixture.commit({{"b.txt", b + "hand b\n"}}, "By hand");
     fixture.commit({{"a.txt", b + "hand b\n"}, {"b.txt", a + "tool a\n"}}, "Swap", "Codex <codex@openai.com>");
@@ -307,14 +271,14 @@ void FindProvenanceTest::movedLinesCountAsAdded()
 {
     const std::string block = "this is the first line of a block\nthis is the second line of a block\nand this is the third\n";
     const std::string rest = "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n";
-    Fixture fixture({{"a.txt", block + rest}});
+    WorkBranch fixture({{"a.txt", block + rest}});
     fixture.commit({{"a.txt", rest + block}}, "Move" + claude);
     QCOMPARE(runs(fixture.find(), "a.txt"), "11-13 asserted claude-code AI");
 }
 
 void FindProvenanceTest::noteIsIntersectedWithAddedLines()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     const Oid id = fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\nfive\n"}}, "Change");
     fixture.note(id, "a.txt\n  s_c9883b05a2487d::t_1 1-4,700\n" + noteMetadata);
     const Provenance found = fixture.find();
@@ -326,7 +290,7 @@ void FindProvenanceTest::noteIsIntersectedWithAddedLines()
 
 void FindProvenanceTest::personsLinesInANoteAreNotAi()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     const Oid id = fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\n"}}, "Change");
     fixture.note(id, "a.txt\n  h_31dce776f88375 4\n" + noteMetadata);
     const Provenance found = fixture.find();
@@ -338,7 +302,7 @@ void FindProvenanceTest::personsLinesInANoteAreNotAi()
 
 void FindProvenanceTest::untrackedLinesFallBackToTheCommit()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     const Oid first = fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\nfive\n"}}, "By tool" + claude);
     fixture.note(first, "a.txt\n  s_c9883b05a2487d::t_1 4\n" + noteMetadata);
     QCOMPARE(runs(fixture.find(), "a.txt"), "4 recorded cursor AI, 5 asserted claude-code AI");
@@ -346,7 +310,7 @@ void FindProvenanceTest::untrackedLinesFallBackToTheCommit()
 
 void FindProvenanceTest::noteRefinesASquash()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     const Oid id = fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\nfive\nsix\n"}}, "Feature (#7)\n\n* a\n\n* b" + claude);
     fixture.note(id, "a.txt\n  s_c9883b05a2487d::t_1 4\n  h_31dce776f88375 5\n" + noteMetadata);
     const Provenance found = fixture.find();
@@ -357,7 +321,7 @@ void FindProvenanceTest::noteRefinesASquash()
 
 void FindProvenanceTest::conflictingEvidenceIsKept()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     const Oid id = fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\n"}}, "By tool" + claude);
     fixture.note(id, "a.txt\n  h_31dce776f88375 4\n" + noteMetadata);
     const Provenance found = fixture.find();
@@ -368,7 +332,7 @@ void FindProvenanceTest::conflictingEvidenceIsKept()
 
 void FindProvenanceTest::transcriptsNeverLeaveTheNote()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     const Oid id = fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\n"}}, "Change");
     fixture.note(id, "a.txt\n  s_c9883b05a2487d::t_1 4\n" + noteMetadata);
     for (const ProvenanceEvidence &piece : fixture.find().evidence)
@@ -377,7 +341,7 @@ void FindProvenanceTest::transcriptsNeverLeaveTheNote()
 
 void FindProvenanceTest::brokenNoteIsAProblemAndTheRestStands()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     const Oid first = fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\n"}}, "By tool" + claude);
     const Oid second = fixture.commit({{"b.txt", "b\n"}}, "Change");
     fixture.note(first, "garbage");
@@ -391,7 +355,7 @@ void FindProvenanceTest::brokenNoteIsAProblemAndTheRestStands()
 
 void FindProvenanceTest::branchNameIsOnlyAHint()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.builder.commit({.branch = "claude/fix", .files = {{"a.txt", "new\n"}}, .from = "main"});
     const Provenance found = fixture.find("claude/fix");
     QCOMPARE(evidence(found), "branch-hint/branch/claude-code/unknown; ");
@@ -402,7 +366,7 @@ void FindProvenanceTest::branchNameIsOnlyAHint()
 
 void FindProvenanceTest::deletionsOnlyKeepTheCommitsLevel()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", std::nullopt}}, "Drop" + claude);
     const Provenance found = fixture.find();
     QCOMPARE(found.level, ProvenanceLevel::Asserted);
@@ -413,7 +377,7 @@ void FindProvenanceTest::deletionsOnlyKeepTheCommitsLevel()
 
 void FindProvenanceTest::binaryFilesHaveNoLines()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"x.bin", std::string("a\0b\n", 4)}}, "By tool" + claude);
     fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\n"}}, "By hand");
     const Provenance found = fixture.find();
@@ -432,7 +396,7 @@ void FindProvenanceTest::rootCommitIsRead()
 void FindProvenanceTest::everyAddedLineIsInExactlyOneRun()
 {
     // Repeated lines make the two ways of looking (whole change, commit by commit) align differently.
-    Fixture fixture({{"a.txt", "}\n}\n\nx\n}\n"}});
+    WorkBranch fixture({{"a.txt", "}\n}\n\nx\n}\n"}});
     std::string text = "}\n}\n\nx\n}\n";
     unsigned seed = 7;
     for (int i = 0; i < 25; ++i) {
@@ -458,125 +422,9 @@ void FindProvenanceTest::everyAddedLineIsInExactlyOneRun()
     QVERIFY(found.aiLines >= 8);
 }
 
-/// Every line names its author, so that the lines themselves say what has to be found.
-class WanderingHistory
-{
-public:
-    explicit WanderingHistory(unsigned seed)
-        : m_random(seed)
-    {
-        m_fixture.builder.git({QStringLiteral("branch"), QStringLiteral("side"), QStringLiteral("main")});
-        for (int commits = 0; commits < 16; ++commits)
-            write(chance(4) ? "side" : "work");
-        merge();
-        for (int commits = 0; commits < 4; ++commits)
-            write("work");
-    }
-
-    [[nodiscard]] Provenance found() const { return m_fixture.find(); }
-
-    /// What runs() has to say of the file.
-    [[nodiscard]] std::string expected() const
-    {
-        const std::map<char, std::string> words{
-            {'h', "unknown"}, {'c', "asserted claude-code AI"}, {'x', "agent codex AI"}, {'o', ""}};
-        std::string text;
-        const Lines lines = whole();
-        for (std::size_t first = 0; first < lines.size();) {
-            std::size_t end = first;
-            while (end < lines.size() && lines[end].front() == lines[first].front())
-                ++end;
-            if (lines[first].front() != 'o') {
-                text += text.empty() ? "" : ", ";
-                text += std::to_string(first + 1) + (end > first + 1 ? "-" + std::to_string(end) : "");
-                text += " " + words.at(lines[first].front());
-            }
-            first = end;
-        }
-        return text;
-    }
-
-private:
-    using Lines = std::vector<std::string>;
-
-    bool chance(unsigned oneIn) { return m_random() % oneIn == 0; }
-
-    static std::string text(const Lines &upper, const Lines &lower)
-    {
-        std::string all;
-        for (const Lines *part : {&upper, &lower}) {
-            for (const std::string &line : *part)
-                all += line + "\n";
-        }
-        return all;
-    }
-
-    Lines whole() const
-    {
-        Lines lines = m_upper;
-        lines.insert(lines.end(), m_lower.begin(), m_lower.end());
-        return lines;
-    }
-
-    /// The side branch changes the lower half, the other one the upper half, so that they can always be merged.
-    void write(const std::string &branch)
-    {
-        const char author = "hhccx"[m_random() % 5];
-        Lines &lines = branch == "side" ? m_lower : m_upper;
-        for (int edits = 0; edits < 3; ++edits) {
-            const auto at = static_cast<std::ptrdiff_t>(m_random() % lines.size());
-            if (chance(3) && lines.size() > 4 && at > 0)
-                lines.erase(lines.begin() + at);
-            else
-                lines.insert(lines.begin() + at, std::string(1, author) + std::to_string(++m_count));
-        }
-        const std::string content =
-            branch == "side" ? text(m_startUpper, m_lower) : text(m_upper, m_isMerged ? m_lower : m_startLower);
-        m_fixture.builder.commit({.branch = branch,
-                                  .files = {{"a.txt", content}},
-                                  .message = "Change" + (author == 'c' ? claude : std::string()),
-                                  .author = author == 'x' ? "Codex <codex@openai.com>" : "Ann Author <ann@example.com>"});
-    }
-
-    void merge()
-    {
-        m_fixture.builder.commit(
-            {.branch = "work", .files = {{"a.txt", text(m_upper, m_lower)}}, .message = "Merge side", .merges = {"side"}});
-        m_isMerged = true;
-    }
-
-    std::mt19937 m_random;
-    const Lines m_startUpper{"o1", "o2", "o3", "o4", "o5"};
-    const Lines m_startLower{"o6", "o7", "o8", "o9"};
-    Lines m_upper = m_startUpper;
-    Lines m_lower = m_startLower;
-    int m_count = 10;
-    bool m_isMerged = false;
-    Fixture m_fixture{{{"a.txt", text(m_startUpper, m_startLower)}}};
-};
-
-void FindProvenanceTest::linesOfAnyHistoryGoToTheirAuthors()
-{
-    for (unsigned seed = 1; seed <= 12; ++seed) {
-        const WanderingHistory history(seed);
-        QCOMPARE(runs(history.found(), "a.txt"), history.expected());
-    }
-}
-
-void FindProvenanceTest::lineThatComesAndGoesAmongEqualCommitsIsGone()
-{
-    Fixture fixture;
-    fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\n"}}, "By tool" + claude);
-    fixture.commit({{"a.txt", "one\nthree\nfour\n"}}, "By hand");
-    fixture.commit({{"a.txt", "one\nthree\nfour\nfive\n"}}, "By hand");
-    fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\nfive\n"}}, "By hand"); // what the file had before
-    fixture.commit({{"a.txt", "one\ntwo\nthree\nfour\nfive\nsix\n"}}, "By tool" + claude);
-    QCOMPARE(runs(fixture.find(), "a.txt"), "4 asserted claude-code AI, 5 unknown, 6 asserted claude-code AI");
-}
-
 void FindProvenanceTest::sameInputGivesTheSameResult()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "zero\none\ntwo\nthree\n"}}, "By tool" + claude);
     fixture.commit({{"a.txt", "zero\none\ntwo\nthree\nfour\n"}}, "By hand");
     QCOMPARE(fixture.find(), fixture.find());
@@ -584,7 +432,7 @@ void FindProvenanceTest::sameInputGivesTheSameResult()
 
 void FindProvenanceTest::cancelIsAnswered()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "new\n"}}, "Change");
     const LoadedChange loaded(fixture.builder.path(), "main..work");
     std::stop_source stop;
@@ -597,7 +445,7 @@ void FindProvenanceTest::cancelIsAnswered()
 
 void FindProvenanceTest::progressIsReported()
 {
-    Fixture fixture;
+    WorkBranch fixture;
     fixture.commit({{"a.txt", "new\n"}}, "Change");
     fixture.commit({{"b.txt", "new\n"}}, "Change" + claude);
     const LoadedChange loaded(fixture.builder.path(), "main..work");

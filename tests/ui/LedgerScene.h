@@ -52,14 +52,4 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// The widget of this name; the test ends without one.
-template<class T>
-T *need(const QObject &in, const char *name)
-{
-    auto *widget = in.findChild<T *>(QString::fromLatin1(name));
-    if (!widget)
-        qFatal("no widget %s", name);
-    return widget;
-}
-
 } // namespace countersign::test

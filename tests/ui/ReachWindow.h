@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Need.h"
 #include "ReachScene.h"
 
 #include "ui/Background.h"
@@ -56,10 +57,7 @@ protected:
     template<class T>
     T *find(const char *name, QWidget *in = nullptr)
     {
-        auto *widget = (in ? in : m_window.get())->findChild<T *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("no widget %s", name);
-        return widget;
+        return need<T>(in ? *in : *m_window, name);
     }
 
     [[nodiscard]] QWidget *page() { return qobject_cast<QStackedWidget *>(m_window->centralWidget())->currentWidget(); }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LedgerScene.h"
+#include "Need.h"
 
 #include "support/Files.h"
 #include "ui/Background.h"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Need.h"
+
 #include "core/Clock.h"
 #include "records/Ledger.h"
 #include "records/Random.h"
@@ -80,10 +82,7 @@ private:
     template<class T>
     T *find(const char *name, QWidget *in = nullptr)
     {
-        auto *widget = (in ? in : m_window.get())->findChild<T *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("no widget %s", name);
-        return widget;
+        return test::need<T>(in ? *in : *m_window, name);
     }
     QTemporaryDir m_folder;
     QString m_demo;

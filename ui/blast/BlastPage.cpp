@@ -200,6 +200,7 @@ void BlastPage::setReport(std::shared_ptr<Workspace> workspace, std::shared_ptr<
 {
     m_workspace = std::move(workspace);
     m_report = std::move(report);
+    m_exportTo.clear(); // the picture of the change before does not come any more
     if (m_report)
         m_cards->setAxes(m_report->analysis.axes);
     else
