@@ -115,11 +115,14 @@ void *Shelf::fromFile(std::size_t bytes)
 }
 
 /// A piece that nobody uses waits for others: to give its blocks back takes a busy disk most of a second, in whatever thread
-/// frees the last text.
+/// frees the last text. What of it stands in memory is the system's from now on, not the process's.
 void Shelf::drop(Pieces::iterator piece)
 {
     piece->second.used = 0;
     m_inFile -= piece->second.size;
+#ifdef __linux__
+    (void)madvise(piece->first, piece->second.size, MADV_DONTNEED);
+#endif
 }
 
 Shelf::Pieces::iterator Shelf::pieceWith(void *pointer)
