@@ -7510,6 +7510,10 @@
         <source>The path names documentation or an example.</source>
         <translation>Der Pfad nennt Dokumentation oder ein Beispiel.</translation>
     </message>
+    <message>
+        <source>A part of the program cannot be loaded. Install it again. %1</source>
+        <translation>Ein Teil des Programms kann nicht geladen werden. Bitte neu installieren. %1</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

@@ -52,12 +52,7 @@ void takeScreenshot(MainWindow &window, const QString &file, const QString &acti
 /// Opens the repository and compares the change while the window is being built.
 MainWindow::Opening beginToOpen(const std::string &repository, const std::string &change)
 {
-    return std::async(std::launch::async, [repository, change] {
-        auto workspace = Workspace::open(repository);
-        if (workspace && !change.empty())
-            (*workspace)->begin(change);
-        return workspace;
-    });
+    return std::async(std::launch::async, [repository, change] { return Workspace::open(repository, change); });
 }
 
 } // namespace

@@ -32,7 +32,7 @@ Workspace::~Workspace()
     m_stopBegun.request_stop();
 }
 
-Result<std::shared_ptr<Workspace>> Workspace::open(const std::string &path)
+Result<std::shared_ptr<Workspace>> Workspace::open(const std::string &path, const std::string &change)
 {
     auto repository = git::Repository::open(path);
     if (!repository)
@@ -40,18 +40,28 @@ Result<std::shared_ptr<Workspace>> Workspace::open(const std::string &path)
     auto target = repository->targetBranch();
     if (!target)
         return std::unexpected(target.error());
-    std::shared_future<Engine> engine = std::async(std::launch::async, [] {
-        giveWay(); // what is painted first needs no rules
+    std::promise<void> compared;
+    std::shared_future<Engine> engine = std::async(std::launch::async, [waiting = compared.get_future()] {
+        waiting.wait();
+        giveWay();
         return workbench::Engine::load();
     });
-    return std::make_shared<Workspace>(std::move(*repository), std::move(engine), std::move(*target));
+    auto workspace = std::make_shared<Workspace>(std::move(*repository), std::move(engine), std::move(*target));
+    if (change.empty())
+        compared.set_value();
+    else
+        workspace->begin(change, std::move(compared));
+    return workspace;
 }
 
-void Workspace::begin(const std::string &change)
+void Workspace::begin(const std::string &change, std::promise<void> compared)
 {
     m_begun = change;
-    m_lines = std::async(std::launch::async,
-                         [this, change] { return compareIn(handle(), m_target.name, change, m_stopBegun.get_token(), {}); });
+    m_lines = std::async(std::launch::async, [this, change, compared = std::move(compared)]() mutable {
+        auto lines = compareIn(handle(), m_target.name, change, m_stopBegun.get_token(), {});
+        compared.set_value();
+        return lines;
+    });
 }
 
 Result<workbench::ComparedChange> Workspace::compare(const std::string &change, const std::stop_token &stop,

@@ -29,11 +29,10 @@ public:
 
     ~Workspace();
 
-    /// Opens @p path. For worker threads. Rules are loaded meanwhile, in another thread.
-    [[nodiscard]] static Result<std::shared_ptr<Workspace>> open(const std::string &path);
+    /// Opens @p path, and begins to compare the lines of @p change (empty: of none), as somebody is about to ask for them. Rules
+    /// are loaded afterwards, in another thread: the lines are shown first. For worker threads.
+    [[nodiscard]] static Result<std::shared_ptr<Workspace>> open(const std::string &path, const std::string &change = {});
 
-    /// Begins to compare the lines of a change that somebody is about to ask for. Once, before others have the workspace.
-    void begin(const std::string &change);
     /// The files of a change, compared. For worker threads.
     [[nodiscard]] Result<workbench::ComparedChange> compare(const std::string &change, const std::stop_token &stop,
                                                             const ProgressCallback &progress);
@@ -50,6 +49,8 @@ public:
     [[nodiscard]] std::string name() const; ///< name of the repository's folder
 
 private:
+    void begin(const std::string &change, std::promise<void> compared);
+
     mutable std::mutex m_mutex;
     git::Repository m_repository;
     std::shared_future<Engine> m_engine;

@@ -154,7 +154,7 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
                                        std::stop_token stop, const ProgressCallback &progress, const FindingsCallback &found,
                                        unsigned threads, const HeadFiles *head, const FilePasts *pasts)
 {
-    constexpr std::size_t worthAThread = 32; // files; a thread makes a highlighter of its own
+    constexpr std::size_t worthAThread = 32; // files
     const std::size_t workers = std::min<std::size_t>(threads, files.size() / worthAThread);
     const ChangeContext context(change, files, head, pasts);
     Steps steps(2 * files.size(), progress);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FileContext.h"
 
+#include "syntax/BorrowedHighlighter.h"
+
 #include <algorithm>
 
 namespace countersign::risk
@@ -9,13 +11,6 @@ namespace countersign::risk
 
 namespace
 {
-
-/// This thread's own. It costs 9 to 19 ms, and a queue asks about a thousand changes.
-syntax::Highlighter &highlighter()
-{
-    thread_local syntax::Highlighter highlighter;
-    return highlighter;
-}
 
 /// Nothing but block comments spans lines: no long string. Only for languages whose line comments are "//".
 bool stringsEndInTheirLine(const Text &text, std::string_view path)
@@ -120,7 +115,7 @@ const syntax::ScopeMask &FileContext::mask(Side side)
 {
     std::optional<syntax::ScopeMask> &mask = side == Side::Old ? m_oldMask : m_newMask;
     if (!mask)
-        mask = syntax::ScopeMask::of(highlighter(), text(side), path(side));
+        mask = syntax::ScopeMask::of(*syntax::BorrowedHighlighter(), text(side), path(side));
     return *mask;
 }
 

@@ -4,13 +4,7 @@
 
 #include "DecodedLine.h"
 #include "DefinitionAlias.h"
-
-#include <KSyntaxHighlighting/AbstractHighlighter>
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/State>
-#include <KSyntaxHighlighting/Theme>
+#include "LoadedLanguages.h"
 
 #include <algorithm>
 #include <list>
@@ -31,53 +25,28 @@ constexpr std::size_t maxColouredCharacters = 10'000;
 constexpr LineNumber checkpointDistance = 256;
 constexpr std::size_t rememberedTexts = 8;
 
-using KSyntaxHighlighting::Theme;
-static_assert(static_cast<int>(Style::Normal) == Theme::Normal && static_cast<int>(Style::Attribute) == Theme::Attribute
-              && static_cast<int>(Style::String) == Theme::String && static_cast<int>(Style::Constant) == Theme::Constant
-              && static_cast<int>(Style::Comment) == Theme::Comment && static_cast<int>(Style::Alert) == Theme::Alert
-              && static_cast<int>(Style::Others) == Theme::Others && static_cast<int>(Style::Error) == Theme::Error);
-
-/// Collects the style runs of one line after the other.
-class RunCollector final : public KSyntaxHighlighting::AbstractHighlighter
+/// The formats of a line as runs of its bytes.
+std::vector<StyleRun> runsOf(const DecodedLine &line, const std::vector<Format> &formats)
 {
-public:
-    explicit RunCollector(const KSyntaxHighlighting::Definition &definition) { setDefinition(definition); }
-
-    /// Moves @p state past the line and returns its runs.
-    std::vector<StyleRun> run(std::string_view content, KSyntaxHighlighting::State &state)
-    {
-        const DecodedLine decoded(content, maxColouredCharacters);
-        m_line = &decoded;
-        m_runs.clear();
-        state = highlightLine(decoded.text(), state);
-        m_line = nullptr;
-        return std::move(m_runs);
-    }
-
-protected:
-    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
-    {
-        const auto style = static_cast<Style>(format.textStyle());
-        const std::uint32_t begin = m_line->byteOffset(offset);
-        const std::uint32_t end = m_line->byteOffset(qsizetype{offset} + length);
-        if (style == Style::Normal || begin >= end)
-            return;
-        if (!m_runs.empty() && m_runs.back().style == style && m_runs.back().end == begin)
-            m_runs.back().end = end;
+    std::vector<StyleRun> runs;
+    for (const Format &format : formats) {
+        const std::uint32_t begin = line.byteOffset(format.offset);
+        const std::uint32_t end = line.byteOffset(qsizetype{format.offset} + format.length);
+        if (format.style == Style::Normal || begin >= end)
+            continue;
+        if (!runs.empty() && runs.back().style == format.style && runs.back().end == begin)
+            runs.back().end = end;
         else
-            m_runs.push_back({begin, end, style});
+            runs.push_back({begin, end, format.style});
     }
-
-private:
-    const DecodedLine *m_line = nullptr;
-    std::vector<StyleRun> m_runs;
-};
+    return runs;
+}
 
 /// What is known about one text: the state before lines 1, 257, 513, … as far as it was coloured.
 struct Checkpoints {
     Text text; ///< held, so that the address of its bytes stays its name
     QString definition;
-    std::vector<KSyntaxHighlighting::State> states;
+    std::vector<LanguageReader::State> states;
 
     [[nodiscard]] bool isOf(const Text &other, const QString &otherDefinition) const
     {
@@ -88,11 +57,11 @@ struct Checkpoints {
         const auto wanted = static_cast<std::size_t>((line - 1) / checkpointDistance);
         return static_cast<LineNumber>(std::min(wanted, states.size() - 1)) * checkpointDistance + 1;
     }
-    [[nodiscard]] const KSyntaxHighlighting::State &at(LineNumber line) const { return states[(line - 1) / checkpointDistance]; }
-    void remember(LineNumber line, const KSyntaxHighlighting::State &state)
+    [[nodiscard]] const LanguageReader::State &at(LineNumber line) const { return states[(line - 1) / checkpointDistance]; }
+    void remember(LineNumber line, const LanguageReader &reader)
     {
         if ((line - 1) % checkpointDistance == 0 && (line - 1) / checkpointDistance == states.size())
-            states.push_back(state);
+            states.push_back(reader.state());
     }
 };
 
@@ -101,12 +70,12 @@ struct Checkpoints {
 class Highlighter::Private
 {
 public:
-    /// Judges by the name alone: nothing on disk decides how reviewed text is read.
-    [[nodiscard]] KSyntaxHighlighting::Definition definition(std::string_view path) const
+    /// Name of the definition; empty: none. Judges by the name alone: nothing on disk decides how reviewed text is read.
+    [[nodiscard]] QString definition(std::string_view path) const
     {
         const std::string_view base = path.substr(path.rfind('/') + 1);
-        const KSyntaxHighlighting::Definition found = named(base);
-        if (found.isValid())
+        const QString found = named(base);
+        if (!found.isEmpty())
             return found;
         const std::string_view plain = withoutTemplateSuffix(base);
         return plain == base ? found : named(plain);
@@ -118,28 +87,34 @@ public:
         if (found != recent.end()) {
             recent.splice(recent.begin(), recent, found);
         } else {
-            recent.push_front({text, definition, {KSyntaxHighlighting::State()}});
+            recent.push_front({text, definition, {nullptr}});
             if (recent.size() > rememberedTexts)
                 recent.pop_back();
         }
         return recent.front();
     }
 
+    void forget() { recent.clear(); }
+    [[nodiscard]] std::unique_ptr<LanguageReader> reader(const QString &definition) const
+    {
+        return languages->reader(definition);
+    }
+
 private:
-    [[nodiscard]] KSyntaxHighlighting::Definition named(std::string_view base) const
+    [[nodiscard]] QString named(std::string_view base) const
     {
         const auto string = [](std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); };
         const std::string_view alias = definitionAlias(base);
-        return alias.empty() ? repository.definitionForFileName(string(base)) : repository.definitionForName(string(alias));
+        return alias.empty() ? languages->definitionForFileName(string(base)) : languages->definitionForName(string(alias));
     }
 
-    KSyntaxHighlighting::Repository repository;
+    std::unique_ptr<Languages> languages = loadedLanguages();
     std::list<Checkpoints> recent; ///< latest first
 };
 
 Highlighter::Highlighter()
 {
-    initDefinitions(); // before the repository looks for them
+    initDefinitions(); // before they are looked for
     m_d = std::make_unique<Private>();
 }
 
@@ -147,8 +122,12 @@ Highlighter::~Highlighter() = default;
 
 std::string Highlighter::definitionFor(std::string_view path) const
 {
-    const KSyntaxHighlighting::Definition definition = m_d->definition(path);
-    return definition.isValid() ? definition.name().toStdString() : std::string();
+    return m_d->definition(path).toStdString();
+}
+
+void Highlighter::forgetTexts()
+{
+    m_d->forget();
 }
 
 StyledLines Highlighter::highlight(const Text &text, std::string_view path, LineNumber first, LineNumber last,
@@ -159,22 +138,24 @@ StyledLines Highlighter::highlight(const Text &text, std::string_view path, Line
     if (first > last)
         return {};
     StyledLines styled{.first = first, .lines = {}};
-    const KSyntaxHighlighting::Definition definition = m_d->definition(path);
-    if (!definition.isValid()) {
+    const QString definition = m_d->definition(path);
+    if (definition.isEmpty()) {
         styled.lines.resize(last - first + 1);
         return styled;
     }
 
     styled.lines.reserve(last - first + 1);
-    Checkpoints &checkpoints = m_d->checkpoints(text, definition.name());
-    RunCollector collector(definition);
+    Checkpoints &checkpoints = m_d->checkpoints(text, definition);
+    const auto reader = m_d->reader(definition);
     LineNumber line = checkpoints.lineBefore(first);
-    KSyntaxHighlighting::State state = checkpoints.at(line);
+    reader->goTo(checkpoints.at(line));
+    std::vector<Format> formats;
     for (; line <= last && !stop.stop_requested(); ++line) {
-        checkpoints.remember(line, state);
-        std::vector<StyleRun> runs = collector.run(text.line(line), state);
+        checkpoints.remember(line, *reader);
+        const DecodedLine decoded(text.line(line), maxColouredCharacters);
+        reader->readLine(decoded.text(), formats);
         if (line >= first)
-            styled.lines.push_back(std::move(runs));
+            styled.lines.push_back(runsOf(decoded, formats));
     }
     return styled;
 }

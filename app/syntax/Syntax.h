@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Style.h"
+
 #include "core/Text.h"
 
 #include <cstdint>
@@ -13,41 +15,6 @@
 
 namespace countersign::syntax
 {
-
-/// What a run of characters is; one to one with KSyntaxHighlighting's text styles.
-enum class Style : std::uint8_t {
-    Normal,
-    Keyword,
-    Function,
-    Variable,
-    ControlFlow,
-    Operator,
-    BuiltIn,
-    Extension,
-    Preprocessor,
-    Attribute,
-    Char,
-    SpecialChar,
-    String,
-    VerbatimString,
-    SpecialString,
-    Import,
-    DataType,
-    DecVal,
-    BaseN,
-    Float,
-    Constant,
-    Comment,
-    Documentation,
-    Annotation,
-    CommentVar,
-    RegionMarker,
-    Information,
-    Warning,
-    Alert,
-    Error,
-    Others,
-};
 
 /// What the rules ask: is this byte code, comment or string?
 enum class Scope : std::uint8_t { Code, Comment, String };
@@ -67,7 +34,8 @@ struct StyledLines {
     std::vector<std::vector<StyleRun>> lines;
 };
 
-/// Colours text with KSyntaxHighlighting. One object per thread: it owns a KSyntaxHighlighting::Repository (9 to 19 ms to make).
+/// Colours text with KSyntaxHighlighting. One thread at a time: it owns a KSyntaxHighlighting::Repository (9 to 19 ms to make).
+/// The library is loaded with the first object; where the program's part for it is missing, the program ends with a message.
 /// Lines over 10,000 characters are coloured up to there.
 class Highlighter
 {
@@ -84,6 +52,8 @@ public:
     /// or going back in the same text costs little. Stops between lines when asked; then fewer lines come back.
     [[nodiscard]] StyledLines highlight(const Text &text, std::string_view path, LineNumber first, LineNumber last,
                                         std::stop_token stop = {});
+    /// Lets go of the last few texts and what is remembered of them.
+    void forgetTexts();
 
 private:
     class Private;

@@ -23,7 +23,10 @@ private slots:
     void begunChangeCanBeCancelled();
 
 private:
-    [[nodiscard]] std::shared_ptr<Workspace> workspace() const { return *Workspace::open(m_repository.path()); }
+    [[nodiscard]] std::shared_ptr<Workspace> workspace(const std::string &change = {}) const
+    {
+        return *Workspace::open(m_repository.path(), change);
+    }
 
     QTemporaryDir m_cache;
     test::RepositoryBuilder m_repository;
@@ -58,8 +61,7 @@ void OpenedChangeTest::partsComeAsTheyAreKnown()
 
 void OpenedChangeTest::begunChangeIsTheSame()
 {
-    const auto begun = workspace();
-    begun->begin("feature");
+    const auto begun = workspace("feature");
     const auto taken = begun->compare("feature", {}, {});
     const auto again = begun->compare("feature", {}, {});
     QVERIFY(taken && again);
@@ -70,8 +72,7 @@ void OpenedChangeTest::begunChangeIsTheSame()
 
 void OpenedChangeTest::anotherChangeThanTheBegunOneIsCompared()
 {
-    const auto begun = workspace();
-    begun->begin("feature");
+    const auto begun = workspace("feature");
     const auto other = begun->compare("other", {}, {});
     QVERIFY(other.has_value());
     QCOMPARE(other->files->front().path(), std::string("readme.txt"));
@@ -79,16 +80,14 @@ void OpenedChangeTest::anotherChangeThanTheBegunOneIsCompared()
 
 void OpenedChangeTest::begunChangeThatIsNotThereIsExplained()
 {
-    const auto begun = workspace();
-    begun->begin("nowhere");
+    const auto begun = workspace("nowhere");
     const auto nothing = begun->compare("nowhere", {}, {});
     QVERIFY(!nothing && !nothing.error().what.english().empty());
 }
 
 void OpenedChangeTest::begunChangeCanBeCancelled()
 {
-    const auto begun = workspace();
-    begun->begin("feature");
+    const auto begun = workspace("feature");
     std::stop_source stop;
     stop.request_stop();
     (void)begun->compare("feature", stop.get_token(), {}); // cancelled, or done before: it ends

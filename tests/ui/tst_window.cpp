@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Need.h"
+
 #include "support/Program.h"
 #include "ui/Background.h"
 #include "ui/MainWindow.h"
@@ -21,6 +23,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,16 +62,14 @@ private slots:
     void pushIsComparedWithTheVersionBefore();
     void everySchemeIsReadable_data();
     void everySchemeIsReadable();
+    void crossThatEmptiesAFieldHasTheColoursOfTheScheme();
 
 private:
     void openDemo();
     template<class T>
     T *find(const char *name)
     {
-        auto *widget = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!widget)
-            qFatal("no widget %s", name);
-        return widget;
+        return test::need<T>(*m_window, name);
     }
     QTemporaryDir m_folder;
     QString m_demo;
@@ -463,6 +464,19 @@ void TestWindow::everySchemeIsReadable()
         QVERIFY2(contrast(theme.text, theme.bandsSoft[band]) >= least, qPrintable(theme.bandsSoft[band].name()));
     }
     QVERIFY(contrast(theme.dimmed, theme.surface) >= 4.5);
+    applyTheme(*qApp, QStringLiteral("light"));
+}
+
+void TestWindow::crossThatEmptiesAFieldHasTheColoursOfTheScheme()
+{
+    const QIcon icon = QApplication::style()->standardIcon(QStyle::SP_LineEditClearButton);
+    for (const char *scheme : {"light", "dark", "contrast"}) {
+        applyTheme(*qApp, QString::fromLatin1(scheme));
+        const QImage picture = icon.pixmap(QSize(40, 40), 1.0).toImage();
+        const QColor middle = picture.pixelColor(picture.width() / 2, picture.height() / 2);
+        QCOMPARE(middle.rgb(), Theme::of(nullptr).dimmed.rgb());
+        QCOMPARE(picture.pixelColor(0, 0).alpha(), 0);
+    }
     applyTheme(*qApp, QStringLiteral("light"));
 }
 

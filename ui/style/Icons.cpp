@@ -16,7 +16,6 @@ constexpr int side = 20; ///< pixels at scale 1
 /// Draws the icon between (0, 0) and (side, side).
 void draw(QPainter &painter, PageIcon icon, const QColor &colour)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     switch (icon) {
     case PageIcon::Queue:
@@ -54,7 +53,35 @@ void draw(QPainter &painter, PageIcon icon, const QColor &colour)
 }
 
 /// Draws when it is asked to, at the scale of the screen.
-class PageIconEngine final : public QIconEngine
+class DrawnIcon : public QIconEngine
+{
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) final
+    {
+        painter->save();
+        painter->translate(rect.topLeft());
+        painter->scale(rect.width() / qreal(side), rect.height() / qreal(side));
+        painter->setRenderHint(QPainter::Antialiasing);
+        drawIn(*painter, mode, state);
+        painter->restore();
+    }
+
+    /// The base class does not promise a transparent ground.
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) final
+    {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+        return picture;
+    }
+
+protected:
+    /// Between (0, 0) and (side, side).
+    virtual void drawIn(QPainter &painter, QIcon::Mode mode, QIcon::State state) const = 0;
+};
+
+class PageIconEngine final : public DrawnIcon
 {
 public:
     PageIconEngine(PageIcon icon, const Theme &theme)
@@ -65,26 +92,13 @@ public:
     {
     }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
-    {
-        painter->save();
-        painter->translate(rect.topLeft());
-        painter->scale(rect.width() / qreal(side), rect.height() / qreal(side));
-        draw(*painter, m_icon, mode == QIcon::Disabled ? m_disabled : state == QIcon::On ? m_on : m_off);
-        painter->restore();
-    }
-
-    /// The base class does not promise a transparent ground.
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap picture(size);
-        picture.fill(Qt::transparent);
-        QPainter painter(&picture);
-        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
-        return picture;
-    }
-
     [[nodiscard]] QIconEngine *clone() const override { return new PageIconEngine(*this); }
+
+protected:
+    void drawIn(QPainter &painter, QIcon::Mode mode, QIcon::State state) const override
+    {
+        draw(painter, m_icon, mode == QIcon::Disabled ? m_disabled : state == QIcon::On ? m_on : m_off);
+    }
 
 private:
     PageIcon m_icon;
@@ -93,11 +107,31 @@ private:
     QColor m_disabled;
 };
 
+class ClearIconEngine final : public DrawnIcon
+{
+public:
+    [[nodiscard]] QIconEngine *clone() const override { return new ClearIconEngine(*this); }
+
+protected:
+    void drawIn(QPainter &painter, QIcon::Mode mode, QIcon::State) const override
+    {
+        const Theme &theme = Theme::of(nullptr);
+        painter.setPen(QPen(mode == QIcon::Disabled ? theme.border : theme.dimmed, 1.8, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(6, 6), QPointF(14, 14));
+        painter.drawLine(QPointF(6, 14), QPointF(14, 6));
+    }
+};
+
 } // namespace
 
 QIcon pageIcon(PageIcon icon, const Theme &theme)
 {
     return QIcon(new PageIconEngine(icon, theme));
+}
+
+QIcon clearIcon()
+{
+    return QIcon(new ClearIconEngine);
 }
 
 } // namespace countersign::ui

@@ -13,5 +13,7 @@ enum class PageIcon : std::uint8_t { Queue, Change, Blast, Meetings, Ledger, Set
 
 /// An icon of the page bar, drawn in the theme's colours, sharp at every scale; the checked one in the accent.
 [[nodiscard]] QIcon pageIcon(PageIcon icon, const Theme &theme);
+/// A cross that empties a field, in the colours of the theme that is in force when it is painted.
+[[nodiscard]] QIcon clearIcon();
 
 } // namespace countersign::ui

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Theme.h"
 
+#include "Style.h"
+
 #include <QApplication>
 #include <QGuiApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QWidget>
 
@@ -273,7 +274,7 @@ void applyTheme(QApplication &application, const QString &scheme)
 {
     const Theme &theme = themeFor(scheme);
     current() = &theme;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style);
     QApplication::setPalette(paletteOf(theme));
     QFont font(QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
     font.setPointSizeF(9.75);
