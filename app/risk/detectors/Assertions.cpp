@@ -37,25 +37,7 @@ bool comparesWithItself(std::string_view line)
     return false;
 }
 
-} // namespace
-
-bool isAssertion(std::string_view line)
-{
-    static const RE2 assertion(
-        R"(^\s*(?:await\s+|return\s+|co_await\s+)?(?:assert\b[\s(!]|assert\w*!?\s*\(|assert_\w+|self\.assert\w+\(|(?:\w+\.)*[aA]sserts?(?:ions)?(?:\.|::)\w+|)"
-        R"(debug_assert\w*!|expect\w*\s*\(|(?:should|must|verify|require|refute|check_?(?:that|equal|eq|true|false))\w*(?:\.\w+)?\s*\(|)"
-        R"((?:EXPECT|ASSERT|REQUIRE|CHECK)(?:_\w+)?\s*\(|Q(?:COMPARE|VERIFY|TRY_COMPARE|TRY_VERIFY)\w*\s*\(|XCT\w+\(|#expect\(|t\.(?:Error|Fatal|Fail)\w*\(|)"
-        R"(with\s+(?:pytest|self|unittest)\.(?:raises|assertRaises|warns)|is_expected\.|\$this->(?:assert|expect)\w*\(|self::assert\w*\()|)"
-        R"(\.should(?:\b|\.)|\.(?:should\w+|must_\w+)\s*\(|\)\.(?:to|not|toBe\w*|isEqualTo)\b[.(]|\bassertThat\(|^\s*\.(?:expect[A-Z]\w*|andExpect\w*)\()",
-        patternOptions());
-    // Most lines have none of these words.
-    static const LiteralScanner sieve({"ssert", "expect", "should", "must", "verify", "require", "refute", "check", "compare",
-                                       "raises", "warns", "xct", "t.err", "t.fat", "t.fail", ").to", ").not", ").is"});
-    static const RE2 comment(R"(^\s*(?:#|//|\*|/\*))", patternOptions());
-    return line.size() <= longestLine && sieve.findsAny(line) && RE2::PartialMatch(pieceOf(line), assertion)
-        && !RE2::PartialMatch(pieceOf(line), comment);
-}
-
+/// The line alone says that it heads a test.
 bool headsTest(std::string_view line)
 {
     static const RE2 test(
@@ -66,7 +48,54 @@ bool headsTest(std::string_view line)
     return line.size() <= longestLine && sieve.findsAny(line) && RE2::PartialMatch(pieceOf(line), test);
 }
 
-/// "test_orders.py", "OrdersTest.java", "orders.spec.ts": "orders".
+/// A line right above it marks a test: of languages whose tests have no telling name.
+bool isMarked(const Text &text, LineNumber line)
+{
+    static const RE2 mark(
+        R"(^\s*(?:@(?:\w+\.)*(?:Test|ParameterizedTest|RepeatedTest|Theory)\b|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|#\[(?:tokio::|rstest::|actix_rt::)?(?:test|rstest)\b))",
+        patternOptions());
+    constexpr LineNumber marksAbove = 4;
+    for (LineNumber above = line; above > 0 && above + marksAbove > line; --above) {
+        if (RE2::PartialMatch(pieceOf(text.line(above).substr(0, longestLine)), mark))
+            return above != line;
+        if (above != line && !text.line(above).contains('@') && !text.line(above).contains('['))
+            return false;
+    }
+    return false;
+}
+
+bool isHeader(std::string_view line)
+{
+    static const RE2 function(R"(\b(?:fn|fun|void|Task|func|def|function|async)\s+[`\w]|\bpublic\s+\w+\s+\w+\s*\()",
+                              patternOptions());
+    static const LiteralScanner sieve({"fn ", "fun", "void", "task", "def", "async", "public"});
+    return sieve.findsAny(line) && RE2::PartialMatch(pieceOf(line.substr(0, longestLine)), function);
+}
+
+} // namespace
+
+bool isAssertion(std::string_view line)
+{
+    static const RE2 assertion(
+        R"(^\s*(?:await\s+|return\s+|co_await\s+)?(?:assert\b[\s(!]|raise\s+AssertionError\b|(?:pytest|self|this|Assert(?:ions)?)\.[fF]ail\(|assert\w*!?\s*\(|assert_\w+|self\.assert\w+\(|(?:\w+\.)*[aA]sserts?(?:ions)?(?:\.|::)\w+|)"
+        R"(debug_assert\w*!|expect\w*\s*\(|(?:should|must|verify|require|refute|check_?(?:that|equal|eq|true|false))\w*(?:\.\w+)?\s*\(|)"
+        R"((?:EXPECT|ASSERT|REQUIRE|CHECK)(?:_\w+)?\s*\(|Q(?:COMPARE|VERIFY|TRY_COMPARE|TRY_VERIFY)\w*\s*\(|XCT\w+\(|#expect\(|t\.(?:Error|Fatal|Fail)\w*\(|)"
+        R"(with\s+(?:pytest|self|unittest)\.(?:raises|assertRaises|warns)|is_expected\.|\$this->(?:assert|expect)\w*\(|self::assert\w*\()|)"
+        R"(\.should(?:\b|\.)|\.(?:should\w+|must_\w+)\s*\(|\)\.(?:to|not|toBe\w*|isEqualTo)\b[.(]|\bassertThat\(|^\s*\.(?:expect[A-Z]\w*|andExpect\w*)\()",
+        patternOptions());
+    // Most lines have none of these words.
+    static const LiteralScanner sieve({"ssert", "expect", "should", "must", "verify", "require", "refute", "check", "compare",
+                                       "raises", "warns", ".fail(", "xct", "t.err", "t.fat", "t.fail", ").to", ").not", ").is"});
+    static const RE2 comment(R"(^\s*(?:#|//|\*|/\*))", patternOptions());
+    return line.size() <= longestLine && sieve.findsAny(line) && RE2::PartialMatch(pieceOf(line), assertion)
+        && !RE2::PartialMatch(pieceOf(line), comment);
+}
+
+bool isTestHeader(const Text &text, LineNumber line)
+{
+    return headsTest(text.line(line)) || (isHeader(text.line(line)) && isMarked(text, line));
+}
+
 std::string unitOf(std::string_view path)
 {
     std::string stem(path.substr(path.rfind('/') + 1));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Text.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,8 +14,8 @@ namespace countersign::risk
 
 /// The line demands something.
 [[nodiscard]] bool isAssertion(std::string_view line);
-/// The line heads a test.
-[[nodiscard]] bool headsTest(std::string_view line);
+/// The line heads a test: by its name or shape, or by a mark above it (@Test, [Fact], #[test]).
+[[nodiscard]] bool isTestHeader(const Text &text, LineNumber line);
 /// "test_orders.py", "OrdersTest.java", "orders.spec.ts": "orders".
 [[nodiscard]] std::string unitOf(std::string_view path);
 

@@ -23,29 +23,6 @@ constexpr LineNumber longestTest = 120; ///< lines; a longer test is taken to de
 constexpr std::size_t mostHeaders = 2'000; ///< looked at in one file
 constexpr std::size_t mostFindings = 3; ///< in one file
 
-/// The line, or the line above, marks a test: of languages whose tests have no telling name.
-bool isMarked(const Text &text, LineNumber line)
-{
-    static const RE2 mark(
-        R"(^\s*(?:@(?:\w+\.)*(?:Test|ParameterizedTest|RepeatedTest|Theory)\b|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|#\[(?:tokio::|rstest::|actix_rt::)?(?:test|rstest)\b))",
-        patternOptions());
-    constexpr LineNumber marksAbove = 4;
-    for (LineNumber above = line; above > 0 && above + marksAbove > line; --above) {
-        if (RE2::PartialMatch(pieceOf(text.line(above).substr(0, longestCodeLine)), mark))
-            return above != line;
-        if (above != line && !text.line(above).contains('@') && !text.line(above).contains('['))
-            return false;
-    }
-    return false;
-}
-
-bool isHeader(std::string_view line)
-{
-    static const RE2 function(R"(\b(?:fn|fun|void|Task|func|def|function|async)\s+[`\w]|\bpublic\s+\w+\s+\w+\s*\()",
-                              patternOptions());
-    return RE2::PartialMatch(pieceOf(line.substr(0, longestCodeLine)), function);
-}
-
 /// The statement demands something, or hands that to a helper.
 bool demands(std::string_view line)
 {
@@ -98,7 +75,7 @@ bool namesTest(const Text &text, LineNumber line, std::string_view mocked)
     const bool isDecorator = first != std::string_view::npos && text.line(line)[first] == '@';
     const LineNumber test = isDecorator ? followingDefinition(text, line) : enclosingDefinition(text, line);
     const std::string name = plain(mocked.substr(mocked.find_last_of("./\\:") + 1));
-    return test != noLine && headsTest(text.line(test)) && plain(definedName(text.line(test))) == "test" + name;
+    return test != noLine && isTestHeader(text, test) && plain(definedName(text.line(test))) == "test" + name;
 }
 
 /// TST-05: tests that cannot fail.
@@ -121,7 +98,7 @@ public:
             if (content.size() > longestCodeLine)
                 continue;
             const RowKind kind = file.rowOf(Side::New, line).kind;
-            if (kind == RowKind::Added && (headsTest(content) || (isHeader(content) && isMarked(text, line)))) {
+            if (kind == RowKind::Added && isTestHeader(text, line)) {
                 ++headers;
                 if (const auto span = emptyTest(file, line))
                     found.push_back(sayEmpty(file, *span));

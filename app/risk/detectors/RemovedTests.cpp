@@ -90,7 +90,7 @@ private:
         const Text &text = file.text(Side::Old);
         for (const LineNumber line : lines) {
             const LineNumber header = enclosingDefinition(text, line);
-            const bool isWhole = header != noLine && headsTest(text.line(header)) && file.isChanged(Side::Old, header)
+            const bool isWhole = header != noLine && isTestHeader(text, header) && file.isChanged(Side::Old, header)
                 && file.rowOf(Side::Old, header).right == noLine;
             const LineNumber first = isWhole ? header : line;
             if (!spans.empty() && first <= spans.back().last + joinReach)
@@ -118,8 +118,8 @@ private:
         Finding finding = makeFinding(
             {rule(), Severity::High,
              isFile ? Message(QT_TRANSLATE_NOOP("app", "Test file removed: %1"), {shownMatch(file.path(Side::Old))})
-                 : headsTest(text.line(span.first)) ? Message(QT_TRANSLATE_NOOP("app", "Test removed: %1"), {first})
-                                                    : Message(QT_TRANSLATE_NOOP("app", "Assertions removed: %1"), {first}),
+                 : isTestHeader(text, span.first) ? Message(QT_TRANSLATE_NOOP("app", "Test removed: %1"), {first})
+                                                  : Message(QT_TRANSLATE_NOOP("app", "Assertions removed: %1"), {first}),
              Message(QT_TRANSLATE_NOOP("app", "The code under test stays, but nothing fails any more when it breaks.")),
              Message(QT_TRANSLATE_NOOP("app",
                                        "Was the test wrong, or did it stand in the way? Put it back, or say what replaces it.")),
@@ -138,7 +138,7 @@ private:
     {
         const bool isFile = !file.file().delta.newSide.exists();
         const std::string_view header = file.text(Side::Old).line(span.first);
-        const bool isWhole = headsTest(header);
+        const bool isWhole = isTestHeader(file.text(Side::Old), span.first);
         if (whole.addedIn(file.path(Side::New)) > 0)
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Other assertions came into the same file, but fewer.")));
         else if (whole.addedSomewhere() && (isFile || whole.gainedAsMany()))
@@ -162,7 +162,7 @@ private:
     static std::optional<WholeTests::Place> newPlace(const FileContext &file, const Span &span, const WholeTests &whole)
     {
         const Text &text = file.text(Side::Old);
-        const bool isWhole = headsTest(text.line(span.first));
+        const bool isWhole = isTestHeader(text, span.first);
         const LineNumber header = isWhole ? span.first : enclosingDefinition(text, span.first);
         if (header == noLine || file.rowOf(Side::Old, header).right != noLine)
             return std::nullopt;

@@ -107,7 +107,10 @@ Weakening weakeningOf(std::string_view before, std::string_view after)
         return isLooser(*oldTolerance, *newTolerance) ? Weakening::Looser : Weakening::None;
     if (!oldTolerance && newTolerance && old == Strength::Exact && looksAlike(before, after))
         return Weakening::Looser;
-    if (now < old && looksAlike(before, after))
+    // "assert not x" and "assert y" demand as much of a flag each.
+    static const RE2 flag(R"(^\s*assert\s+(?:not\s+)?[\w.()\[\]]+\s*(?:#.*)?$)", patternOptions());
+    const bool areFlags = RE2::PartialMatch(pieceOf(before), flag) && RE2::PartialMatch(pieceOf(after), flag);
+    if (now < old && !areFlags && looksAlike(before, after))
         return Weakening::Weaker;
     if (withoutLiterals(before) == withoutLiterals(after) && folded(before) != folded(after))
         return Weakening::Expected;

@@ -114,7 +114,7 @@ void WholeTests::noteTests(const FileChange &file)
         if (row.right == noLine || row.kind == RowKind::Equal)
             continue;
         const std::string_view line = file.newText.line(row.right);
-        if (row.kind != RowKind::Changed && headsTest(line))
+        if (row.kind != RowKind::Changed && isTestHeader(file.newText, row.right))
             m_tests.emplace(definedName(line), Place{file.path(), row.right});
         if (!isAssertion(line))
             continue;
@@ -187,7 +187,9 @@ bool announcesRemoval(const Change &change, std::string_view where)
     constexpr std::size_t shortestWord = 4;
     const std::string title = change.title.substr(0, longestCodeLine);
     const std::string place = plain(where);
-    if (title.starts_with("Revert \""))
+    static const RE2 revert(R"((?i)^\W*(?:\[[^\]]*\]\s*)*(?:\w+(?:\([^)]*\))?!?:\s*)?(?:revert(?:s|ed|ing)?|back\s+out)\b)",
+                            patternOptions());
+    if (RE2::PartialMatch(title, revert))
         return true;
     return RE2::PartialMatch(title, removal) && std::ranges::any_of(identifiersIn(title), [&place](std::string_view word) {
                const std::string name = plain(word);
