@@ -15,18 +15,26 @@ namespace
 /// SHA-256 over the path and the removed and added lines; lengths go in front, so that no two contents read the same.
 std::string contentDigest(const FileChange &file, const Hunk &hunk)
 {
+    constexpr std::size_t atOnce = std::size_t{64} << 10U; // bytes: a line at a time takes several times as long
     Sha256 digest;
-    const auto add = [&digest](std::string_view bytes) {
-        digest.add(std::to_string(bytes.size()) + ':');
-        digest.add(bytes);
+    std::string waiting;
+    const auto add = [&](std::string_view bytes) {
+        waiting += std::to_string(bytes.size());
+        waiting += ':';
+        waiting += bytes;
+        if (waiting.size() >= atOnce) {
+            digest.add(waiting);
+            waiting.clear();
+        }
     };
     add(file.path());
-    digest.add("-" + std::to_string(hunk.oldCount) + '\n');
+    waiting += "-" + std::to_string(hunk.oldCount) + '\n';
     for (std::uint32_t i = 0; i < hunk.oldCount; ++i)
         add(file.oldText.rawLine(hunk.oldStart + i));
-    digest.add("+" + std::to_string(hunk.newCount) + '\n');
+    waiting += "+" + std::to_string(hunk.newCount) + '\n';
     for (std::uint32_t i = 0; i < hunk.newCount; ++i)
         add(file.newText.rawLine(hunk.newStart + i));
+    digest.add(waiting);
     return digest.finish();
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <limits>
+#include <utility>
 
 namespace countersign::risk
 {
@@ -42,7 +43,12 @@ void LiteralScanner::buildAutomaton(std::span<const std::string> literals)
     // The trie of all literals; state 0 is its root.
     constexpr State none = std::numeric_limits<State>::max();
     std::vector<std::vector<int>> outputs(1);
-    std::vector<State> next(m_columns, none);
+    std::size_t most = 1; // states
+    for (const std::string &literal : literals)
+        most += literal.size();
+    std::vector<State> next;
+    next.reserve(most * m_columns);
+    next.resize(m_columns, none);
     m_depth.assign(1, 0);
     for (std::size_t i = 0; i < literals.size(); ++i) {
         State state = 0;
@@ -77,9 +83,11 @@ void LiteralScanner::buildAutomaton(std::span<const std::string> literals)
         }
     }
 
-    for (const State state : next)
-        m_cells.push_back(static_cast<State>(state * m_columns) | (outputs[state].empty() ? 0 : endsLiteral)
-                          | (m_depth[state] < beginning ? isShallow : 0));
+    for (State &state : next)
+        state = static_cast<State>(state * m_columns) | (outputs[state].empty() ? 0 : endsLiteral)
+            | (m_depth[state] < beginning ? isShallow : 0);
+    m_cells = std::move(next);
+    m_cells.shrink_to_fit();
     for (const std::vector<int> &ends : outputs) {
         m_firstOutput.push_back(static_cast<std::uint32_t>(m_outputs.size()));
         m_outputs.insert(m_outputs.end(), ends.begin(), ends.end());
@@ -87,69 +95,30 @@ void LiteralScanner::buildAutomaton(std::span<const std::string> literals)
     m_firstOutput.push_back(static_cast<std::uint32_t>(m_outputs.size()));
 }
 
-/// @return the cell of the next state; @p cell: of the state before.
-LiteralScanner::State LiteralScanner::step(State cell, char c, std::vector<int> &found) const
-{
-    cell = m_cells[(cell & ~(endsLiteral | isShallow)) + m_column[static_cast<std::uint8_t>(c)]];
-    if ((cell & endsLiteral) == 0)
-        return cell;
-    const std::size_t state = (cell & ~(endsLiteral | isShallow)) / m_columns;
-    found.insert(found.end(), m_outputs.begin() + m_firstOutput[state], m_outputs.begin() + m_firstOutput[state + 1]);
-    // A hostile line repeats a literal a million times.
-    if (found.size() > m_outputs.size() + 1000) {
-        std::ranges::sort(found);
-        found.erase(std::ranges::unique(found).begin(), found.end());
-    }
-    return cell;
-}
-
-void LiteralScanner::scanAll(std::string_view text, std::vector<int> &found) const
-{
-    State cell = 0;
-    for (const char c : text)
-        cell = step(cell, c, found);
-}
-
-/// Runs the automaton from where a literal may begin until it has seen too little of any to go on.
-void LiteralScanner::scanFromBeginnings(std::string_view text, std::vector<int> &found) const
-{
-    std::size_t at = 0;
-    while (at + beginning <= text.size()) {
-        std::uint32_t key = nextKey(nextKey(0, text[at]), text[at + 1]);
-        std::size_t end = at + beginning - 1;
-        do
-            key = nextKey(key, text[end++]);
-        while (!mayBegin(key) && end < text.size());
-        if (!mayBegin(key))
-            return;
-        State cell = isShallow;
-        for (const char c : text.substr(end - beginning, beginning))
-            cell = step(cell, c, found);
-        while ((cell & isShallow) == 0 && end < text.size())
-            cell = step(cell, text[end++], found);
-        // What may still become a literal begins as far back as the state is deep.
-        at = end - m_depth[(cell & ~(endsLiteral | isShallow)) / m_columns];
-        if ((cell & isShallow) == 0)
-            return; // the text is at its end
-    }
-}
-
 void LiteralScanner::scan(std::string_view text, std::vector<int> &found) const
 {
+    const auto dropRepeats = [&found] {
+        std::ranges::sort(found);
+        found.erase(std::ranges::unique(found).begin(), found.end());
+    };
     found.clear();
-    if (m_knowsBeginnings)
-        scanFromBeginnings(text, found);
-    else
-        scanAll(text, found);
-    std::ranges::sort(found);
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    eachEnd(text, [&](std::span<const int> literals, std::size_t) {
+        found.insert(found.end(), literals.begin(), literals.end());
+        if (found.size() > m_outputs.size() + 1000) // a hostile line repeats a literal a million times
+            dropRepeats();
+        return true;
+    });
+    dropRepeats();
 }
 
 bool LiteralScanner::findsAny(std::string_view text) const
 {
-    thread_local std::vector<int> found;
-    scan(text, found);
-    return !found.empty();
+    bool isFound = false;
+    eachEnd(text, [&isFound](std::span<const int>, std::size_t) {
+        isFound = true;
+        return false;
+    });
+    return isFound;
 }
 
 } // namespace countersign::risk

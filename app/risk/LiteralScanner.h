@@ -30,6 +30,16 @@ public:
 
     /// Puts the index of every literal that occurs in @p text into @p found (cleared first; ascending, none twice).
     void scan(std::string_view text, std::vector<int> &found) const;
+    /// Calls take(indexes, offset) wherever literals end in @p text: which ones (a span of int), and the offset of their last
+    /// byte. Offsets ascend.
+    template<class Take>
+    void eachEnd(std::string_view text, Take take) const
+    {
+        if (m_knowsBeginnings)
+            eachEndFromBeginnings(text, take);
+        else
+            eachEndByAll(text, take);
+    }
     /// One of them occurs in @p text: much cheaper than an expression where nearly no text has any.
     [[nodiscard]] bool findsAny(std::string_view text) const;
 
@@ -47,9 +57,53 @@ private:
         return ((key << (keyBits / beginning)) ^ m_column[static_cast<std::uint8_t>(c)]) & ((1U << keyBits) - 1);
     }
     [[nodiscard]] bool mayBegin(std::uint32_t key) const { return (m_beginnings[key / 64] >> (key % 64) & 1) != 0; }
-    State step(State row, char c, std::vector<int> &found) const;
-    void scanAll(std::string_view text, std::vector<int> &found) const;
-    void scanFromBeginnings(std::string_view text, std::vector<int> &found) const;
+    [[nodiscard]] State next(State cell, char c) const
+    {
+        return m_cells[(cell & ~(endsLiteral | isShallow)) + m_column[static_cast<std::uint8_t>(c)]];
+    }
+    [[nodiscard]] std::size_t stateOf(State cell) const { return (cell & ~(endsLiteral | isShallow)) / m_columns; }
+    [[nodiscard]] std::span<const int> endingIn(State cell) const
+    {
+        const std::size_t state = stateOf(cell);
+        return std::span(m_outputs).subspan(m_firstOutput[state], m_firstOutput[state + 1] - m_firstOutput[state]);
+    }
+
+    template<class Take>
+    void eachEndByAll(std::string_view text, Take &take) const
+    {
+        State cell = 0;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            cell = next(cell, text[at]);
+            if ((cell & endsLiteral) != 0 && !take(endingIn(cell), at))
+                return;
+        }
+    }
+
+    /// Runs the automaton from where a literal may begin until it has seen too little of any to go on.
+    template<class Take>
+    void eachEndFromBeginnings(std::string_view text, Take &take) const
+    {
+        std::size_t at = 0;
+        while (at + beginning <= text.size()) {
+            std::uint32_t key = nextKey(nextKey(0, text[at]), text[at + 1]);
+            std::size_t end = at + beginning - 1;
+            do
+                key = nextKey(key, text[end++]);
+            while (!mayBegin(key) && end < text.size());
+            if (!mayBegin(key))
+                return;
+            State cell = 0;
+            at = end - beginning;
+            do {
+                cell = next(cell, text[at++]);
+                if ((cell & endsLiteral) != 0 && !take(endingIn(cell), at - 1))
+                    return;
+            } while (at < end || ((cell & isShallow) == 0 && at < text.size()));
+            if ((cell & isShallow) == 0)
+                return; // the text is at its end
+            at -= m_depth[stateOf(cell)]; // what may still become a literal begins as far back as the state is deep
+        }
+    }
 
     std::array<std::uint8_t, 256> m_column{}; ///< of a byte in the table; 0: in no literal
     std::size_t m_columns = 1;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RulePass.h"
 
-#include "Matcher.h"
 #include "NearMiss.h"
 #include "Quantity.h"
 #include "Structure.h"
@@ -101,48 +100,86 @@ void RulePass::scan(std::size_t file, const std::stop_token &stop)
         }))
         return;
     RulesOfFile looksAt(m_rules, change);
-    for (const Row &row : change.rows.rows) {
-        const bool changed = row.kind == RowKind::Changed;
-        if (changed || row.kind == RowKind::Removed)
-            scanLine(file, Side::Old, row, looksAt);
-        if (changed || row.kind == RowKind::Added)
-            scanLine(file, Side::New, row, looksAt);
-        if (stop.stop_requested())
-            return;
+    constexpr std::size_t rowsAtOnce = 2048;
+    for (const Hunk &hunk : change.rows.hunks) {
+        std::span<const Row> rows = std::span(change.rows.rows).subspan(hunk.firstRow, hunk.rowCount);
+        while (!rows.empty() && !stop.stop_requested()) {
+            const auto some = rows.first(std::min(rowsAtOnce, rows.size()));
+            scanRows(file, some, looksAt);
+            rows = rows.subspan(some.size());
+        }
     }
 }
 
-void RulePass::scanLine(std::size_t file, Side side, const Row &row, RulesOfFile &looksAt)
+/// Rows of one hunk that follow each other.
+void RulePass::scanRows(std::size_t file, std::span<const Row> rows, RulesOfFile &looksAt)
 {
-    thread_local std::vector<std::size_t> indexes;
+    thread_local std::vector<LineMatch> removed;
+    thread_local std::vector<LineMatch> added;
+    matchSide(Side::Old, m_files[file].oldText, rows, removed);
+    matchSide(Side::New, m_files[file].newText, rows, added);
+    auto old = removed.begin();
+    auto now = added.begin();
+    for (auto row = rows.begin(); old != removed.end() || now != added.end(); ++row) {
+        for (; old != removed.end() && old->line == row->left; ++old)
+            noteHit(file, Side::Old, *row, old->pattern, looksAt);
+        for (; now != added.end() && now->line == row->right; ++now)
+            noteHit(file, Side::New, *row, now->pattern, looksAt);
+    }
+}
+
+/// What may occur in the lines of one side that changed and did not only move.
+void RulePass::matchSide(Side side, const Text &text, std::span<const Row> rows, std::vector<LineMatch> &found) const
+{
+    const RowKind own = side == Side::Old ? RowKind::Removed : RowKind::Added;
+    LineNumber first = noLine;
+    LineNumber last = noLine;
+    const auto match = [&] {
+        if (first != noLine)
+            m_rules.matcher().matchLines(text, first, last, found);
+    };
+    found.clear();
+    for (const Row &row : rows) {
+        if (row.kind != own && row.kind != RowKind::Changed)
+            continue;
+        const LineNumber line = side == Side::Old ? row.left : row.right;
+        if (first == noLine || line != last + 1) {
+            match();
+            first = line;
+        }
+        last = line;
+    }
+    match();
+}
+
+/// A pattern that may occur in the row's line: does it, where its rule looks?
+void RulePass::noteHit(std::size_t file, Side side, const Row &row, std::size_t index, RulesOfFile &looksAt)
+{
     const LineNumber line = side == Side::Old ? row.left : row.right;
     const Text &text = textOf(m_files[file], side);
     std::vector<Hit> &hits = m_hits[file];
-    m_rules.matcher().match(text.line(line), indexes);
-    for (const std::size_t index : indexes) {
-        const RuleSet::PatternPlace &place = m_rules.placeOf(index);
-        const DeclarativeRule &rule = *m_rules.rules()[place.rule];
-        const bool bothSides = rule.direction != Direction::Changed || rule.compare != Compare::None;
-        if ((!bothSides && place.isTo != (side == Side::New)) || !looksAt(place.rule))
-            continue;
-        // Indexes ascend, so the patterns of one rule follow each other; its first hit in a line counts.
-        if (!hits.empty()
-            && std::tie(hits.back().rule, hits.back().isTo, hits.back().side, hits.back().line)
-                == std::tie(place.rule, place.isTo, side, line))
-            continue;
-        const auto occurrence =
-            locate(file, rule, (place.isTo ? rule.to : rule.patterns)[place.pattern], side, line, Scoping::ByLook);
-        if (!occurrence)
-            continue;
-        Hit hit{.file = file, .rule = place.rule, .isTo = place.isTo, .side = side, .line = line, .hunk = row.hunk};
-        hit.text = folded(occurrence->text);
-        hit.key = folded(occurrence->key);
-        hit.value = folded(occurrence->value);
-        const LineNumber subject = rule.survivor == Survivor::Next ? followingDefinition(text, line) : noLine;
-        if (subject != noLine)
-            hit.subject = definedName(text.line(subject));
-        hits.push_back(std::move(hit));
-    }
+    const RuleSet::PatternPlace &place = m_rules.placeOf(index);
+    const DeclarativeRule &rule = *m_rules.rules()[place.rule];
+    const bool bothSides = rule.direction != Direction::Changed || rule.compare != Compare::None;
+    if ((!bothSides && place.isTo != (side == Side::New)) || !looksAt(place.rule))
+        return;
+    // Indexes ascend, so the patterns of one rule follow each other; its first hit in a line counts.
+    if (!hits.empty()
+        && std::tie(hits.back().rule, hits.back().isTo, hits.back().side, hits.back().line)
+            == std::tie(place.rule, place.isTo, side, line))
+        return;
+    const auto occurrence =
+        locate(file, rule, (place.isTo ? rule.to : rule.patterns)[place.pattern], side, line, Scoping::ByLook);
+    if (!occurrence)
+        return;
+    Hit hit{.file = file, .rule = place.rule, .isTo = place.isTo, .side = side, .line = line, .hunk = row.hunk};
+    hit.text = folded(occurrence->text);
+    hit.key = folded(occurrence->key);
+    hit.value = folded(occurrence->value);
+    const LineNumber subject = rule.survivor == Survivor::Next ? followingDefinition(text, line) : noLine;
+    if (subject != noLine)
+        hit.subject = definedName(text.line(subject));
+    hits.push_back(std::move(hit));
 }
 
 /// Where the pattern occurs in the line in the rule's scope and is no near miss.

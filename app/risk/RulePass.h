@@ -6,6 +6,7 @@
 #include "Draft.h"
 #include "FileContext.h"
 #include "Hit.h"
+#include "Matcher.h"
 #include "RuleSet.h"
 #include "Survival.h"
 
@@ -43,7 +44,9 @@ public:
 private:
     class RulesOfFile;
     [[nodiscard]] const DeclarativeRule &ruleOf(const Hit &hit) const { return *m_rules.rules()[hit.rule]; }
-    void scanLine(std::size_t file, Side side, const Row &row, RulesOfFile &looksAt);
+    void scanRows(std::size_t file, std::span<const Row> rows, RulesOfFile &looksAt);
+    void matchSide(Side side, const Text &text, std::span<const Row> rows, std::vector<LineMatch> &found) const;
+    void noteHit(std::size_t file, Side side, const Row &row, std::size_t index, RulesOfFile &looksAt);
     /// How sure the scope of a match has to be: the highlighter reads the whole file, the look of the line costs nothing.
     enum class Scoping : std::uint8_t { ByLook, Exact };
     [[nodiscard]] std::optional<Occurrence> locate(std::size_t file, const DeclarativeRule &rule, const Pattern &pattern,

@@ -3,6 +3,7 @@
 #include "Survival.h"
 
 #include "Structure.h"
+#include "WordSet.h"
 
 #include <algorithm>
 #include <set>
@@ -23,17 +24,29 @@ bool isGeneric(const std::string &name)
     return name.size() < 3 || generic.contains(name);
 }
 
+/// What a hunk brought, as it stands in the file.
+std::string_view newBytes(const Text &text, const Hunk &hunk)
+{
+    if (hunk.newCount == 0)
+        return {};
+    const LineNumber last = hunk.newStart + hunk.newCount - 1;
+    const std::size_t begin = text.lineStart(hunk.newStart);
+    return text.bytes().substr(begin, text.lineStart(last) + text.rawLine(last).size() - begin);
+}
+
 /// A line of the new side defines @p name and is not an unchanged one.
 bool writes(const FileChange &file, const std::string &name)
 {
-    if (!file.newText.contains(name))
-        return false;
-    return std::ranges::any_of(file.rows.rows, [&](const Row &row) {
-        if (row.right == noLine || row.kind == RowKind::Equal)
-            return false;
-        const std::string_view line = file.newText.line(row.right);
-        return line.contains(name) && definedName(line) == name;
-    });
+    const Text &text = file.newText;
+    for (const Hunk &hunk : file.rows.hunks) {
+        if (!newBytes(text, hunk).contains(name))
+            continue;
+        for (LineNumber line = hunk.newStart; line < hunk.newStart + hunk.newCount; ++line) {
+            if (text.line(line).contains(name) && definedName(text.line(line)) == name)
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -87,10 +100,27 @@ bool Survival::isWrittenAgain(const std::string &name)
         if (const auto known = m_written.find(name); known != m_written.end())
             return known->second;
     }
-    const bool written = std::ranges::any_of(m_files, [&name](const FileChange &file) { return writes(file, name); });
+    const bool written =
+        mayBeWritten(name) && std::ranges::any_of(m_files, [&name](const FileChange &file) { return writes(file, name); });
     const std::scoped_lock lock(m_mutex);
     m_written.emplace(name, written);
     return written;
+}
+
+/// All words of the name stand in new lines. Most names that went do not, and so no text need be searched for them.
+bool Survival::mayBeWritten(const std::string &name)
+{
+    constexpr std::size_t digests = std::size_t{1} << 20U;
+    std::call_once(m_wordsOnce, [this] {
+        m_words.resize(digests);
+        for (const FileChange &file : m_files) {
+            for (const Hunk &hunk : file.rows.hunks) {
+                for (const WordSet::Word word : WordSet::wordsOf(newBytes(file.newText, hunk)))
+                    m_words[word % digests] = true;
+            }
+        }
+    });
+    return std::ranges::all_of(WordSet::wordsOf(name), [this](WordSet::Word word) { return m_words[word % digests]; });
 }
 
 } // namespace countersign::risk

@@ -11,6 +11,7 @@
 #include <mutex>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace countersign::risk
 {
@@ -30,10 +31,13 @@ public:
 private:
     bool headerSurvives(const FileContext &file, LineNumber header);
     bool isWrittenAgain(const std::string &name);
+    bool mayBeWritten(const std::string &name);
 
     std::span<const FileChange> m_files;
     std::mutex m_mutex;
     std::map<std::string, bool> m_written; ///< guarded by m_mutex
+    std::once_flag m_wordsOnce;
+    std::vector<bool> m_words; ///< by digest, whether a new line may have the word; after m_wordsOnce
 };
 
 } // namespace countersign::risk

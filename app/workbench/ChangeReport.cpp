@@ -254,17 +254,19 @@ Result<ChangeReport> judge(const git::Repository &repository, const Session &ses
     if (!provenance)
         return std::unexpected(provenance.error());
     auto &[change, files, problems] = compared;
+    auto halfRead = std::async(threads > 1 ? std::launch::async : std::launch::deferred,
+                               [texts = files] { return risk::halfReadFiles(*texts); });
     addRefusal(engine, *files, *provenance, *findings);
     risk::orderFindings(*findings);
     ChangeReport report =
         makeReport(risk::grade(*engine.rules, std::move(change), *files, std::move(*provenance), std::move(*findings)), files);
     report.analysis.problems = std::move(problems);
     std::ranges::copy(engine.problems, std::back_inserter(report.analysis.problems));
-    std::ranges::copy(risk::halfReadFiles(*files), std::back_inserter(report.analysis.problems));
     report.templates = std::make_shared<const review::Templates>(engine.templates);
     report.coverage = review::CoverageMap(*files, report.analysis.provenance, report.analysis.findings);
     if (report.messages)
         report.coverage.addUncounted(*report.messages);
+    std::ranges::copy(halfRead.get(), std::back_inserter(report.analysis.problems));
     return report;
 }
 

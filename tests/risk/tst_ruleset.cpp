@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <set>
 
 using namespace countersign;
@@ -40,6 +41,18 @@ Result<std::shared_ptr<const RuleSet>> load(const std::string &content)
     return RuleSet::fromFiles(std::span(&file, 1));
 }
 
+/// What occurs indeed of what the matcher says may occur. It must say it in order.
+std::vector<LineMatch> linesWith(const Matcher &matcher, const std::vector<const Pattern *> &patterns, const Text &text)
+{
+    std::vector<LineMatch> found;
+    if (!text.isEmpty())
+        matcher.matchLines(text, 1, text.lineCount(), found);
+    if (!std::ranges::is_sorted(found))
+        return {};
+    std::erase_if(found, [&](const LineMatch &match) { return !patterns[match.pattern]->occursIn(text.line(match.line)); });
+    return found;
+}
+
 } // namespace
 
 class RuleSetTest : public QObject
@@ -59,6 +72,7 @@ private slots:
     void everyExpressionOfTheProgramIsRight();
     void matcherNeverMissesAPattern();
     void vectorscanFindsTheSame();
+    void manyLinesAtOnceAreReadAsEachAlone();
 };
 
 void RuleSetTest::builtInRulesLoad()
@@ -295,6 +309,9 @@ void RuleSetTest::vectorscanFindsTheSame()
         }
     }
     std::size_t hits = 0;
+    std::string whole;
+    LineNumber count = 0;
+    std::vector<LineMatch> expected;
     for (const std::string &line : lines) {
         const auto occurring = [&](const Matcher &matcher) {
             std::vector<std::size_t> found;
@@ -305,8 +322,50 @@ void RuleSetTest::vectorscanFindsTheSame()
         const auto found = occurring(**sieve);
         hits += found.size();
         QCOMPARE(occurring(**quick), found);
+        if (line.contains('\r'))
+            continue;
+        whole += line + "\n";
+        ++count;
+        for (const std::size_t pattern : found)
+            expected.push_back({count, pattern});
     }
     QVERIFY(hits > 100);
+    QVERIFY(linesWith(**quick, patterns, Text(whole)) == expected);
+    QVERIFY(linesWith(**sieve, patterns, Text(whole)) == expected);
+}
+
+/// Patterns that mean one thing in a line and another in a text, over texts of few letters.
+void RuleSetTest::manyLinesAtOnceAreReadAsEachAlone()
+{
+    const std::vector<std::string> expressions{R"(^a)",       R"(b$)",        R"(^$)",      R"(^a.*b$)", R"(\Aab)", R"(ab\z)",
+                                               R"(a\s+b)",    R"([^x]ab)",    R"(x*)",      R"(\bab\b)", R"(\Bb)",  R"((?i)AB$)",
+                                               R"((?-s)a.b)", R"((?s)a.+x)",  R"(a[^b]*$)", R"(\Wa)",    R"(x\D)",  R"((?m)^b)",
+                                               R"(ab|^x)",    R"((?:^|\s)b)", R"(x$|^a$)",  R"(a{2,}b?)"};
+    std::vector<Pattern> compiled;
+    std::vector<const Pattern *> patterns;
+    for (const std::string &expression : expressions)
+        compiled.push_back(std::move(*Pattern::compile(expression)));
+    for (const Pattern &pattern : compiled)
+        patterns.push_back(&pattern);
+    const auto sieve = makeMatcher(expressions);
+    const auto quick = makeVectorscanMatcher(expressions);
+    QVERIFY(sieve && quick);
+    std::mt19937 random(5);
+    for (int round = 0; round < 2000; ++round) {
+        std::string bytes;
+        for (auto i = random() % 60; i > 0; --i)
+            bytes += "aabbxx  \n\n\n\r"[random() % (round % 4 == 0 ? 12 : 11)];
+        const Text text(bytes);
+        std::vector<LineMatch> expected;
+        for (LineNumber line = 1; line <= text.lineCount(); ++line) {
+            for (std::size_t i = 0; i < patterns.size(); ++i) {
+                if (patterns[i]->occursIn(text.line(line)))
+                    expected.push_back({line, i});
+            }
+        }
+        for (const Matcher *matcher : {sieve->get(), quick->get()})
+            QVERIFY2(!matcher || linesWith(*matcher, patterns, text) == expected, bytes.c_str());
+    }
 }
 
 QTEST_GUILESS_MAIN(RuleSetTest)

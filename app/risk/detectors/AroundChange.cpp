@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AroundChange.h"
+#include "Areas.h"
 #include "Words.h"
 
 #include "core/Workers.h"
@@ -70,9 +71,15 @@ public:
     }
     [[nodiscard]] const LiteralScanner &scanner() const { return m_scanner; }
     [[nodiscard]] const std::string &name(int index) const { return m_names[static_cast<std::size_t>(index)]; }
-    [[nodiscard]] bool mayStandIn(const WordSet &text) const
+    /// Those whose words the text has, ascending.
+    [[nodiscard]] std::vector<int> thatMayStandIn(const WordSet &text) const
     {
-        return std::ranges::any_of(m_words, [&text](const auto &words) { return text.holds(words); });
+        std::vector<int> found;
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            if (text.holds(m_words[i]))
+                found.push_back(static_cast<int>(i));
+        }
+        return found;
     }
 
 private:
@@ -140,19 +147,28 @@ HeadMentions::FoundIn HeadMentions::searchOne(const NameSearch &names, const Hea
     const auto words = head.words(path);
     if (words && words->textBytes() > largestFile)
         return {};
-    if (words && !names.mayStandIn(*words))
+    const std::vector<int> standing = words ? names.thatMayStandIn(*words) : std::vector<int>();
+    if (words && standing.empty())
         return {words->textBytes(), {}};
     const auto content = head.content(path);
-    return content && content->size() <= largestFile ? FoundIn{content->size(), search(names, std::string(path), *content)}
-                                                     : FoundIn();
+    if (!content || content->size() > largestFile)
+        return {};
+    return {content->size(),
+            words ? places(names, standing, std::string(path), *content) : search(names, std::string(path), *content)};
 }
 
 HeadMentions::Mentions HeadMentions::search(const NameSearch &names, const std::string &path, std::string_view bytes)
 {
-    Mentions mentions;
     std::vector<int> found;
     names.scanner().scan(bytes, found);
-    for (const int index : found)
+    return places(names, found, path, bytes);
+}
+
+HeadMentions::Mentions HeadMentions::places(const NameSearch &names, const std::vector<int> &which, const std::string &path,
+                                            std::string_view bytes)
+{
+    Mentions mentions;
+    for (const int index : which)
         addPlaces(path, bytes, names.name(index), mentions[names.name(index)]);
     return mentions;
 }
@@ -169,6 +185,7 @@ void HeadMentions::take(Mentions more)
 void lookAround(const ChangeContext &context)
 {
     (void)context.facts<HeadMentions>();
+    (void)context.facts<AreasOfChange>();
 }
 
 const std::vector<Mention> &HeadMentions::of(std::string_view name) const

@@ -43,6 +43,8 @@ private:
     void searchAround(const NameSearch &names, const HeadFiles &head, const std::set<std::string_view> &changed);
     [[nodiscard]] static FoundIn searchOne(const NameSearch &names, const HeadFiles &head, std::string_view path);
     [[nodiscard]] static Mentions search(const NameSearch &names, const std::string &path, std::string_view bytes);
+    [[nodiscard]] static Mentions places(const NameSearch &names, const std::vector<int> &which, const std::string &path,
+                                         std::string_view bytes);
     void take(Mentions more);
 
     Mentions m_mentions;
