@@ -5,9 +5,14 @@
 #include "LibGit.h"
 #include "Similarity.h"
 
+#include "core/Workers.h"
+
 #include <algorithm>
 #include <optional>
+#include <span>
+#include <thread>
 #include <unordered_map>
+#include <utility>
 
 namespace countersign::git
 {
@@ -19,6 +24,8 @@ constexpr int leastPercent = 50;
 constexpr int leastPercentByName = 75; ///< files that only changed folder must be more alike, as few were compared
 constexpr std::size_t mostPairs = 1'000'000; ///< git's default diff.renameLimit of 1,000, squared
 constexpr std::size_t candidatesPerFile = 4;
+constexpr std::size_t printedAtOnce = 64; ///< targets whose fingerprints are kept together
+constexpr std::size_t worthAThread = 8; ///< fingerprints
 
 bool isRegular(std::uint32_t mode)
 {
@@ -35,8 +42,9 @@ struct Candidate {
     const FileSide *side = nullptr;
     std::size_t delta = 0;
     bool isTaken = false;
-    std::optional<std::uint64_t> size;
-    std::optional<Fingerprint> fingerprint;
+    bool isWanted = false; ///< its fingerprint will be there
+    std::optional<std::uint64_t> size = {};
+    std::optional<Fingerprint> fingerprint = {};
 };
 
 struct Pair {
@@ -58,9 +66,9 @@ public:
         (void)git_repository_odb(m_odb.out(), repository.d().repository);
         for (std::size_t i = 0; i < deltas.size(); ++i) {
             if (deltas[i].status == DeltaStatus::Deleted)
-                m_sources.push_back({&deltas[i].oldSide, i, false, {}, {}});
+                m_sources.push_back({.side = &deltas[i].oldSide, .delta = i});
             else if (deltas[i].status == DeltaStatus::Added)
-                m_targets.push_back({&deltas[i].newSide, i, false, {}, {}});
+                m_targets.push_back({.side = &deltas[i].newSide, .delta = i});
         }
     }
 
@@ -143,6 +151,8 @@ private:
         };
         std::vector<Pair> pairs;
         for (std::size_t t = 0; t < m_targets.size(); ++t) {
+            if (t % printedAtOnce == 0)
+                printAhead(std::span(m_targets).subspan(t, std::min(printedAtOnce, m_targets.size() - t)));
             if (m_targets[t].isTaken)
                 continue;
             std::vector<Pair> best;
@@ -166,18 +176,58 @@ private:
         }
     }
 
+    /// Reads what these targets will be compared with, and themselves, on all cores: one alone would wait for the disk and zlib.
+    void printAhead(std::span<Candidate> targets)
+    {
+        std::vector<Candidate *> wanted;
+        for (Candidate &target : targets) {
+            for (Candidate &source : m_sources) {
+                if (m_stop.stop_requested())
+                    return;
+                if (source.isTaken || target.isTaken || !areComparable(source, target))
+                    continue;
+                for (Candidate *candidate : {&source, &target}) {
+                    if (!candidate->fingerprint && !std::exchange(candidate->isWanted, true))
+                        wanted.push_back(candidate);
+                }
+            }
+        }
+        const std::size_t threads = std::min<std::size_t>(std::thread::hardware_concurrency(), wanted.size() / worthAThread);
+        while (m_handles.size() + 1 < threads) {
+            auto handle = m_repository.handle();
+            if (!handle)
+                return; // then they are read one by one
+            m_handles.push_back(std::move(*handle));
+        }
+        std::vector<const Repository *> readers{&m_repository};
+        for (std::size_t i = 1; i < threads; ++i)
+            readers.push_back(&m_handles[i - 1]);
+        onThreads(readers, wanted.size(), [&](const Repository *reader, std::size_t i) {
+            if (!m_stop.stop_requested())
+                (void)print(*wanted[i], *reader);
+        });
+    }
+
+    /// Neither is so small beside the other that they cannot be similar enough.
+    bool areComparable(Candidate &source, Candidate &target)
+    {
+        if (!isRegular(source.side->mode) || !isRegular(target.side->mode))
+            return false;
+        const std::uint64_t larger = std::max(sizeOf(source), sizeOf(target));
+        const std::uint64_t smaller = std::min(sizeOf(source), sizeOf(target));
+        return smaller != 0 && smaller * 100 >= larger * leastPercent;
+    }
+
     /// The pair, when it is similar enough.
     std::optional<Pair> compare(std::size_t s, std::size_t t)
     {
         Candidate &source = m_sources[s];
         Candidate &target = m_targets[t];
-        if (!isRegular(source.side->mode) || !isRegular(target.side->mode))
+        if (!areComparable(source, target))
             return std::nullopt;
         const std::uint64_t larger = std::max(sizeOf(source), sizeOf(target));
-        const std::uint64_t smaller = std::min(sizeOf(source), sizeOf(target));
-        if (smaller == 0 || smaller * 100 < larger * leastPercent)
-            return std::nullopt;
-        const double score = static_cast<double>(print(source).commonBytes(print(target))) / static_cast<double>(larger);
+        const double score = static_cast<double>(print(source, m_repository).commonBytes(print(target, m_repository)))
+            / static_cast<double>(larger);
         if (score * 100 < leastPercent)
             return std::nullopt;
         return Pair{s, t, static_cast<int>(score * 100), score, fileName(source.side->path) == fileName(target.side->path)};
@@ -194,12 +244,12 @@ private:
         return *candidate.size;
     }
 
-    const Fingerprint &print(Candidate &candidate)
+    const Fingerprint &print(Candidate &candidate, const Repository &reader)
     {
         if (!candidate.fingerprint) {
             Handle<git_blob> blob;
             const git_oid id = toGit(candidate.side->blob);
-            if (git_blob_lookup(blob.out(), m_repository.d().repository, &id) == 0)
+            if (git_blob_lookup(blob.out(), reader.d().repository, &id) == 0)
                 candidate.fingerprint.emplace(
                     std::string_view(static_cast<const char *>(git_blob_rawcontent(blob)), git_blob_rawsize(blob)), m_stop);
             else
@@ -235,6 +285,7 @@ private:
     std::vector<FileDelta> &m_deltas;
     const std::stop_token &m_stop;
     Handle<git_odb> m_odb;
+    std::vector<Repository> m_handles; ///< for other threads
     std::vector<Candidate> m_sources; ///< deleted files, by path
     std::vector<Candidate> m_targets; ///< added files, by path
     std::vector<Pair> m_found;

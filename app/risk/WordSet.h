@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,8 @@ public:
     /// True when the text has all of @p words.
     [[nodiscard]] bool holds(const std::vector<Word> &words) const;
 
+    /// Each once, ascending.
+    [[nodiscard]] std::span<const Word> words() const { return m_words; }
     [[nodiscard]] std::size_t textBytes() const { return m_textBytes; }
     /// Memory that it takes.
     [[nodiscard]] std::size_t bytes() const { return sizeof(*this) + m_words.size() * sizeof(Word); }

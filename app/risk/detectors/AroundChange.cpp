@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstring>
 #include <iterator>
 #include <span>
 
@@ -35,10 +36,13 @@ std::vector<std::string> lowerCase(std::vector<std::string> names)
 /// The lines of @p bytes that have @p name as a word are added to @p places.
 void addPlaces(const std::string &path, std::string_view bytes, const std::string &name, std::vector<Mention> &places)
 {
+    const auto next = [&](std::size_t from) {
+        const void *found = memmem(bytes.data() + from, bytes.size() - from, name.data(), name.size());
+        return found ? static_cast<std::size_t>(static_cast<const char *>(found) - bytes.data()) : std::string_view::npos;
+    };
     LineNumber line = 1;
     std::size_t counted = 0;
-    for (std::size_t at = bytes.find(name); at != std::string_view::npos && places.size() < mostMentions;
-         at = bytes.find(name, at + 1)) {
+    for (std::size_t at = next(0); at != std::string_view::npos && places.size() < mostMentions; at = next(at + 1)) {
         line += static_cast<LineNumber>(std::ranges::count(bytes.substr(counted, at - counted), '\n'));
         counted = at;
         const std::size_t before = bytes.rfind('\n', at);
@@ -66,8 +70,12 @@ public:
         : m_names(names.begin(), names.end())
         , m_scanner(lowerCase(m_names))
     {
-        for (const std::string &name : m_names)
+        for (const std::string &name : m_names) {
             m_words.push_back(WordSet::wordsOf(name));
+            m_hasNoWord |= m_words.back().empty();
+            for (const WordSet::Word word : m_words.back())
+                m_mayBeWanted[word % m_mayBeWanted.size()] = true;
+        }
     }
     [[nodiscard]] const LiteralScanner &scanner() const { return m_scanner; }
     [[nodiscard]] const std::string &name(int index) const { return m_names[static_cast<std::size_t>(index)]; }
@@ -75,6 +83,10 @@ public:
     [[nodiscard]] std::vector<int> thatMayStandIn(const WordSet &text) const
     {
         std::vector<int> found;
+        if (!m_hasNoWord && std::ranges::none_of(text.words(), [this](WordSet::Word word) {
+                return m_mayBeWanted[word % m_mayBeWanted.size()];
+            }))
+            return found;
         for (std::size_t i = 0; i < m_words.size(); ++i) {
             if (text.holds(m_words[i]))
                 found.push_back(static_cast<int>(i));
@@ -85,6 +97,8 @@ public:
 private:
     std::vector<std::string> m_names;
     std::vector<std::vector<WordSet::Word>> m_words; ///< of each name
+    bool m_hasNoWord = false; ///< a name may stand anywhere
+    std::vector<bool> m_mayBeWanted = std::vector<bool>(std::size_t{1} << 16U); ///< by digest, whether a name may have the word
     LiteralScanner m_scanner;
 };
 

@@ -54,8 +54,8 @@ public:
         std::vector<Finding> found;
         const FileDelta &delta = file.file().delta;
         const bool isCode = file.file().fileClass == FileClass::Code || file.file().fileClass == FileClass::Test;
-        if (!context.head || !delta.newSide.exists() || !isCode || importLanguage(delta.newSide.path) == ImportLanguage::None
-            || !addsImport(file))
+        const ImportLanguage language = importLanguage(delta.newSide.path);
+        if (!context.head || !delta.newSide.exists() || !isCode || !addsImport(file, language))
             return found;
         for (const Import &import : importsOf(file.text(Side::New), delta.newSide.path)) {
             bool isNew = false;
@@ -68,13 +68,10 @@ public:
     }
 
 private:
-    static bool addsImport(const FileContext &file)
+    static bool addsImport(const FileContext &file, ImportLanguage language)
     {
-        return std::ranges::any_of(file.changedLines(Side::New), [&file](LineNumber line) {
-            const std::string_view content = file.text(Side::New).line(line);
-            return content.contains("import") || content.contains("require") || content.contains("from")
-                || content.contains("#include");
-        });
+        return std::ranges::any_of(file.changedLines(Side::New),
+                                   [&](LineNumber line) { return mayImport(file.text(Side::New).line(line), language); });
     }
 
     void inspect(const FileContext &file, const Import &import, const ChangeContext &context, std::vector<Finding> &found) const

@@ -134,14 +134,12 @@ bool names(const std::string &text, std::string_view name)
     return RE2::PartialMatch(text, RE2(expression + "(?:[^a-z]|$)", patternOptions()));
 }
 
-bool addsImport(const FileChange &file)
+bool addsImport(const FileChange &file, ImportLanguage language)
 {
-    return std::ranges::any_of(file.rows.rows, [&file](const Row &row) {
+    return std::ranges::any_of(file.rows.rows, [&](const Row &row) {
         if (row.kind != RowKind::Added && row.kind != RowKind::Changed)
             return false;
-        const std::string_view content = file.newText.line(row.right);
-        return content.contains("import") || content.contains("require") || content.contains("from") || content.contains("us")
-            || content.contains("crate") || content.contains("\"");
+        return mayImport(file.newText.line(row.right), language);
     });
 }
 
@@ -231,7 +229,7 @@ struct UnknownPackages {
             const ImportLanguage language =
                 file.delta.newSide.exists() ? importLanguage(file.delta.newSide.path) : ImportLanguage::None;
             const bool isCode = file.fileClass == FileClass::Code || file.fileClass == FileClass::Test;
-            if (context.head && isCode && ecosystemOf(language) != Ecosystem::None && addsImport(file))
+            if (context.head && isCode && ecosystemOf(language) != Ecosystem::None && addsImport(file, language))
                 collect(file, language, context);
         }
     }

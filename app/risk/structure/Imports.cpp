@@ -237,4 +237,30 @@ std::vector<Import> importsOf(const Text &text, std::string_view path)
     return found;
 }
 
+bool mayImport(std::string_view line, ImportLanguage language)
+{
+    switch (language) {
+    case ImportLanguage::Python:
+    case ImportLanguage::Java:
+        return line.contains("import");
+    case ImportLanguage::Script:
+        return line.contains("import") || line.contains("require") || line.contains("from");
+    case ImportLanguage::Go:
+        return line.contains('"');
+    case ImportLanguage::Cpp:
+        return line.contains("include");
+    case ImportLanguage::Ruby:
+        return line.contains("require");
+    case ImportLanguage::Rust:
+        return line.contains("use") || line.contains("crate");
+    case ImportLanguage::Php:
+        return line.contains("use");
+    case ImportLanguage::CSharp:
+        return line.contains("using") || line.contains("open") || line.contains("Imports");
+    case ImportLanguage::None:
+        return false;
+    }
+    return false;
+}
+
 } // namespace countersign::risk

@@ -31,5 +31,7 @@ struct Import {
 
 /// Imports of a file, line by line; statements over several lines are read to their end (60 lines at most).
 [[nodiscard]] std::vector<Import> importsOf(const Text &text, std::string_view path);
+/// False: no import of that language names what it brings in this line. Costs next to nothing.
+[[nodiscard]] bool mayImport(std::string_view line, ImportLanguage language);
 
 } // namespace countersign::risk
