@@ -4,6 +4,7 @@
 
 #include "core/Priority.h"
 
+#include <chrono>
 #include <utility>
 
 namespace countersign::ui
@@ -11,6 +12,9 @@ namespace countersign::ui
 
 namespace
 {
+
+/// How long rules wait for the lines: by then the window stands, and what is compared still leaves cores idle.
+constexpr std::chrono::milliseconds headStart{120};
 
 Result<workbench::ComparedChange> compareIn(Result<git::Repository> repository, const std::string &target, const std::string &id,
                                             const std::stop_token &stop, const ProgressCallback &progress)
@@ -42,7 +46,7 @@ Result<std::shared_ptr<Workspace>> Workspace::open(const std::string &path, cons
         return std::unexpected(target.error());
     std::promise<void> compared;
     std::shared_future<Engine> engine = std::async(std::launch::async, [waiting = compared.get_future()] {
-        waiting.wait();
+        waiting.wait_for(headStart);
         giveWay();
         return workbench::Engine::load();
     });

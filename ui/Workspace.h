@@ -30,7 +30,7 @@ public:
     ~Workspace();
 
     /// Opens @p path, and begins to compare the lines of @p change (empty: of none), as somebody is about to ask for them. Rules
-    /// are loaded afterwards, in another thread: the lines are shown first. For worker threads.
+    /// are loaded afterwards, or beside it when it takes long, in another thread: the lines are shown first. For worker threads.
     [[nodiscard]] static Result<std::shared_ptr<Workspace>> open(const std::string &path, const std::string &change = {});
 
     /// The files of a change, compared. For worker threads.
