@@ -68,7 +68,7 @@ bool isHeader(std::string_view line)
 {
     static const RE2 function(R"(\b(?:fn|fun|void|Task|func|def|function|async)\s+[`\w]|\bpublic\s+\w+\s+\w+\s*\()",
                               patternOptions());
-    static const LiteralScanner sieve({"fn ", "fun", "void", "task", "def", "async", "public"});
+    static const LiteralScanner sieve({"fn ", "fn\t", "fun", "void", "task", "def", "async", "public"});
     return sieve.findsAny(line) && RE2::PartialMatch(pieceOf(line.substr(0, longestLine)), function);
 }
 

@@ -93,6 +93,13 @@ struct CodeTouched {
     bool value = false;
 };
 
+/// "assert x" and "assert not x" demand as much of a flag each.
+bool asksAFlag(std::string_view assertion)
+{
+    static const RE2 flag(R"(^\s*assert\s+(?:not\s+)?[\w.()\[\]]+\s*(?:#.*)?$)", patternOptions());
+    return RE2::PartialMatch(pieceOf(assertion), flag);
+}
+
 enum class Weakening { None, Emptied, Weaker, Looser, Expected };
 
 Weakening weakeningOf(std::string_view before, std::string_view after)
@@ -107,10 +114,7 @@ Weakening weakeningOf(std::string_view before, std::string_view after)
         return isLooser(*oldTolerance, *newTolerance) ? Weakening::Looser : Weakening::None;
     if (!oldTolerance && newTolerance && old == Strength::Exact && looksAlike(before, after))
         return Weakening::Looser;
-    // "assert not x" and "assert y" demand as much of a flag each.
-    static const RE2 flag(R"(^\s*assert\s+(?:not\s+)?[\w.()\[\]]+\s*(?:#.*)?$)", patternOptions());
-    const bool areFlags = RE2::PartialMatch(pieceOf(before), flag) && RE2::PartialMatch(pieceOf(after), flag);
-    if (now < old && !areFlags && looksAlike(before, after))
+    if (now < old && looksAlike(before, after) && !(asksAFlag(before) && asksAFlag(after)))
         return Weakening::Weaker;
     if (withoutLiterals(before) == withoutLiterals(after) && folded(before) != folded(after))
         return Weakening::Expected;
