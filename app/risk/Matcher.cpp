@@ -81,21 +81,8 @@ class LiteralMatcher final : public Matcher
 {
 public:
     explicit LiteralMatcher(std::span<const std::vector<Clause>> patterns)
-        : m_literals(patterns)
-        , m_scanner(m_literals.all)
+        : LiteralMatcher(patterns, Literals(patterns))
     {
-        m_uses.resize(m_literals.all.size());
-        for (std::size_t pattern = 0; pattern < patterns.size(); ++pattern) {
-            const std::vector<Clause> &clauses = patterns[pattern];
-            m_complete.push_back(static_cast<std::uint8_t>((1U << clauses.size()) - 1));
-            if (clauses.empty())
-                m_unsieved.push_back(pattern);
-            for (std::size_t clause = 0; clause < clauses.size(); ++clause) {
-                for (const std::string &literal : clauses[clause])
-                    m_uses[m_literals.numbers.at(literal)].push_back(
-                        {static_cast<std::uint32_t>(pattern), static_cast<std::uint8_t>(1U << clause)});
-            }
-        }
     }
 
     void match(std::string_view line, std::vector<std::size_t> &found) const override
@@ -161,6 +148,23 @@ private:
         std::vector<std::uint32_t> touched; ///< patterns that have some
     };
 
+    LiteralMatcher(std::span<const std::vector<Clause>> patterns, const Literals &literals)
+        : m_scanner(literals.all)
+        , m_uses(literals.all.size())
+    {
+        for (std::size_t pattern = 0; pattern < patterns.size(); ++pattern) {
+            const std::vector<Clause> &clauses = patterns[pattern];
+            m_complete.push_back(static_cast<std::uint8_t>((1U << clauses.size()) - 1));
+            if (clauses.empty())
+                m_unsieved.push_back(pattern);
+            for (std::size_t clause = 0; clause < clauses.size(); ++clause) {
+                for (const std::string &literal : clauses[clause])
+                    m_uses[literals.numbers.at(literal)].push_back(
+                        {static_cast<std::uint32_t>(pattern), static_cast<std::uint8_t>(1U << clause)});
+            }
+        }
+    }
+
     [[nodiscard]] Marks &marksOfThisThread() const
     {
         thread_local Marks marks;
@@ -194,7 +198,6 @@ private:
         marks.touched.clear();
     }
 
-    const Literals m_literals;
     LiteralScanner m_scanner;
     std::vector<std::vector<Use>> m_uses; ///< per literal
     std::vector<std::uint8_t> m_complete; ///< per pattern, the bits of all its clauses
