@@ -89,12 +89,15 @@ Result<OpenedChange> openChange(const Terminal &terminal, const Arguments &argum
     const auto options = resolveOptions(arguments, spec);
     if (!options)
         return std::unexpected(options.error());
+    const auto forOne = std::make_shared<workbench::Engine>(**engine);
+    forOne->reports.reset(); // nobody asks for this change again
+    forOne->words.reset();
     auto report =
-        workbench::openChange(*repository, **engine, spec, *options, stop, statusLine(terminal), {}, workbench::allCores());
+        workbench::openChange(*repository, *forOne, spec, *options, stop, statusLine(terminal), {}, workbench::allCores());
     terminal.status({});
     if (!report)
         return std::unexpected(report.error());
-    return OpenedChange{std::move(*repository), std::move(*engine), std::move(*report)};
+    return OpenedChange{std::move(*repository), forOne, std::move(*report)};
 }
 
 } // namespace countersign::cli

@@ -36,7 +36,7 @@ constexpr std::size_t roundedUp(std::size_t bytes, std::size_t to)
 
 Shelf &Shelf::ofProcess()
 {
-    constexpr std::size_t mostOnHeap = std::size_t{128} << 20U;
+    constexpr std::size_t mostOnHeap = std::size_t{24} << 20U;
     // Never destroyed: texts may live in other objects that end with the process.
     static auto &shelf = *new Shelf(QStandardPaths::writableLocation(QStandardPaths::CacheLocation).toStdString(), mostOnHeap);
     return shelf;

@@ -22,10 +22,13 @@ namespace countersign::git
 void startLibGit()
 {
     static const bool started = [] {
+        constexpr ssize_t largestCache = ssize_t{16} << 20; // bytes
         git_libgit2_init();
         // 1.8 to 1.2 times git's time on a range; what is signed is verified object by object (verifyObject()).
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
+        // Trees of a long range are looked at once; the 256 MiB that are kept of them by default are not missed.
+        git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, largestCache);
         // A partial clone can be read; what it lacks is named, never fetched behind the user's back.
         const char *readable[] = {"partialclone"};
         git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, readable, std::size(readable));

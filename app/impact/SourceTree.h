@@ -10,12 +10,15 @@
 #include "core/Progress.h"
 #include "git/Repository.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <mutex>
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -43,7 +46,8 @@ struct SourceTree {
     std::vector<Manifest> manifests; ///< at most 1 MiB each
 };
 
-/// Facts by blob and language, in memory and, between runs, in one file of the user's cache folder. Any thread.
+/// Facts by blob and language: those of this run in memory, those of earlier ones in one file of the user's cache folder. It is
+/// opened when something is looked for, and only what is looked for is read from it. Any thread.
 class FactsStore
 {
 public:
@@ -70,11 +74,20 @@ private:
             return std::hash<Oid>()(key.blob) ^ (static_cast<std::size_t>(key.language) << 1U);
         }
     };
-    void load();
+    /// Of an entry in the file, behind its length.
+    struct Place {
+        std::uint64_t offset = 0;
+        std::uint32_t bytes = 0;
+    };
+    void openFile() const;
+    [[nodiscard]] std::shared_ptr<const FileFacts> readAt(const Place &place, std::string_view key) const;
 
-    std::filesystem::path m_file;
-    mutable std::mutex m_mutex;
-    std::unordered_map<Key, std::shared_ptr<const FileFacts>, Hash> m_facts;
+    const std::filesystem::path m_file;
+    mutable std::mutex m_mutex; ///< what follows
+    mutable bool m_wasOpened = false;
+    mutable std::ifstream m_in;
+    mutable std::unordered_map<Key, Place, Hash> m_kept; ///< in the file when it was opened
+    std::unordered_map<Key, std::shared_ptr<const FileFacts>, Hash> m_fresh;
     std::vector<Key> m_unsaved;
 };
 

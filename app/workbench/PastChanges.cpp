@@ -33,18 +33,25 @@ bool isWrittenByPerson(ProvenanceLevel level)
 } // namespace
 
 PastChanges::PastChanges(std::filesystem::path file, risk::LikelihoodModel model)
-    : m_model(std::move(model))
-    , m_history(std::move(file))
+    : m_file(std::move(file))
+    , m_model(std::move(model))
     , m_changes(keptCommits)
     , m_recent(keptCommits)
 {
+}
+
+impact::History &PastChanges::history()
+{
+    if (!m_history)
+        m_history.emplace(m_file);
+    return *m_history;
 }
 
 std::shared_ptr<const PastChanges::Changes> PastChanges::changesUpTo(const Oid &commit)
 {
     if (auto known = m_changes.find(commit))
         return known;
-    auto changes = std::make_shared<const Changes>(m_history.changesUpTo(commit));
+    auto changes = std::make_shared<const Changes>(history().changesUpTo(commit));
     m_changes.put(commit, changes);
     return changes;
 }
@@ -54,25 +61,25 @@ Result<std::shared_ptr<const RecentChanges>> PastChanges::recentUpTo(const git::
                                                                      const ProgressCallback &progress)
 {
     const std::scoped_lock lock(m_mutex);
-    if (auto read = m_history.readUpTo(repository, base, stop, progress); !read)
+    if (auto read = history().readUpTo(repository, base, stop, progress); !read)
         return std::unexpected(read.error());
     const auto below = changesUpTo(base);
-    const Oid upTo = below->size() < longHistory ? base : m_history.idOf((*below)[below->size() / step * step - 1]);
+    const Oid upTo = below->size() < longHistory ? base : history().idOf((*below)[below->size() / step * step - 1]);
     if (auto known = m_recent.find(upTo))
         return known;
-    if (auto read = m_history.readSizes(repository, upTo, impact::sizedChanges, stop, progress); !read)
+    if (auto read = history().readSizes(repository, upTo, impact::sizedChanges, stop, progress); !read)
         return std::unexpected(read.error());
     const auto changes = changesUpTo(upTo);
     const std::size_t count = changes->size();
     auto recent = std::make_shared<RecentChanges>();
     recent->upTo = upTo;
-    for (const auto &features : m_history.featuresOf(*changes, count - std::min(count, impact::sizedChanges))) {
+    for (const auto &features : history().featuresOf(*changes, count - std::min(count, impact::sizedChanges))) {
         if (features.at(static_cast<std::size_t>(risk::Factor::LinesAdded)))
             recent->scores.push_back(m_model.score(features));
     }
     std::ranges::sort(recent->scores);
     for (std::size_t i = count - std::min(count, impact::recentChanges); i < count; ++i)
-        recent->paths.push_back(m_history.pathsOf((*changes)[i]));
+        recent->paths.push_back(history().pathsOf((*changes)[i]));
     m_recent.put(upTo, recent);
     return recent;
 }
@@ -97,7 +104,7 @@ PastChanges::Answer PastChanges::ask(const Analysis &analysis, std::span<const F
     impact::History::Answer past;
     {
         const std::scoped_lock lock(m_mutex);
-        past = m_history.ask(*changesUpTo(change.mergeBase), question);
+        past = history().ask(*changesUpTo(change.mergeBase), question);
     }
     risk::setSize(past.features, program, added, removed);
     past.features.at(static_cast<std::size_t>(risk::Factor::IsFix)) = risk::speaksOfFix(change.title) ? 1 : 0;
@@ -118,12 +125,12 @@ Result<std::vector<std::optional<risk::FilePast>>> PastChanges::pastsOf(const gi
                                                                         const std::stop_token &stop)
 {
     const std::scoped_lock lock(m_mutex);
-    if (auto read = m_history.readUpTo(repository, change.mergeBase, stop); !read)
+    if (auto read = history().readUpTo(repository, change.mergeBase, stop); !read)
         return std::unexpected(read.error());
     impact::History::Question question;
     question.paths = std::move(paths);
     question.author = addressOf(change);
-    return m_history.pastsOf(*changesUpTo(change.mergeBase), question);
+    return history().pastsOf(*changesUpTo(change.mergeBase), question);
 }
 
 } // namespace countersign::workbench

@@ -61,10 +61,12 @@ public:
 private:
     using Changes = std::vector<impact::History::Index>;
     [[nodiscard]] std::shared_ptr<const Changes> changesUpTo(const Oid &commit);
+    [[nodiscard]] impact::History &history();
 
+    const std::filesystem::path m_file;
     const risk::LikelihoodModel m_model;
-    std::mutex m_mutex;
-    impact::History m_history; ///< under m_mutex, as is what follows
+    std::mutex m_mutex; ///< what follows
+    std::optional<impact::History> m_history; ///< once something is asked: tens of megabytes in a long history
     Recently<Oid, Changes> m_changes;
     Recently<Oid, RecentChanges> m_recent;
 };

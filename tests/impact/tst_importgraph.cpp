@@ -251,6 +251,32 @@ void TestImportGraph::factsAreKeptBetweenRuns()
     }
     QCOMPARE(*FactsStore(file).find(blob, Language::Java), *facts);
     QVERIFY(!FactsStore(file).find(blob, Language::Kotlin));
+    const auto next = *Oid::fromHex("2222222222222222222222222222222222222222");
+    const auto others = std::make_shared<const FileFacts>(readFacts("import x\n", Language::Python));
+    {
+        FactsStore store(file);
+        QVERIFY(!store.find(next, Language::Python));
+        store.put(next, Language::Python, others);
+        store.save();
+        QCOMPARE(*store.find(next, Language::Python), *others);
+        QCOMPARE(*store.find(blob, Language::Java), *facts);
+    }
+    const FactsStore opened(file);
+    QCOMPARE(*opened.find(next, Language::Python), *others);
+    QCOMPARE(*opened.find(blob, Language::Java), *facts);
+    const auto size = std::filesystem::file_size(file);
+    {
+        QFile same(QString::fromStdString(file.string()));
+        QVERIFY(same.open(QIODevice::ReadWrite) && same.resize(0)
+                && same.write(QByteArray(static_cast<qsizetype>(size), 'x')) > 0);
+    }
+    QVERIFY(!opened.find(blob, Language::Java)); // begun anew by another process
+    std::filesystem::remove(file);
+    {
+        FactsStore store(file);
+        store.put(blob, Language::Java, facts);
+        store.save();
+    }
     std::filesystem::resize_file(file, std::filesystem::file_size(file) - 3);
     QVERIFY(!FactsStore(file).find(blob, Language::Java)); // cut off: read anew
 }
