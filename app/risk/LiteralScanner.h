@@ -3,8 +3,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -14,10 +16,10 @@
 namespace countersign::risk
 {
 
-/// Finds many literals in one pass over a text (the automaton of Aho and Corasick, CACM 18(6), 1975). ASCII letters match in
-/// either case. Where no literal is shorter than three bytes, the automaton runs only from places whose next three bytes may
-/// begin one: a table of bits that stays in the processor's nearest cache knows. Time is linear in the text. Immutable; any
-/// thread.
+/// Finds many literals in one pass over a text. ASCII letters match in either case. A table of bits that stays in the processor's
+/// nearest cache knows which three bytes may begin a literal; only there are those literals compared that begin so (the filter of
+/// Wu and Manber, TR-94-17, 1994, without its shifts: the literals are short). Time is linear in the text, for given literals.
+/// Immutable; any thread.
 class LiteralScanner
 {
 public:
@@ -30,89 +32,82 @@ public:
 
     /// Puts the index of every literal that occurs in @p text into @p found (cleared first; ascending, none twice).
     void scan(std::string_view text, std::vector<int> &found) const;
-    /// Calls take(indexes, offset) wherever literals end in @p text: which ones (a span of int), and the offset of their last
-    /// byte. Offsets ascend.
+    /// Calls take(index, offset) for every occurrence: which literal, and the offset of its first byte. Offsets ascend. Goes on
+    /// as long as it returns true.
     template<class Take>
-    void eachEnd(std::string_view text, Take take) const
+    void each(std::string_view text, Take take) const
     {
-        if (m_knowsBeginnings)
-            eachEndFromBeginnings(text, take);
-        else
-            eachEndByAll(text, take);
+        std::uint32_t key = 0;
+        for (std::size_t end = 0; end < text.size(); ++end) {
+            key = nextKey(key, text[end]);
+            if (!mayBegin(key) || end + 1 < m_beginning)
+                continue;
+            const std::size_t at = end + 1 - m_beginning;
+            const std::uint64_t bytes = lowered(eightBytes(text, at));
+            for (const Candidate &candidate : beginningWith(key)) {
+                if ((bytes & candidate.mask) == candidate.bytes && goesOn(candidate, text.substr(at))
+                    && !take(candidate.literal, at))
+                    return;
+            }
+        }
     }
     /// One of them occurs in @p text: much cheaper than an expression where nearly no text has any.
     [[nodiscard]] bool findsAny(std::string_view text) const;
 
 private:
-    using State = std::uint32_t;
-    static constexpr State endsLiteral = 1U << 31; ///< in a cell: literals end in the state that it leads to
-    static constexpr State isShallow = 1U << 30; ///< in a cell: fewer than beginning bytes of a literal have been seen there
-    static constexpr std::size_t beginning = 3; ///< bytes of a literal that the table of bits knows
-    static constexpr std::uint32_t keyBits = 15;
+    /// A literal among those with the same key.
+    struct Candidate {
+        std::uint64_t bytes = 0; ///< the first eight, as they lie in memory
+        std::uint64_t mask = 0; ///< of the bytes that it has
+        int literal = 0;
+    };
+    static constexpr std::size_t longestBeginning = 3; ///< bytes
+    static constexpr std::uint32_t bitsOfByte = 5;
+    static constexpr std::uint32_t keys = 1U << (bitsOfByte * longestBeginning);
 
-    void buildAutomaton(std::span<const std::string> literals);
-    void noteBeginnings(std::span<const std::string> literals);
+    /// The key of the last m_beginning bytes, with one more.
     [[nodiscard]] std::uint32_t nextKey(std::uint32_t key, char c) const
     {
-        return ((key << (keyBits / beginning)) ^ m_column[static_cast<std::uint8_t>(c)]) & ((1U << keyBits) - 1);
+        return ((key << bitsOfByte) ^ m_column[static_cast<std::uint8_t>(c)]) & m_keyMask;
     }
     [[nodiscard]] bool mayBegin(std::uint32_t key) const { return (m_beginnings[key / 64] >> (key % 64) & 1) != 0; }
-    [[nodiscard]] State next(State cell, char c) const
+    [[nodiscard]] std::span<const Candidate> beginningWith(std::uint32_t key) const
     {
-        return m_cells[(cell & ~(endsLiteral | isShallow)) + m_column[static_cast<std::uint8_t>(c)]];
+        const std::uint64_t below = m_beginnings[key / 64] & ((std::uint64_t{1} << (key % 64)) - 1);
+        const std::size_t group = m_groupsBefore[key / 64] + static_cast<std::size_t>(std::popcount(below));
+        return std::span(m_candidates).subspan(m_firstOf[group], m_firstOf[group + 1] - m_firstOf[group]);
     }
-    [[nodiscard]] std::size_t stateOf(State cell) const { return (cell & ~(endsLiteral | isShallow)) / m_columns; }
-    [[nodiscard]] std::span<const int> endingIn(State cell) const
+    /// The bytes from @p at on, zeros behind the end.
+    [[nodiscard]] static std::uint64_t eightBytes(std::string_view text, std::size_t at)
     {
-        const std::size_t state = stateOf(cell);
-        return std::span(m_outputs).subspan(m_firstOutput[state], m_firstOutput[state + 1] - m_firstOutput[state]);
+        std::uint64_t bytes = 0;
+        if (at + sizeof(bytes) <= text.size())
+            std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+        else
+            std::memcpy(&bytes, text.data() + at, text.size() - at);
+        return bytes;
     }
+    /// ASCII letters in lower case: what lies between A and Z in a byte below 0x80 gets the bit 0x20.
+    [[nodiscard]] static std::uint64_t lowered(std::uint64_t bytes)
+    {
+        constexpr std::uint64_t each = 0x0101010101010101U;
+        constexpr std::uint64_t high = each * 0x80U;
+        const std::uint64_t low = bytes & ~high;
+        const std::uint64_t fromA = low + each * (0x80U - 'A');
+        const std::uint64_t beyondZ = low + each * (0x7FU - 'Z');
+        return bytes | (((fromA ^ beyondZ) & ~bytes & high) >> 2U);
+    }
+    /// The text has all of the literal's bytes, where it may have eight of them.
+    [[nodiscard]] bool goesOn(const Candidate &candidate, std::string_view text) const;
 
-    template<class Take>
-    void eachEndByAll(std::string_view text, Take &take) const
-    {
-        State cell = 0;
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            cell = next(cell, text[at]);
-            if ((cell & endsLiteral) != 0 && !take(endingIn(cell), at))
-                return;
-        }
-    }
-
-    /// Runs the automaton from where a literal may begin until it has seen too little of any to go on.
-    template<class Take>
-    void eachEndFromBeginnings(std::string_view text, Take &take) const
-    {
-        std::size_t at = 0;
-        while (at + beginning <= text.size()) {
-            std::uint32_t key = nextKey(nextKey(0, text[at]), text[at + 1]);
-            std::size_t end = at + beginning - 1;
-            do
-                key = nextKey(key, text[end++]);
-            while (!mayBegin(key) && end < text.size());
-            if (!mayBegin(key))
-                return;
-            State cell = 0;
-            at = end - beginning;
-            do {
-                cell = next(cell, text[at++]);
-                if ((cell & endsLiteral) != 0 && !take(endingIn(cell), at - 1))
-                    return;
-            } while (at < end || ((cell & isShallow) == 0 && at < text.size()));
-            if ((cell & isShallow) == 0)
-                return; // the text is at its end
-            at -= m_depth[stateOf(cell)]; // what may still become a literal begins as far back as the state is deep
-        }
-    }
-
-    std::array<std::uint8_t, 256> m_column{}; ///< of a byte in the table; 0: in no literal
-    std::size_t m_columns = 1;
-    std::vector<State> m_cells; ///< at state * m_columns + column: the next state times m_columns, and endsLiteral
-    std::vector<std::uint32_t> m_firstOutput; ///< per state, index into m_outputs; one more at the end
-    std::vector<int> m_outputs; ///< literals that end in a state
-    std::vector<std::uint8_t> m_depth; ///< per state: bytes of a literal that have been seen there, at most beginning
-    bool m_knowsBeginnings = false; ///< false: some literal is shorter
-    std::array<std::uint64_t, (1U << keyBits) / 64> m_beginnings{}; ///< bits, by nextKey() of three bytes
+    std::array<std::uint8_t, 256> m_column{}; ///< of a byte in the keys; 0: in no literal
+    std::size_t m_beginning = longestBeginning; ///< bytes that a key is made of: less where some literal has less
+    std::uint32_t m_keyMask = keys - 1;
+    std::array<std::uint64_t, keys / 64> m_beginnings{}; ///< bits, by key
+    std::array<std::uint32_t, keys / 64> m_groupsBefore{}; ///< bits that are set before each 64
+    std::vector<std::uint32_t> m_firstOf; ///< per set bit, index into m_candidates; one more at the end
+    std::vector<Candidate> m_candidates; ///< by key
+    std::vector<std::string> m_literals;
 };
 
 } // namespace countersign::risk

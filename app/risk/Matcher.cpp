@@ -88,7 +88,7 @@ public:
     void match(std::string_view line, std::vector<std::size_t> &found) const override
     {
         Marks &marks = marksOfThisThread();
-        m_scanner.eachEnd(line, [&](std::span<const int> literals, std::size_t) { return note(literals, marks); });
+        m_scanner.each(line, [&](int literal, std::size_t) { return note(literal, marks); });
         found = m_unsieved;
         takeComplete(marks, [&found](std::size_t pattern) { found.push_back(pattern); });
         std::ranges::sort(found);
@@ -107,13 +107,13 @@ public:
         LineNumber line = first;
         std::size_t lineEnd = text.rawLine(first).size(); // in the block
         const auto tell = [&](std::size_t pattern) { found.push_back({line, pattern}); };
-        m_scanner.eachEnd(block, [&](std::span<const int> literals, std::size_t at) {
+        m_scanner.each(block, [&](int literal, std::size_t at) {
             if (at >= lineEnd) {
                 takeComplete(marks, tell);
                 line = text.lineAt(begin + at);
                 lineEnd = text.lineStart(line) + text.rawLine(line).size() - begin;
             }
-            return note(literals, marks);
+            return note(literal, marks);
         });
         takeComplete(marks, tell);
         std::ranges::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
@@ -173,15 +173,13 @@ private:
     }
 
     /// Goes on: there may be more.
-    bool note(std::span<const int> literals, Marks &marks) const
+    bool note(int literal, Marks &marks) const
     {
-        for (const int literal : literals) {
-            for (const Use &use : m_uses[static_cast<std::size_t>(literal)]) {
-                std::uint8_t &clauses = marks.clauses[use.pattern];
-                if (clauses == 0)
-                    marks.touched.push_back(use.pattern);
-                clauses |= use.clause;
-            }
+        for (const Use &use : m_uses[static_cast<std::size_t>(literal)]) {
+            std::uint8_t &clauses = marks.clauses[use.pattern];
+            if (clauses == 0)
+                marks.touched.push_back(use.pattern);
+            clauses |= use.clause;
         }
         return true;
     }

@@ -5,8 +5,12 @@
 #include "Structure.h"
 #include "WordSet.h"
 
+#include "core/Workers.h"
+
 #include <algorithm>
+#include <atomic>
 #include <set>
+#include <thread>
 
 namespace countersign::risk
 {
@@ -113,14 +117,16 @@ bool Survival::mayBeWritten(const std::string &name)
     constexpr std::size_t digests = std::size_t{1} << 20U;
     std::call_once(m_wordsOnce, [this] {
         m_words.resize(digests);
-        for (const FileChange &file : m_files) {
-            for (const Hunk &hunk : file.rows.hunks) {
-                for (const WordSet::Word word : WordSet::wordsOf(newBytes(file.newText, hunk)))
-                    m_words[word % digests] = true;
+        // The other threads soon wait for this.
+        onThreads(m_files.size(), std::thread::hardware_concurrency(), [this](std::size_t i) {
+            for (const Hunk &hunk : m_files[i].rows.hunks) {
+                WordSet::eachWord(newBytes(m_files[i].newText, hunk), [this](WordSet::Word word) {
+                    std::atomic_ref(m_words[word % digests]).store(1, std::memory_order_relaxed);
+                });
             }
-        }
+        });
     });
-    return std::ranges::all_of(WordSet::wordsOf(name), [this](WordSet::Word word) { return m_words[word % digests]; });
+    return std::ranges::all_of(WordSet::wordsOf(name), [this](WordSet::Word word) { return m_words[word % digests] != 0; });
 }
 
 } // namespace countersign::risk

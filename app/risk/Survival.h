@@ -37,7 +37,7 @@ private:
     std::mutex m_mutex;
     std::map<std::string, bool> m_written; ///< guarded by m_mutex
     std::once_flag m_wordsOnce;
-    std::vector<bool> m_words; ///< by digest, whether a new line may have the word; after m_wordsOnce
+    std::vector<std::uint8_t> m_words; ///< by digest, whether a new line may have the word; after m_wordsOnce
 };
 
 } // namespace countersign::risk

@@ -226,10 +226,12 @@ void RuleSetTest::globsMatchPaths()
 
 void RuleSetTest::scannerFindsWhatSearchFinds()
 {
-    // The second list has no literal of less than three bytes: it is looked for in another way.
+    // Three bytes tell where a literal may begin, or fewer, and eight are compared at once.
     for (const std::vector<std::string> &literals :
          {std::vector<std::string>{"a", "ab", "bab", "bc", "bca", "c", "caa", "drop", "dr"},
-          {"aba", "abab", "babab", "bcadr", "cab", "drop", "rop", "opaaa", "aab", "aaaaab"}}) {
+          {"ab", "bab", "abaabbab", "drop"},
+          {"aba", "abab", "babab", "bcadr", "cab", "drop", "rop", "opaaa", "aab", "aaaaab"},
+          {"abaabbab", "abaabbaba", "bbbabaabaaabbaba", "bbbabaabaaabbabab", "baabab"}}) {
         const LiteralScanner scanner(literals);
         QRandomGenerator random(7);
         for (int round = 0; round < 5000; ++round) {
