@@ -5155,10 +5155,6 @@
         <translation>Ein Geheimnis kommt hinzu oder gelangt in ein Protokoll.</translation>
     </message>
     <message>
-        <source>File modes or the user of an image become too powerful.</source>
-        <translation>Dateirechte oder der Benutzer eines Images werden zu mächtig.</translation>
-    </message>
-    <message>
         <source>A query, command or page is put together from strings, or data is run.</source>
         <translation>Eine Abfrage, ein Befehl oder eine Seite wird aus Zeichenketten zusammengesetzt, oder Daten werden ausgeführt.</translation>
     </message>
@@ -5279,10 +5275,6 @@
         <translation>Ein Symbol des Repositorys wird verwendet, das nicht existiert.</translation>
     </message>
     <message>
-        <source>Code is fetched and run while installing, or a version is not pinned.</source>
-        <translation>Beim Installieren wird Code geholt und ausgeführt, oder eine Version ist nicht festgelegt.</translation>
-    </message>
-    <message>
         <source>A binary or minified file is vendored.</source>
         <translation>Eine binäre oder minifizierte Datei wird ins Repository übernommen.</translation>
     </message>
@@ -5369,10 +5361,6 @@
     <message>
         <source>%1 must be a number of at least 1.</source>
         <translation>%1 muss eine Zahl von mindestens 1 sein.</translation>
-    </message>
-    <message>
-        <source>“factor” needs “compare = raised”.</source>
-        <translation>„factor“ braucht „compare = raised“.</translation>
     </message>
     <message>
         <source>The rule file is larger than 1 MiB.</source>
@@ -7513,6 +7501,342 @@
     <message>
         <source>A part of the program cannot be loaded. Install it again. %1</source>
         <translation>Ein Teil des Programms kann nicht geladen werden. Bitte neu installieren. %1</translation>
+    </message>
+    <message>
+        <source>Only what was marked as deprecated led to it.</source>
+        <translation>Nur was als veraltet gekennzeichnet war, führte dorthin.</translation>
+    </message>
+    <message>
+        <source>One step became two: %1</source>
+        <translation>Aus einem Schritt wurden zwei: %1</translation>
+    </message>
+    <message>
+        <source>Between the look and the write another thread or request can do the same, and one of the two is lost.</source>
+        <translation>Zwischen Nachsehen und Schreiben kann ein anderer Thread oder eine andere Anfrage dasselbe tun, und eines von beiden geht verloren.</translation>
+    </message>
+    <message>
+        <source>Can two come here at once with the same key? What keeps them apart?</source>
+        <translation>Können zwei zugleich mit demselben Schlüssel hierher kommen? Was hält sie auseinander?</translation>
+    </message>
+    <message>
+        <source>Large numbers no longer fit: %1 became %2</source>
+        <translation>Große Zahlen passen nicht mehr: Aus %1 wurde %2</translation>
+    </message>
+    <message>
+        <source>A protection is switched off: %1</source>
+        <translation>Ein Schutz ist abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>A call no longer says for whom: %1 without %2</source>
+        <translation>Ein Aufruf sagt nicht mehr, für wen: %1 ohne %2</translation>
+    </message>
+    <message>
+        <source>What it gave or did was theirs alone; it may now be anybody&apos;s.</source>
+        <translation>Was er lieferte oder tat, gehörte nur ihnen; jetzt kann es jedem gehören.</translation>
+    </message>
+    <message>
+        <source>Does somebody else look who asks? Try it with what belongs to another one.</source>
+        <translation>Sieht jemand anderes nach, wer fragt? Mit etwas ausprobieren, das jemand anderem gehört.</translation>
+    </message>
+    <message>
+        <source>The thread no longer remembers that it is to end</source>
+        <translation>Der Thread merkt sich nicht mehr, dass er enden soll</translation>
+    </message>
+    <message>
+        <source>Who asked it to stop waits in vain: the loops and calls around do not see it, and go on.</source>
+        <translation>Wer ihn anhalten wollte, wartet vergeblich: Die Schleifen und Aufrufe ringsum sehen es nicht und machen weiter.</translation>
+    </message>
+    <message>
+        <source>Does this thread end right here? If not, set its flag again, or pass the error on.</source>
+        <translation>Endet dieser Thread genau hier? Wenn nicht, das Kennzeichen wieder setzen oder den Fehler weitergeben.</translation>
+    </message>
+    <message>
+        <source>The cause of an error is left out: %1</source>
+        <translation>Die Ursache eines Fehlers wird weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>Whoever reads the log sees where it was noticed, and no longer what went wrong.</source>
+        <translation>Wer das Protokoll liest, sieht, wo der Fehler bemerkt wurde, und nicht mehr, was schiefging.</translation>
+    </message>
+    <message>
+        <source>Is the cause logged in another place? If not, hand it on.</source>
+        <translation>Wird die Ursache an anderer Stelle protokolliert? Wenn nicht, weiterreichen.</translation>
+    </message>
+    <message>
+        <source>Every error is blamed on the caller: %1</source>
+        <translation>Jeder Fehler wird dem Aufrufer angelastet: %1</translation>
+    </message>
+    <message>
+        <source>A fault of the program looks like a wrong request: nobody is alarmed, and the caller cannot help it.</source>
+        <translation>Ein Fehler des Programms sieht wie eine falsche Anfrage aus: Niemand wird alarmiert, und der Aufrufer kann nichts dafür.</translation>
+    </message>
+    <message>
+        <source>Which errors does a wrong request cause? Catch those by name, and let all others pass.</source>
+        <translation>Welche Fehler verursacht eine falsche Anfrage? Diese beim Namen abfangen und alle anderen durchlassen.</translation>
+    </message>
+    <message>
+        <source>Every round leaves a timer behind that runs until its time is up.</source>
+        <translation>Jeder Durchlauf lässt einen Zeitgeber zurück, der läuft, bis seine Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>After this error, what was begun stays open, running or reserved.</source>
+        <translation>Nach diesem Fehler bleibt offen, in Gang oder reserviert, was begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>Clean-up only runs when nothing fails: %1</source>
+        <translation>Aufgeräumt wird nur, wenn nichts fehlschlägt: %1</translation>
+    </message>
+    <message>
+        <source>An error in between skips it, and what was taken stays open: under load it runs out.</source>
+        <translation>Ein Fehler dazwischen überspringt es, und was belegt wurde, bleibt offen: Unter Last geht es aus.</translation>
+    </message>
+    <message>
+        <source>A dependency is taken back: %1 %2, was %3</source>
+        <translation>Eine Abhängigkeit wird zurückgenommen: %1 %2, war %3</translation>
+    </message>
+    <message>
+        <source>What was repaired in between comes back, known holes included.</source>
+        <translation>Was dazwischen repariert wurde, kommt zurück, bekannte Lücken eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Why was it raised then? Read what changed between the two versions.</source>
+        <translation>Warum wurde sie damals angehoben? Nachlesen, was sich zwischen den beiden Versionen geändert hat.</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation>%1: %2, war %3</translation>
+    </message>
+    <message>
+        <source>The message says so.</source>
+        <translation>Die Nachricht sagt es.</translation>
+    </message>
+    <message>
+        <source>It stood on: %1</source>
+        <translation>Es stand an: %1</translation>
+    </message>
+    <message>
+        <source>A row lock left its transaction: %1</source>
+        <translation>Eine Zeilensperre hat ihre Transaktion verlassen: %1</translation>
+    </message>
+    <message>
+        <source>A row is locked until its transaction ends; outside of one it is free again at once, or the query fails.</source>
+        <translation>Eine Zeile ist gesperrt, bis ihre Transaktion endet; außerhalb ist sie sofort wieder frei, oder die Abfrage schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>Does every way to this line begin a transaction further out?</source>
+        <translation>Beginnt jeder Weg zu dieser Zeile weiter außen eine Transaktion?</translation>
+    </message>
+    <message>
+        <source>It stood inside of: %1</source>
+        <translation>Es stand innerhalb von: %1</translation>
+    </message>
+    <message>
+        <source>A lock is given back earlier: %1</source>
+        <translation>Eine Sperre wird früher zurückgegeben: %1</translation>
+    </message>
+    <message>
+        <source>What stands between here and the old place ran alone; now it can meet other threads.</source>
+        <translation>Was zwischen hier und der alten Stelle steht, lief allein; jetzt kann es auf andere Threads treffen.</translation>
+    </message>
+    <message>
+        <source>Does it still touch what the lock protects? A list or map that was assigned, not copied, is still the same one.</source>
+        <translation>Berührt es noch, was die Sperre schützt? Eine Liste oder Zuordnung, die zugewiesen und nicht kopiert wurde, ist noch dieselbe.</translation>
+    </message>
+    <message>
+        <source>No longer under the lock: %1</source>
+        <translation>Nicht mehr unter der Sperre: %1</translation>
+    </message>
+    <message>
+        <source>The test was marked as deprecated.</source>
+        <translation>Der Test war als veraltet gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>The expectation was turned round: %1 is to be empty now.</source>
+        <translation>Die Erwartung wurde umgekehrt: %1 soll jetzt leer sein.</translation>
+    </message>
+    <message>
+        <source>A module gives way to its weaker twin: %1 became %2</source>
+        <translation>Ein Modul weicht seinem schwächeren Gegenstück: Aus %1 wurde %2</translation>
+    </message>
+    <message>
+        <source>The weaker one does not escape: a value with a tag in it becomes part of the page and runs as a script in other people&apos;s browsers.</source>
+        <translation>Das schwächere maskiert nicht: Ein Wert mit einem Tag darin wird Teil der Seite und läuft als Skript in den Browsern anderer.</translation>
+    </message>
+    <message>
+        <source>Does what the templates give ever reach a browser?</source>
+        <translation>Erreicht das, was die Vorlagen liefern, jemals einen Browser?</translation>
+    </message>
+    <message>
+        <source>Files or users get too many rights, or a file can be put in the place of another.</source>
+        <translation>Dateien oder Benutzer bekommen zu viele Rechte, oder eine Datei kann an die Stelle einer anderen gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Code is fetched and run while installing, or a version is not pinned or goes back.</source>
+        <translation>Code wird beim Installieren geholt und ausgeführt, oder eine Version ist nicht festgelegt oder geht zurück.</translation>
+    </message>
+    <message>
+        <source>“factor” needs “compare = raised” or “lowered”.</source>
+        <translation>„factor“ braucht „compare = raised“ oder „lowered“.</translation>
+    </message>
+    <message>
+        <source>“survivor_has” needs “survivor = definition”.</source>
+        <translation>„survivor_has“ braucht „survivor = definition“.</translation>
+    </message>
+    <message>
+        <source>A call above it made the value, and its error is asked for.</source>
+        <translation>Ein Aufruf darüber hat den Wert erzeugt, und nach seinem Fehler wird gefragt.</translation>
+    </message>
+    <message>
+        <source>A fixed name in the folder that all share: %1</source>
+        <translation>Ein fester Name in dem Ordner, den alle teilen: %1</translation>
+    </message>
+    <message>
+        <source>A migration deletes rows: %1</source>
+        <translation>Eine Migration löscht Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>A restriction left its annotation: %1</source>
+        <translation>Eine Einschränkung ist aus ihrer Annotation verschwunden: %1</translation>
+    </message>
+    <message>
+        <source>A safeguard of the pipeline is switched off: %1</source>
+        <translation>Eine Sicherung der Pipeline ist abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>All that went stands in the file that is imported now.</source>
+        <translation>Alles, was wegfiel, steht in der Datei, die jetzt importiert wird.</translation>
+    </message>
+    <message>
+        <source>Another account can put a link or a file in its place, and the program then reads or overwrites what it leads to.</source>
+        <translation>Ein anderes Konto kann einen Link oder eine Datei an ihre Stelle setzen, und das Programm liest oder überschreibt dann, wohin er führt.</translation>
+    </message>
+    <message>
+        <source>Another account of the machine can put a file, a folder or a link of that name there first, and read or choose what is in it.</source>
+        <translation>Ein anderes Konto des Rechners kann dort zuerst eine Datei, einen Ordner oder einen Link dieses Namens anlegen und lesen oder bestimmen, was darin ist.</translation>
+    </message>
+    <message>
+        <source>Any certificate that a known authority gave to anybody is accepted: whoever sits between the two ends can pose as the server.</source>
+        <translation>Jedes Zertifikat, das eine bekannte Stelle irgendwem gegeben hat, wird angenommen: Wer zwischen den beiden Enden sitzt, kann sich als der Server ausgeben.</translation>
+    </message>
+    <message>
+        <source>Default changed: %1, was %2</source>
+        <translation>Vorgabe geändert: %1, war %2</translation>
+    </message>
+    <message>
+        <source>Does the library check the name by itself, in the version in use? Try a server with a certificate for another name.</source>
+        <translation>Prüft die Bibliothek in der benutzten Version den Namen von selbst? Einen Server mit einem Zertifikat für einen anderen Namen ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Every caller and every installation that did not say what it wants gets the new value.</source>
+        <translation>Jeder Aufrufer und jede Installation, die nicht sagten, was sie wollen, bekommen den neuen Wert.</translation>
+    </message>
+    <message>
+        <source>Foreign data may make any object: %1</source>
+        <translation>Fremde Daten dürfen jedes Objekt erzeugen: %1</translation>
+    </message>
+    <message>
+        <source>How many rows are they in production, and does anything still need them? Count them first, or keep them in another table.</source>
+        <translation>Wie viele Zeilen sind es in der Produktion, und braucht sie noch jemand? Erst zählen oder in einer anderen Tabelle aufheben.</translation>
+    </message>
+    <message>
+        <source>Is it meant for everybody? Try the request without a login and with the weakest role.</source>
+        <translation>Ist es für alle gedacht? Die Anfrage ohne Anmeldung und mit der schwächsten Rolle ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Is the length limited somewhere else, on every way in? What does the column or the page do with more?</source>
+        <translation>Ist die Länge anderswo auf jedem Weg hinein begrenzt? Was machen die Spalte oder die Seite mit mehr?</translation>
+    </message>
+    <message>
+        <source>Limit of a length removed: %1</source>
+        <translation>Begrenzung einer Länge entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Links are followed again: %1</source>
+        <translation>Links wird wieder gefolgt: %1</translation>
+    </message>
+    <message>
+        <source>Make a file or folder with a random name that only this account can enter, or use a folder of its own.</source>
+        <translation>Eine Datei oder einen Ordner mit zufälligem Namen anlegen, die nur dieses Konto betreten kann, oder einen eigenen Ordner benutzen.</translation>
+    </message>
+    <message>
+        <source>Needs no permission now: %1, was %2</source>
+        <translation>Braucht jetzt keine Berechtigung: %1, war %2</translation>
+    </message>
+    <message>
+        <source>No longer waits for the commit: %1</source>
+        <translation>Wartet nicht mehr auf den Commit: %1</translation>
+    </message>
+    <message>
+        <source>One caller can now send as much as the connection carries, and all of it is kept, searched, logged and shown to others.</source>
+        <translation>Ein Aufrufer kann jetzt so viel senden, wie die Verbindung trägt, und alles wird gespeichert, durchsucht, protokolliert und anderen gezeigt.</translation>
+    </message>
+    <message>
+        <source>One caller that passes the wrong value, or a changed setting, lets stolen and old tokens in for ever.</source>
+        <translation>Ein Aufrufer mit dem falschen Wert oder eine geänderte Einstellung lässt gestohlene und alte Tokens für immer ein.</translation>
+    </message>
+    <message>
+        <source>Others are told before the data is there for them to read, or of something that is rolled back afterwards.</source>
+        <translation>Andere werden benachrichtigt, bevor sie die Daten lesen können, oder über etwas, das danach zurückgerollt wird.</translation>
+    </message>
+    <message>
+        <source>Random numbers can be guessed now: %1, was %2</source>
+        <translation>Zufallszahlen sind jetzt zu erraten: %1, war %2</translation>
+    </message>
+    <message>
+        <source>The format can name any class and call it while it is read; the filter let only the expected ones through.</source>
+        <translation>Das Format kann jede Klasse nennen und beim Lesen aufrufen; der Filter ließ nur die erwarteten durch.</translation>
+    </message>
+    <message>
+        <source>The name of the server is no longer checked: %1</source>
+        <translation>Der Name des Servers wird nicht mehr geprüft: %1</translation>
+    </message>
+    <message>
+        <source>The name says what it lets in: code or text of people who may not write here, next to the pipeline&apos;s token and secrets.</source>
+        <translation>Der Name sagt, was es einlässt: Code oder Text von Leuten, die hier nicht schreiben dürfen, neben Token und Geheimnissen der Pipeline.</translation>
+    </message>
+    <message>
+        <source>The script makes the branch anew each time, under a name of its own.</source>
+        <translation>Das Skript legt den Branch jedes Mal neu an, unter einem eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>They are gone when it has run; rolling back the code does not bring them back.</source>
+        <translation>Sie sind weg, wenn sie gelaufen ist; den Code zurückzurollen bringt sie nicht wieder.</translation>
+    </message>
+    <message>
+        <source>What asked for a permission under this name is open to everybody who can call it.</source>
+        <translation>Was unter diesem Namen eine Berechtigung verlangte, steht jedem offen, der es aufrufen kann.</translation>
+    </message>
+    <message>
+        <source>What does the one who is told read, and is it committed by then? What if the transaction fails?</source>
+        <translation>Was liest, wer benachrichtigt wird, und ist es bis dahin committet? Was, wenn die Transaktion fehlschlägt?</translation>
+    </message>
+    <message>
+        <source>What does the step do without it? Handle foreign code in a job without secrets, and with a token that only reads.</source>
+        <translation>Was macht der Schritt ohne sie? Fremden Code in einem Job ohne Geheimnisse und mit einem nur lesenden Token behandeln.</translation>
+    </message>
+    <message>
+        <source>Whether a token has run out can be left unasked: %1</source>
+        <translation>Ob ein Token abgelaufen ist, kann ungeprüft bleiben: %1</translation>
+    </message>
+    <message>
+        <source>Who can write this data? Keep a list of the classes that may come, or use a format that only holds data.</source>
+        <translation>Wer kann diese Daten schreiben? Eine Liste der erlaubten Klassen behalten oder ein Format benutzen, das nur Daten enthält.</translation>
+    </message>
+    <message>
+        <source>Who else can write to the folder? Open it without following links, and check what it is after opening.</source>
+        <translation>Wer kann sonst in den Ordner schreiben? Öffnen, ohne Links zu folgen, und nach dem Öffnen prüfen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Who may use it by default? Try it without a login and with the weakest role.</source>
+        <translation>Wer darf es ohne weitere Angabe benutzen? Ohne Anmeldung und mit der schwächsten Rolle ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Who passes it, and can it ever be false in production? Check it always where a request is let in.</source>
+        <translation>Wer übergibt es, und kann es in der Produktion je falsch sein? Wo eine Anfrage eingelassen wird, immer prüfen.</translation>
+    </message>
+    <message>
+        <source>Without it the default of the framework holds, and that is mostly that more people may.</source>
+        <translation>Ohne sie gilt die Vorgabe des Frameworks, und meist dürfen dann mehr Leute.</translation>
     </message>
 </context>
 <context>

@@ -120,10 +120,12 @@ bool saysGenerated(std::string_view head)
                 || head.find("utogenerated") != std::string_view::npos || head.find("uto-generated") != std::string_view::npos));
 }
 
+/// A program that a pipeline runs is read as the program that it is; a script of the shell is the pipeline's own steps.
 bool isPipeline(const Parts &parts)
 {
-    return parts.startsWith({".github/workflows/", ".github/actions/", ".circleci/", ".buildkite/", ".gitlab/ci/", ".woodpecker/",
-                             ".tekton/", ".ci/"})
+    return (parts.startsWith({".github/workflows/", ".github/actions/", ".circleci/", ".buildkite/", ".gitlab/ci/",
+                              ".woodpecker/", ".tekton/", ".ci/"})
+            && !parts.hasEnding({"py", "js", "mjs", "cjs", "ts", "go", "rs", "rb", "php", "java", "kt", "cs", "swift", "pl"}))
         || parts.isNamed({".gitlab-ci.yml", "jenkinsfile", "azure-pipelines.yml", "bitbucket-pipelines.yml", ".travis.yml",
                           "appveyor.yml", ".drone.yml", "cloudbuild.yaml", "buildspec.yml", ".pre-commit-config.yaml",
                           "codeowners", ".cirrus.yml"});

@@ -36,8 +36,14 @@ enum class Survivor : std::uint8_t {
     Section, ///< the outermost block around it
 };
 
-/// How a captured value has to differ: a number that moves, or any other text.
-enum class Compare : std::uint8_t { None, Lowered, Raised, Differs };
+/// How a captured value has to differ.
+enum class Compare : std::uint8_t {
+    None,
+    Lowered, ///< a smaller number
+    Raised, ///< a greater one
+    Differs, ///< any other text
+    Flipped, ///< any other text, but not from one count to another: neither was off
+};
 
 /// Something that speaks against a finding.
 struct Counter {
@@ -49,6 +55,12 @@ struct Counter {
     /// … and for findings in whose hunks none of the first occurs in what came in, and none of the second in what went.
     std::vector<Pattern> unlessAdded;
     std::vector<Pattern> unlessRemoved;
+    std::vector<Pattern> imports; ///< … or for a file that now has by import (group "key": the path) what it lost
+    /// … or for findings whose line names something (group "key") of which every one of the first stands above it in the
+    /// definition around it, and none of the second; "{key}" stands for the name.
+    std::vector<Pattern> named;
+    std::vector<std::string> above;
+    std::vector<std::string> notAbove;
     std::optional<Severity> atMost; ///< what the finding falls to; without it, one step
     std::string text; ///< the counter-evidence in words
 };
@@ -72,10 +84,11 @@ struct DeclarativeRule {
     Direction direction = Direction::Added;
     Survivor survivor = Survivor::None;
     Compare compare = Compare::None;
-    double factor = 1; ///< of compare raised: at least so many times as much; units count
+    double factor = 1; ///< of compare raised or lowered: at least so many times as much or as little; units count
     FileFilter files;
     FileFilter notFiles;
     bool everyClass = false; ///< also documentation, translations, generated, vendored and lock files
+    std::vector<Pattern> survivorHas; ///< of a removal, survivor definition: one occurs in what stands, decorators included
     bool remains = false; ///< of a removal: nothing is lost while the key stands anywhere in the new file
     std::uint8_t scopes = 0; ///< set of 1 << syntax::Scope
     std::vector<Pattern> patterns; ///< direction changed: what it was

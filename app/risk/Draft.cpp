@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Draft.h"
 
+#include "HunkLines.h"
 #include "NearMiss.h"
 #include "Structure.h"
 
@@ -72,41 +73,6 @@ bool occursInLine(const std::vector<Pattern> &patterns, std::string_view line)
     return std::ranges::any_of(patterns, [line](const Pattern &pattern) { return pattern.occursIn(line); });
 }
 
-/// One of the patterns occurs in a line of one side that the finding's hunks brought or took.
-bool occursInHunks(const std::vector<Pattern> &patterns, const FileChange &file, const Finding &finding, Side side)
-{
-    const Text &text = side == Side::Old ? file.oldText : file.newText;
-    if (file.rows.hunks.empty()) { // nothing but the name is new: all of it stands where it did not stand
-        for (LineNumber line = finding.startLine; side == finding.side && line <= finding.endLine; ++line) {
-            if (occursInLine(patterns, text.line(line)))
-                return true;
-        }
-        return false;
-    }
-    const auto reaches = [&finding](const Hunk &hunk) {
-        const LineNumber start = finding.side == Side::Old ? hunk.oldStart : hunk.newStart;
-        const std::uint32_t count = finding.side == Side::Old ? hunk.oldCount : hunk.newCount;
-        return start <= finding.endLine && finding.startLine < start + std::max(count, 1U);
-    };
-    for (const Hunk &hunk : file.rows.hunks) {
-        for (std::uint32_t i = 0; i < (reaches(hunk) ? hunk.rowCount : 0); ++i) {
-            const Row &row = file.rows.rows[hunk.firstRow + i];
-            const LineNumber line = side == Side::Old ? row.left : row.right;
-            if (line != noLine && row.kind != RowKind::MovedFrom && occursInLine(patterns, text.line(line)))
-                return true;
-        }
-    }
-    return false;
-}
-
-/// The counter asks what came in or went, and none of what it asks about did.
-bool isHarmless(const Counter &counter, const FileChange &file, const Finding &finding)
-{
-    return !(counter.unlessAdded.empty() && counter.unlessRemoved.empty())
-        && !occursInHunks(counter.unlessAdded, file, finding, Side::New)
-        && !occursInHunks(counter.unlessRemoved, file, finding, Side::Old);
-}
-
 } // namespace
 
 Finding findingOf(const DeclarativeRule &rule, const FileContext &file, Side side, LineNumber first, LineNumber last,
@@ -142,7 +108,7 @@ Severity lowered(Severity severity, int steps)
     return static_cast<Severity>(std::max(std::to_underlying(severity) - steps, floor));
 }
 
-void applyCounters(const DeclarativeRule &rule, const FileChange &file, Finding &finding)
+void applyCounters(const DeclarativeRule &rule, const FileChange &file, Finding &finding, std::span<const FileChange> files)
 {
     const Text &text = finding.side == Side::Old ? file.oldText : file.newText;
     const std::string_view line = text.line(finding.startLine);
@@ -151,7 +117,9 @@ void applyCounters(const DeclarativeRule &rule, const FileChange &file, Finding 
         const bool holds = counter.files.matches(finding.file, file.fileClass) || occursInLine(counter.patterns, line)
             || (parent != noLine && occursInLine(counter.parents, text.line(parent)))
             || (!counter.unlessNear.empty() && !occursNear(counter.unlessNear, text, finding.startLine))
-            || (!counter.near.empty() && occursNear(counter.near, text, finding.startLine)) || isHarmless(counter, file, finding);
+            || (!counter.near.empty() && occursNear(counter.near, text, finding.startLine))
+            || isHarmless(counter, rule, file, finding, files) || isImported(counter, file, files)
+            || isToldAbove(counter, text, finding.startLine);
         if (!holds)
             continue;
         finding.severity = std::min(finding.severity, counter.atMost.value_or(lowered(finding.severity, 1)));

@@ -7,6 +7,7 @@
 
 #include "core/Finding.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ struct Draft {
 [[nodiscard]] std::string shownLine(std::string_view line);
 
 /// Lowers the finding by what the rule's counters say about its file, line and surroundings.
-void applyCounters(const DeclarativeRule &rule, const FileChange &file, Finding &finding);
+/// @param files of the whole change
+void applyCounters(const DeclarativeRule &rule, const FileChange &file, Finding &finding, std::span<const FileChange> files);
 
 /// @p steps less, but not below low (nor raised).
 [[nodiscard]] Severity lowered(Severity severity, int steps);

@@ -18,18 +18,19 @@ namespace
 struct Group {
     std::vector<Hit *> olds;
     std::vector<Hit *> news;
+    std::vector<Hit *> moved; ///< on the new side, too
 };
 
 /// Pairs those that @p nameOf gives the same name, first with first. An empty name pairs with none.
 template<class NameOf>
-void pairBy(Group &group, Hit::Pairing pairing, const NameOf &nameOf)
+void pairBy(const std::vector<Hit *> &olds, const std::vector<Hit *> &news, Hit::Pairing pairing, const NameOf &nameOf)
 {
     std::map<std::string, std::vector<Hit *>> waiting;
-    for (auto it = group.news.rbegin(); it != group.news.rend(); ++it) {
+    for (auto it = news.rbegin(); it != news.rend(); ++it) {
         if (!(*it)->partner)
             waiting[nameOf(**it)].push_back(*it);
     }
-    for (Hit *old : group.olds) {
+    for (Hit *old : olds) {
         const auto found = old->partner ? waiting.end() : waiting.find(nameOf(*old));
         if (found == waiting.end() || found->second.empty() || found->first.empty())
             continue;
@@ -50,6 +51,21 @@ std::string definitionAround(const FileChange &file, const Hit &hit)
     return name.empty() ? name : std::to_string(hit.file) + ":" + name;
 }
 
+template<class NameOf>
+void pairBy(Group &group, Hit::Pairing pairing, const NameOf &nameOf)
+{
+    pairBy(group.olds, group.news, pairing, nameOf);
+}
+
+/// Name of the definition that the hit stands in, telling enough to be the same one in another file; empty: none.
+std::string tellingDefinitionAround(const FileChange &file, const Hit &hit)
+{
+    constexpr std::size_t shortest = 8;
+    const std::string around = definitionAround(file, hit);
+    const std::size_t colon = around.find(':');
+    return around.size() >= colon + 1 + shortest ? around.substr(colon + 1) : std::string();
+}
+
 /// What stood in several places and stands in one now: a definition that came in has it, and is named where it stood.
 class Extraction
 {
@@ -60,13 +76,13 @@ public:
     }
 
     /// Gives those that are left without a partner the new hit that does their work.
-    void pair(const Group &group)
+    void pair(const std::vector<Hit *> &olds, const std::vector<Hit *> &news)
     {
         constexpr std::size_t mostNews = 16;
-        for (Hit *old : group.olds) {
+        for (Hit *old : olds) {
             if (old->partner)
                 continue;
-            for (Hit *now : std::span(group.news).first(std::min(mostNews, group.news.size()))) {
+            for (Hit *now : std::span(news).first(std::min(mostNews, news.size()))) {
                 if (isNamedIn(old->file, newDefinitionAround(*now))) {
                     old->partner = now;
                     old->pairing = Hit::Pairing::Elsewhere;
@@ -91,12 +107,20 @@ private:
             return known->second;
         const FileChange &file = m_files[hit.file];
         const LineNumber header = enclosingDefinition(file.newText, hit.line);
-        const bool came = header != noLine && std::ranges::any_of(file.rows.rows, [header](const Row &row) {
-                              return row.right == header && row.kind == RowKind::Added;
+        const bool came = header != noLine && std::ranges::any_of(file.rows.rows, [&](const Row &row) {
+                              return row.right == header
+                                  && (row.kind == RowKind::Added || (row.kind == RowKind::MovedTo && !leftFrom(file, row.move)));
                           });
         if (came)
             known->second = {hit.file, header, definedName(file.newText.line(header))};
         return known->second;
+    }
+
+    /// The moved block stood in the same file before.
+    static bool leftFrom(const FileChange &file, std::uint32_t move)
+    {
+        return std::ranges::any_of(file.rows.rows,
+                                   [move](const Row &row) { return row.kind == RowKind::MovedFrom && row.move == move; });
     }
 
     /// A line that came into the file, and is not the definition itself, has its name as a word.
@@ -131,7 +155,7 @@ HitPairs::HitPairs(const RuleSet &rules, std::span<const FileChange> files, Hits
             const DeclarativeRule &rule = *rules.rules()[hit.rule];
             if (rule.direction != Direction::Changed) {
                 Group &group = groups[{rule.id, rule.direction, hit.key}];
-                (hit.side == Side::Old ? group.olds : group.news).push_back(&hit);
+                (hit.side == Side::Old ? group.olds : hit.isMoved ? group.moved : group.news).push_back(&hit);
             } else if (hit.side == Side::Old) {
                 m_formerByLine.emplace(std::tuple(hit.file, hit.rule, hit.line), &hit);
                 if (hit.key != hit.text)
@@ -158,8 +182,13 @@ HitPairs::HitPairs(const RuleSet &rules, std::span<const FileChange> files, Hits
                 pairBy(group, Hit::Pairing::Elsewhere,
                        [files](const Hit &hit) { return definitionAround(files[hit.file], hit); });
                 pairBy(group, Hit::Pairing::Elsewhere, [](const Hit &) { return std::string("any"); });
-                extraction.pair(group);
+                extraction.pair(group.olds, group.news);
             }
+        }
+        if (!group.olds.empty() && !group.moved.empty()) {
+            pairBy(group.olds, group.moved, Hit::Pairing::Elsewhere,
+                   [files](const Hit &hit) { return tellingDefinitionAround(files[hit.file], hit); });
+            extraction.pair(group.olds, group.moved);
         }
         for (const Hit *hit : group.news) {
             if (std::get<Direction>(name) == Direction::Removed && !hit->partner)

@@ -30,6 +30,7 @@ struct Hit {
     std::size_t rule = 0;
     bool isTo = false; ///< of a "to" pattern
     Side side = Side::New;
+    bool isMoved = false; ///< in a line that came from elsewhere: no news, but where what went elsewhere may stand now
     LineNumber line = noLine;
     std::uint32_t hunk = 0;
     std::string text; ///< folded

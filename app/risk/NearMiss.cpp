@@ -33,18 +33,21 @@ std::string lowerCase(std::string_view text)
     return out;
 }
 
+/// The expression, with the key put in, occurs in some line of the bytes.
+bool occursWithKey(std::string expression, std::string_view bytes, std::string_view key)
+{
+    constexpr std::string_view mark = "{key}";
+    for (std::size_t at = expression.find(mark); at != std::string::npos; at = expression.find(mark))
+        expression.replace(at, mark.size(), RE2::QuoteMeta(pieceOf(key)));
+    const auto pattern = Pattern::compile("(?m)" + expression);
+    return pattern && pattern->occursIn(bytes);
+}
+
 /// One of the expressions, with the key put in, occurs in some line.
 bool fileSays(const std::vector<std::string> &expressions, const Text &text, std::string_view key)
 {
-    for (std::string expression : expressions) {
-        const std::size_t place = expression.find("{key}");
-        if (place != std::string::npos)
-            expression.replace(place, 5, RE2::QuoteMeta(pieceOf(key)));
-        const auto pattern = Pattern::compile("(?m)" + expression);
-        if (pattern && pattern->occursIn(text.bytes()))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(expressions,
+                               [&](const std::string &expression) { return occursWithKey(expression, text.bytes(), key); });
 }
 
 bool isInExceptedSection(const DeclarativeRule &rule, const Text &text, LineNumber line)
@@ -77,6 +80,21 @@ bool isNearMiss(const DeclarativeRule &rule, const Text &text, LineNumber line)
 bool isNearMiss(const DeclarativeRule &rule, const Text &text, const Occurrence &occurrence)
 {
     return anyOccurs(rule.exceptMatch, occurrence.key) || fileSays(rule.exceptFile, text, occurrence.key);
+}
+
+bool isToldAbove(const Counter &counter, const Text &text, LineNumber line)
+{
+    constexpr LineNumber reach = 300;
+    const LineNumber header = enclosingDefinition(text, line);
+    if (counter.named.empty() || header == noLine || line - header > reach)
+        return false;
+    const std::size_t begin = text.lineStart(header);
+    const std::string_view above = text.bytes().substr(begin, text.lineStart(line) - begin);
+    return std::ranges::any_of(counter.named, [&](const Pattern &named) {
+        const auto found = named.find(text.line(line));
+        const auto stands = [&](const std::string &expression) { return occursWithKey(expression, above, found->key); };
+        return found && std::ranges::all_of(counter.above, stands) && std::ranges::none_of(counter.notAbove, stands);
+    });
 }
 
 bool occursNear(const std::vector<Pattern> &patterns, const Text &text, LineNumber line)

@@ -18,4 +18,7 @@ namespace countersign::risk
 /// True when one of the patterns occurs at most eight lines above or below @p line, or in it.
 [[nodiscard]] bool occursNear(const std::vector<Pattern> &patterns, const Text &text, LineNumber line);
 
+/// True when @p line names something, and what stands above it in the definition around it says of that what the counter asks.
+[[nodiscard]] bool isToldAbove(const Counter &counter, const Text &text, LineNumber line);
+
 } // namespace countersign::risk

@@ -26,8 +26,8 @@ constexpr Names<Survivor, 6> survivors{{{"none", Survivor::None},
                                         {"next", Survivor::Next},
                                         {"definition", Survivor::Definition},
                                         {"section", Survivor::Section}}};
-constexpr Names<Compare, 3> comparisons{
-    {{"lowered", Compare::Lowered}, {"raised", Compare::Raised}, {"differs", Compare::Differs}}};
+constexpr Names<Compare, 4> comparisons{
+    {{"lowered", Compare::Lowered}, {"raised", Compare::Raised}, {"differs", Compare::Differs}, {"flipped", Compare::Flipped}}};
 constexpr Names<syntax::Scope, 3> scopeNames{
     {{"code", syntax::Scope::Code}, {"comment", syntax::Scope::Comment}, {"string", syntax::Scope::String}}};
 
@@ -219,6 +219,10 @@ std::vector<Counter> readCounters(Fields &fields, const RuleFile &file)
                             .near = entry.patterns("near"),
                             .unlessAdded = entry.patterns("unless_added"),
                             .unlessRemoved = entry.patterns("unless_removed"),
+                            .imports = entry.patterns("imports"),
+                            .named = entry.patterns("named"),
+                            .above = entry.texts("above"),
+                            .notAbove = entry.texts("not_above"),
                             .atMost = entry.word("at_most", false, severityFromName),
                             .text = entry.text("text", true)});
         if (auto error = entry.finish())
@@ -256,8 +260,10 @@ void checkShape(Fields &fields, const toml::table &table, const DeclarativeRule 
     if (changed != (!rule.to.empty() || rule.compare != Compare::None))
         fields.wrong(table,
                      Message(QT_TRANSLATE_NOOP("app", "Exactly the rules of direction “changed” have “to” or “compare”.")));
-    if (rule.factor > 1 && rule.compare != Compare::Raised)
-        fields.wrong(table, Message(QT_TRANSLATE_NOOP("app", "“factor” needs “compare = raised”.")));
+    if (rule.factor > 1 && rule.compare != Compare::Raised && rule.compare != Compare::Lowered)
+        fields.wrong(table, Message(QT_TRANSLATE_NOOP("app", "“factor” needs “compare = raised” or “lowered”.")));
+    if (!rule.survivorHas.empty() && rule.survivor != Survivor::Definition)
+        fields.wrong(table, Message(QT_TRANSLATE_NOOP("app", "“survivor_has” needs “survivor = definition”.")));
     for (const Pattern &pattern : rule.patterns) {
         if (pattern.hasValue() != (rule.compare != Compare::None))
             fields.wrong(table, Message(QT_TRANSLATE_NOOP("app", "“compare” and the group “value” need each other.")));
@@ -282,6 +288,7 @@ Result<std::unique_ptr<DeclarativeRule>> readRule(const toml::table &table, cons
     rule->files = fields.files("files");
     rule->notFiles = fields.files("not_files");
     rule->everyClass = fields.flag("every_class");
+    rule->survivorHas = fields.patterns("survivor_has");
     rule->remains = fields.flag("remains");
     rule->scopes = readScopes(fields, table);
     rule->patterns = fields.patterns("patterns");

@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RulePass.h"
 
+#include "LiteralScanner.h"
 #include "NearMiss.h"
 #include "Quantity.h"
 #include "Structure.h"
 #include "WholeFileRules.h"
 #include "detectors/Words.h"
 
+#include "core/Workers.h"
+
 #include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+#include <thread>
 #include <tuple>
 
 namespace countersign::risk
@@ -20,19 +27,28 @@ namespace
 constexpr int occurrencesTried = 64; ///< of one pattern in one line, until one counts
 constexpr std::size_t colouredBytes = 10'000; ///< of a line; beyond it the scope is unknown and counts as the rule's
 
+/// A number that neither turns something off nor lifts a limit, as 0 and -1 do.
+bool isCount(std::string_view value)
+{
+    return value.find_first_not_of("0123456789.") == std::string_view::npos
+        && value.find_first_of("123456789") != std::string_view::npos;
+}
+
 bool movedAsAsked(const DeclarativeRule &rule, std::string_view before, std::string_view after)
 {
     switch (rule.compare) {
     case Compare::None:
         return true;
     case Compare::Lowered:
-        return compareQuantities(before, after) < 1;
+        return compareQuantities(before, after) < 1 && compareQuantities(before, after) * rule.factor <= 1;
     case Compare::Raised: {
         const double ratio = compareQuantities(before, after);
         return ratio > 1 && ratio >= rule.factor;
     }
     case Compare::Differs:
         return !before.empty() && after != before;
+    case Compare::Flipped:
+        return !before.empty() && after != before && !(isCount(before) && isCount(after));
     }
     return false;
 }
@@ -42,6 +58,16 @@ bool looksLikeComment(std::string_view line)
 {
     const std::size_t start = line.find_first_not_of(" \t");
     return start != std::string_view::npos && (line.substr(start).starts_with("//") || line.substr(start).starts_with("/*"));
+}
+
+/// The longest identifier of a key, in lower case: what a scan can look for, however the key is spaced.
+std::string longestWord(std::string_view key)
+{
+    std::string_view longest;
+    eachIdentifier(key, [&longest](std::string_view word) { longest = word.size() > longest.size() ? word : longest; });
+    std::string word(longest);
+    std::ranges::transform(word, word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return word;
 }
 
 const Text &textOf(const FileChange &file, Side side)
@@ -219,8 +245,62 @@ bool RulePass::isConfirmed(const Hit &hit)
            });
 }
 
+/// What rules about removals lost may stand in lines that moved: two copies became one. Costs nothing where nothing is lost.
+void RulePass::noteMoved()
+{
+    constexpr std::size_t mostKeys = 500;
+    std::map<std::string, std::set<std::size_t>> rulesByWord; // of the key that is looked for
+    for (const std::vector<Hit> &inFile : m_hits) {
+        for (const Hit &hit : inFile) {
+            if (hit.side == Side::Old && ruleOf(hit).direction == Direction::Removed && rulesByWord.size() < mostKeys)
+                rulesByWord[longestWord(hit.key)].insert(hit.rule);
+        }
+    }
+    rulesByWord.erase(std::string());
+    if (rulesByWord.empty())
+        return;
+    std::vector<std::string> words;
+    std::vector<std::set<std::size_t>> rulesOf; // of each word
+    for (auto &[word, rules] : rulesByWord) {
+        words.push_back(word);
+        rulesOf.push_back(std::move(rules));
+    }
+    const LiteralScanner scanner{std::span<const std::string>(words)};
+    onThreads(m_files.size(), std::thread::hardware_concurrency(), [&](std::size_t file) {
+        std::vector<int> found;
+        std::set<std::size_t> rules;
+        for (const Row &row : m_files[file].rows.rows) {
+            if (row.kind != RowKind::MovedTo)
+                continue;
+            scanner.scan(m_files[file].newText.line(row.right).substr(0, longestCodeLine), found);
+            rules.clear();
+            for (const int word : found)
+                rules.insert(rulesOf[static_cast<std::size_t>(word)].begin(), rulesOf[static_cast<std::size_t>(word)].end());
+            for (const std::size_t rule : rules)
+                noteMoved(file, row, rule);
+        }
+    });
+}
+
+void RulePass::noteMoved(std::size_t file, const Row &row, std::size_t index)
+{
+    const DeclarativeRule &rule = *m_rules.rules()[index];
+    if (!rule.looksAt(m_files[file]))
+        return;
+    for (const Pattern &pattern : rule.patterns) {
+        if (const auto occurrence = locate(file, rule, pattern, Side::New, row.right, Scoping::ByLook)) {
+            Hit hit{.file = file, .rule = index, .side = Side::New, .isMoved = true, .line = row.right, .hunk = row.hunk};
+            hit.text = folded(occurrence->text);
+            hit.key = folded(occurrence->key);
+            m_hits[file].push_back(std::move(hit));
+            return;
+        }
+    }
+}
+
 void RulePass::pairUp()
 {
+    noteMoved();
     m_pairs.emplace(m_rules, m_files, m_hits);
 }
 
@@ -233,7 +313,9 @@ bool RulePass::isWorthSaying(Hit &hit)
         return hit.side == Side::New && hit.pairing != Hit::Pairing::Same;
     case Direction::Removed:
         return hit.side == Side::Old && hit.pairing != Hit::Pairing::Same
-            && m_survival.survives(rule.survivor, context(hit.file), hit.line) && !(rule.remains && remainsElsewhere(hit));
+            && m_survival.survives(rule.survivor, context(hit.file), hit.line)
+            && (rule.survivorHas.empty() || survivorHas(rule.survivorHas, context(hit.file), hit.line))
+            && !(rule.remains && remainsElsewhere(hit));
     case Direction::Changed:
         if (hit.side == Side::Old)
             return false;
@@ -279,7 +361,7 @@ bool RulePass::isNamedNearby(const Hit &hit)
     return false;
 }
 
-/// Something that came in with the same hunk reads like a substitute.
+/// Something that came in with the same hunk reads like a substitute. A line that only changed its indentation did not come in.
 bool RulePass::readsLikeSubstitute(const Hit &hit)
 {
     const DeclarativeRule &rule = ruleOf(hit);
@@ -287,9 +369,12 @@ bool RulePass::readsLikeSubstitute(const Hit &hit)
     if (rule.substitutes.empty() || hit.hunk == 0)
         return false;
     const Hunk &hunk = file.rows.hunks[hit.hunk - 1];
+    std::set<std::string> stood; // folded
+    for (LineNumber line = hunk.oldStart; line < hunk.oldStart + hunk.oldCount; ++line)
+        stood.insert(folded(file.oldText.line(line)));
     for (std::uint32_t i = 0; i < hunk.rowCount; ++i) {
         const Row &row = file.rows.rows[hunk.firstRow + i];
-        if (row.kind != RowKind::Changed && row.kind != RowKind::Added)
+        if ((row.kind != RowKind::Changed && row.kind != RowKind::Added) || stood.contains(folded(file.newText.line(row.right))))
             continue;
         for (const Pattern &pattern : rule.substitutes) {
             if (locate(hit.file, rule, pattern, Side::New, row.right))
@@ -335,7 +420,7 @@ Draft RulePass::draft(const Hit &hit)
         finding.severity = lowered(finding.severity, 1);
         finding.counterEvidence.push_back(Message(QT_TRANSLATE_NOOP("app", "What it concerns is new as well")));
     }
-    applyCounters(rule, m_files[hit.file], finding);
+    applyCounters(rule, m_files[hit.file], finding, m_files);
     return {std::move(finding), rule.direction == Direction::Changed ? hit.partner->line : noLine};
 }
 
@@ -369,7 +454,7 @@ std::vector<Finding> RulePass::findingsIn(std::size_t file, const std::stop_toke
         if (isWorthSaying(hit) && isConfirmed(hit) && (ruleOf(hit).direction != Direction::Changed || isConfirmed(*hit.partner)))
             drafts.push_back(draft(hit));
     }
-    addWholeFileRules(m_rules, context(file), drafts);
+    addWholeFileRules(m_rules, context(file), m_files, drafts);
     return findingsOf(std::move(drafts), context(file));
 }
 

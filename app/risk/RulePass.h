@@ -47,6 +47,8 @@ private:
     void scanRows(std::size_t file, std::span<const Row> rows, RulesOfFile &looksAt);
     void matchSide(Side side, const Text &text, std::span<const Row> rows, std::vector<LineMatch> &found) const;
     void noteHit(std::size_t file, Side side, const Row &row, std::size_t index, RulesOfFile &looksAt);
+    void noteMoved();
+    void noteMoved(std::size_t file, const Row &row, std::size_t index);
     /// How sure the scope of a match has to be: the highlighter reads the whole file, the look of the line costs nothing.
     enum class Scoping : std::uint8_t { ByLook, Exact };
     [[nodiscard]] std::optional<Occurrence> locate(std::size_t file, const DeclarativeRule &rule, const Pattern &pattern,

@@ -11,6 +11,7 @@ namespace countersign::risk
 std::span<const char *const> ruleTexts()
 {
     static constexpr const char *texts[] = {
+        QT_TRANSLATE_NOOP("app", "A call above it made the value, and its error is asked for."),
         QT_TRANSLATE_NOOP("app", "A change can reach the protected branch with fewer eyes on it."),
         QT_TRANSLATE_NOOP("app", "A check stands close to it."),
         QT_TRANSLATE_NOOP("app", "A column or table is changed under the running program: %1"),
@@ -25,8 +26,10 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "A deployment no longer waits for other jobs: %1"),
         QT_TRANSLATE_NOOP("app", "A failed command ends in success: %1"),
         QT_TRANSLATE_NOOP("app", "A filter by name narrows it."),
+        QT_TRANSLATE_NOOP("app", "A fixed name in the folder that all share: %1"),
         QT_TRANSLATE_NOOP("app", "A gate of the pipeline no longer fails: %1"),
         QT_TRANSLATE_NOOP("app", "A marker in the message keeps the checks from running for what is pushed."),
+        QT_TRANSLATE_NOOP("app", "A migration deletes rows: %1"),
         QT_TRANSLATE_NOOP("app", "A migration drops data: %1"),
         QT_TRANSLATE_NOOP("app", "A mistake in the program is then a mistake with that user's rights, usually root's."),
         QT_TRANSLATE_NOOP(
@@ -39,6 +42,8 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "A pinned action is unpinned: %1, was %2"),
         QT_TRANSLATE_NOOP("app", "A pinned image is unpinned: %1"),
         QT_TRANSLATE_NOOP("app", "A public service may be meant."),
+        QT_TRANSLATE_NOOP("app", "A restriction left its annotation: %1"),
+        QT_TRANSLATE_NOOP("app", "A safeguard of the pipeline is switched off: %1"),
         QT_TRANSLATE_NOOP("app", "A script from the internet is run at once: %1"),
         QT_TRANSLATE_NOOP("app", "A script that someone smuggles into a page runs again, with everything that the page may do."),
         QT_TRANSLATE_NOOP("app", "A secret goes to a log: %1"),
@@ -66,6 +71,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app",
                           "All other tests of the file, or of the whole run, are skipped and the run is green all the same."),
         QT_TRANSLATE_NOOP("app", "All secrets are handed on: %1"),
+        QT_TRANSLATE_NOOP("app", "All that went stands in the file that is imported now."),
         QT_TRANSLATE_NOOP("app", "An address of another environment: %1, was %2"),
         QT_TRANSLATE_NOOP(
             "app",
@@ -73,10 +79,19 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "An embedded database has one program, which stands still while it is migrated."),
         QT_TRANSLATE_NOOP("app", "An image without a fixed version: %1"),
         QT_TRANSLATE_NOOP("app", "An index is built while writers wait: %1"),
+        QT_TRANSLATE_NOOP(
+            "app",
+            "Another account can put a link or a file in its place, and the program then reads or overwrites what it leads to."),
+        QT_TRANSLATE_NOOP("app",
+                          "Another account of the machine can put a file, a folder or a link of that name there first, and read "
+                          "or choose what is in it."),
         QT_TRANSLATE_NOOP("app", "Another environment is meant from now on: %1, was %2"),
         QT_TRANSLATE_NOOP("app", "Another image is pulled tomorrow under the same name; what was tested is not what runs."),
         QT_TRANSLATE_NOOP("app", "Another version of the language: %1, was %2"),
         QT_TRANSLATE_NOOP("app", "Answer with an error that is always checked for."),
+        QT_TRANSLATE_NOOP("app",
+                          "Any certificate that a known authority gave to anybody is accepted: whoever sits between the two ends "
+                          "can pose as the server."),
         QT_TRANSLATE_NOOP("app", "Any other account or container that shares it can put its own content or program there."),
         QT_TRANSLATE_NOOP("app",
                           "Any page that a user has open can call this service and read what comes back; with credentials "
@@ -121,6 +136,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Data is dropped: %1"),
         QT_TRANSLATE_NOOP("app", "Database connection without TLS: %1"),
         QT_TRANSLATE_NOOP("app", "Database rights widened: %1"),
+        QT_TRANSLATE_NOOP("app", "Default changed: %1, was %2"),
         QT_TRANSLATE_NOOP("app", "Default flipped: %1, was %2"),
         QT_TRANSLATE_NOOP("app", "Default of a variable flipped: %1, was %2"),
         QT_TRANSLATE_NOOP("app", "Deletion made easy: %1"),
@@ -141,6 +157,9 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Does it only ever run in a fresh checkout? A dry run (git clean -n) shows what it would take."),
         QT_TRANSLATE_NOOP("app", "Does the account block public access as a whole? If not, keep the block."),
         QT_TRANSLATE_NOOP("app", "Does the base image set a user?"),
+        QT_TRANSLATE_NOOP("app",
+                          "Does the library check the name by itself, in the version in use? Try a server with a certificate for "
+                          "another name."),
         QT_TRANSLATE_NOOP("app", "Does the same check run elsewhere, for every change, and does a failure stop the merge?"),
         QT_TRANSLATE_NOOP("app", "Does the same check run in the pipeline?"),
         QT_TRANSLATE_NOOP("app", "Does the test stay away from real services and their credentials?"),
@@ -149,6 +168,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Engine of another major version: %1, was %2"),
         QT_TRANSLATE_NOOP("app", "Environment gate removed from a job: %1"),
         QT_TRANSLATE_NOOP("app", "Errors turn into numbers: %1"),
+        QT_TRANSLATE_NOOP("app", "Every caller and every installation that did not say what it wants gets the new value."),
         QT_TRANSLATE_NOOP("app", "Every caller and every installation that did not say what it wants gets the other behaviour."),
         QT_TRANSLATE_NOOP("app", "Every environment that does not set the variable gets the new value with the next apply."),
         QT_TRANSLATE_NOOP("app", "Every row is checked or written under a lock: %1"),
@@ -167,6 +187,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Foreign code of a branch runs in the pipeline: %1"),
         QT_TRANSLATE_NOOP("app", "Foreign code of a tag runs in the pipeline: %1"),
         QT_TRANSLATE_NOOP("app", "Foreign data makes objects: %1"),
+        QT_TRANSLATE_NOOP("app", "Foreign data may make any object: %1"),
         QT_TRANSLATE_NOOP("app", "From the next session on every agent in this repository follows this text."),
         QT_TRANSLATE_NOOP("app",
                           "From the next session on every agent in this repository runs what it configures, with the permissions "
@@ -188,6 +209,9 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "How long may corruption go unnoticed here? Does a law or contract ask for a longer time?"),
         QT_TRANSLATE_NOOP("app", "How many copies have to stay up, and what says so now?"),
         QT_TRANSLATE_NOOP("app", "How many may be down at once, and does one zone still carry the load?"),
+        QT_TRANSLATE_NOOP("app",
+                          "How many rows are they in production, and does anything still need them? Count them first, or keep "
+                          "them in another table."),
         QT_TRANSLATE_NOOP("app", "Instruction to an AI in the text: “%1”"),
         QT_TRANSLATE_NOOP("app",
                           "Is anything secret or trusted behind it? Then take AES-GCM or ChaCha20-Poly1305, SHA-256 or better, "
@@ -197,9 +221,12 @@ std::span<const char *const> ruleTexts()
                           "Is it a check that changes must pass? Then fix it or remove it instead of ignoring what it says."),
         QT_TRANSLATE_NOOP("app", "Is it a check that changes must pass? Then what replaces it?"),
         QT_TRANSLATE_NOOP("app", "Is it a session or login cookie? Then it needs Secure, HttpOnly and SameSite."),
+        QT_TRANSLATE_NOOP("app", "Is it meant for everybody? Try the request without a login and with the weakest role."),
         QT_TRANSLATE_NOOP("app", "Is it reachable? Then it has to be finished or refused before the merge."),
         QT_TRANSLATE_NOOP("app", "Is the content meant for the public, all of it, also what is added later?"),
         QT_TRANSLATE_NOOP("app", "Is the data meant to go with the stack? Is there a backup outside of it?"),
+        QT_TRANSLATE_NOOP(
+            "app", "Is the length limited somewhere else, on every way in? What does the column or the page do with more?"),
         QT_TRANSLATE_NOOP("app", "Is the new cluster meant? What happens to what runs in the old one?"),
         QT_TRANSLATE_NOOP("app", "Is the new target meant, and do the credentials that run this reach nothing else?"),
         QT_TRANSLATE_NOOP("app",
@@ -256,11 +283,13 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Less of the code has to be tested from now on, and nothing will say so again."),
         QT_TRANSLATE_NOOP("app", "Let the exit code through, or say what went wrong and stop."),
         QT_TRANSLATE_NOOP("app", "Limit changed: %1, was %2"),
+        QT_TRANSLATE_NOOP("app", "Limit of a length removed: %1"),
         QT_TRANSLATE_NOOP("app", "Limit on disruption removed: %1"),
         QT_TRANSLATE_NOOP("app", "Limit raised: %1, was %2"),
         QT_TRANSLATE_NOOP("app", "Limit removed: %1"),
         QT_TRANSLATE_NOOP("app", "Limit taken away: %1, was %2"),
         QT_TRANSLATE_NOOP("app", "Limits, timeouts and retries hold failures back; the next failure meets the new value first."),
+        QT_TRANSLATE_NOOP("app", "Links are followed again: %1"),
         QT_TRANSLATE_NOOP(
             "app", "Local configuration, secrets, data folders and uncommitted work in this checkout are gone without a trace."),
         QT_TRANSLATE_NOOP("app", "Lock removed: %1"),
@@ -269,14 +298,18 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Loops without an end in sight: %1"),
         QT_TRANSLATE_NOOP("app", "Made-up data: %1"),
         QT_TRANSLATE_NOOP("app", "Maintenance, scaling and rollouts may now stop as many copies at once as they like."),
+        QT_TRANSLATE_NOOP(
+            "app", "Make a file or folder with a random name that only this account can enter, or use a folder of its own."),
         QT_TRANSLATE_NOOP("app", "Markup is built from text: %1"),
         QT_TRANSLATE_NOOP("app", "May crash: %1"),
         QT_TRANSLATE_NOOP("app", "Name the version, and best its digest (@sha256:…)."),
+        QT_TRANSLATE_NOOP("app", "Needs no permission now: %1, was %2"),
         QT_TRANSLATE_NOOP("app",
                           "No login stands before it: anyone on the internet, or anyone with any account, has this right now."),
         QT_TRANSLATE_NOOP("app", "No longer logged: %1"),
         QT_TRANSLATE_NOOP("app", "No longer measured: %1"),
         QT_TRANSLATE_NOOP("app", "No longer safe between threads: %1"),
+        QT_TRANSLATE_NOOP("app", "No longer waits for the commit: %1"),
         QT_TRANSLATE_NOOP("app", "No time limit: %1"),
         QT_TRANSLATE_NOOP(
             "app", "Nobody can tell a zero that was measured from one that was made up, and sums go wrong without an error."),
@@ -287,9 +320,14 @@ std::span<const char *const> ruleTexts()
                           "Nothing in the line ends it; when what it waits for never comes, a thread spins or hangs for good."),
         QT_TRANSLATE_NOOP("app",
                           "Nothing stops the next apply or stack update from deleting this resource and its data any more."),
+        QT_TRANSLATE_NOOP("app",
+                          "One caller can now send as much as the connection carries, and all of it is kept, searched, logged "
+                          "and shown to others."),
         QT_TRANSLATE_NOOP("app", "One caller can now use up more of what all others share, or try more passwords a minute."),
         QT_TRANSLATE_NOOP("app",
                           "One caller can now use up what all others share, guess passwords without end, or fill the memory."),
+        QT_TRANSLATE_NOOP(
+            "app", "One caller that passes the wrong value, or a changed setting, lets stolen and old tokens in for ever."),
         QT_TRANSLATE_NOOP("app", "One careless policy or access list is enough from now on to make the bucket public."),
         QT_TRANSLATE_NOOP(
             "app", "One copy can now take all memory or processors of its node, and everything beside it suffers or is killed."),
@@ -298,6 +336,8 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Orderly end removed: %1"),
         QT_TRANSLATE_NOOP("app", "Other people than before pass it."),
         QT_TRANSLATE_NOOP("app", "Other sites may read the answers: %1"),
+        QT_TRANSLATE_NOOP(
+            "app", "Others are told before the data is there for them to read, or of something that is rolled back afterwards."),
         QT_TRANSLATE_NOOP("app", "Outside data is checked by an assertion: %1"),
         QT_TRANSLATE_NOOP("app", "Packages come from another registry: %1"),
         QT_TRANSLATE_NOOP("app", "Pass the difference in from outside, and test the code that runs in production."),
@@ -309,6 +349,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Protecting header removed: %1"),
         QT_TRANSLATE_NOOP("app", "Protection against deletion removed: %1"),
         QT_TRANSLATE_NOOP("app", "Protection against deletion turned off: %1"),
+        QT_TRANSLATE_NOOP("app", "Random numbers can be guessed now: %1, was %2"),
         QT_TRANSLATE_NOOP("app", "Raw write to a disk: %1"),
         QT_TRANSLATE_NOOP("app", "Reachable from the internet: %1"),
         QT_TRANSLATE_NOOP(
@@ -375,6 +416,8 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "The file starts services for development or tests."),
         QT_TRANSLATE_NOOP(
             "app", "The format can name any class and call it while it is read; a file or message from outside then runs code."),
+        QT_TRANSLATE_NOOP(
+            "app", "The format can name any class and call it while it is read; the filter let only the expected ones through."),
         QT_TRANSLATE_NOOP("app", "The generator is not made for secrets; from a few outputs the others can be computed."),
         QT_TRANSLATE_NOOP("app", "The image no longer changes to a user of its own: %1"),
         QT_TRANSLATE_NOOP("app", "The image runs as root: %1"),
@@ -385,7 +428,11 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "The line speaks of this machine only."),
         QT_TRANSLATE_NOOP(
             "app", "The loss of a node or a rollout that goes wrong now takes more of the service, or all of it, with it."),
+        QT_TRANSLATE_NOOP("app", "The name of the server is no longer checked: %1"),
         QT_TRANSLATE_NOOP("app", "The name of the variable speaks of a working folder."),
+        QT_TRANSLATE_NOOP("app",
+                          "The name says what it lets in: code or text of people who may not write here, next to the pipeline's "
+                          "token and secrets."),
         QT_TRANSLATE_NOOP("app", "The new value is an expression; it may come to the same."),
         QT_TRANSLATE_NOOP("app", "The next time this goes wrong there is no trace of it, and no alert that reads the log."),
         QT_TRANSLATE_NOOP(
@@ -418,10 +465,12 @@ std::span<const char *const> ruleTexts()
                           "The running version of the program still uses the old shape; and while the table is rewritten, nobody "
                           "else gets at it."),
         QT_TRANSLATE_NOOP("app", "The same commands now change, or delete, what stands in another account, project or cluster."),
+        QT_TRANSLATE_NOOP("app", "The script makes the branch anew each time, under a name of its own."),
         QT_TRANSLATE_NOOP("app", "The signature itself is still checked."),
         QT_TRANSLATE_NOOP("app",
                           "The text says itself that the real thing is still to be written; it looks finished and is not."),
         QT_TRANSLATE_NOOP("app", "These are editor settings; only some of them start programs."),
+        QT_TRANSLATE_NOOP("app", "They are gone when it has run; rolling back the code does not bring them back."),
         QT_TRANSLATE_NOOP("app",
                           "This value comes from outside the program. When it is missing or malformed, the conversion throws or "
                           "silently gives zero."),
@@ -451,6 +500,7 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Weak cryptography: %1"),
         QT_TRANSLATE_NOOP("app", "What agents are told was changed: %1"),
         QT_TRANSLATE_NOOP("app", "What answers while the other side is down?"),
+        QT_TRANSLATE_NOOP("app", "What asked for a permission under this name is open to everybody who can call it."),
         QT_TRANSLATE_NOOP("app", "What can this commit contain, and who looks at it?"),
         QT_TRANSLATE_NOOP("app",
                           "What could not be read becomes a value like any other; nobody learns how much of it there was."),
@@ -459,7 +509,12 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "What did not work with it? Often a writable folder or another user is all that is missing."),
         QT_TRANSLATE_NOOP("app", "What do users see in between, and how is it taken back?"),
         QT_TRANSLATE_NOOP("app", "What does it do? Can it be a build step that somebody starts?"),
+        QT_TRANSLATE_NOOP("app",
+                          "What does the one who is told read, and is it committed by then? What if the transaction fails?"),
         QT_TRANSLATE_NOOP("app", "What does the reader of this value do when it is unknown? Keep it unknown, or fail."),
+        QT_TRANSLATE_NOOP(
+            "app",
+            "What does the step do without it? Handle foreign code in a job without secrets, and with a token that only reads."),
         QT_TRANSLATE_NOOP("app", "What drains the connections before the process goes?"),
         QT_TRANSLATE_NOOP("app", "What else calls somebody? When did it last fire, and was it right?"),
         QT_TRANSLATE_NOOP("app", "What ends a call that hangs?"),
@@ -525,6 +580,7 @@ std::span<const char *const> ruleTexts()
             "app",
             "Where does the value come from? Hand it over as a parameter; names of tables and columns belong in a fixed list."),
         QT_TRANSLATE_NOOP("app", "Where else do they run, and does a failure there stop the change?"),
+        QT_TRANSLATE_NOOP("app", "Whether a token has run out can be left unasked: %1"),
         QT_TRANSLATE_NOOP("app", "Which actions are no longer covered, and what can a stranger do through them?"),
         QT_TRANSLATE_NOOP("app", "Which addresses have to reach it, and with which credentials?"),
         QT_TRANSLATE_NOOP("app", "Which alert or dashboard reads it?"),
@@ -554,9 +610,13 @@ std::span<const char *const> ruleTexts()
         QT_TRANSLATE_NOOP("app", "Who breaks into the container owns the machine, and from there the other containers on it."),
         QT_TRANSLATE_NOOP("app", "Who breaks into the program is root in the container, one kernel mistake away from the host."),
         QT_TRANSLATE_NOOP("app", "Who can start it, against which database, and is there a backup that was restored once?"),
+        QT_TRANSLATE_NOOP(
+            "app", "Who can write this data? Keep a list of the classes that may come, or use a format that only holds data."),
         QT_TRANSLATE_NOOP("app", "Who can write this data? Use a format that only holds data, or the safe loader."),
         QT_TRANSLATE_NOOP("app", "Who decided it, and for which branches?"),
         QT_TRANSLATE_NOOP("app", "Who decided it, and what protects the branch instead?"),
+        QT_TRANSLATE_NOOP(
+            "app", "Who else can write to the folder? Open it without following links, and check what it is after opening."),
         QT_TRANSLATE_NOOP("app", "Who else checks the signature before the content is trusted?"),
         QT_TRANSLATE_NOOP("app",
                           "Who else shares what it takes? Multiply by the number of copies and compare with what there is."),
@@ -564,6 +624,9 @@ std::span<const char *const> ruleTexts()
                           "Who has to reach it from outside? Can a private endpoint, a balancer or a signed address serve them?"),
         QT_TRANSLATE_NOOP("app", "Who has to write it? Give the folder to that user or group."),
         QT_TRANSLATE_NOOP("app", "Who makes sure of the type now? Keep the form with two results, and answer with an error."),
+        QT_TRANSLATE_NOOP("app", "Who may use it by default? Try it without a login and with the weakest role."),
+        QT_TRANSLATE_NOOP("app",
+                          "Who passes it, and can it ever be false in production? Check it always where a request is let in."),
         QT_TRANSLATE_NOOP("app", "Who passes now that did not before? Try the request with the weakest role."),
         QT_TRANSLATE_NOOP(
             "app",
@@ -603,6 +666,7 @@ std::span<const char *const> ruleTexts()
             "With this setting a destroy or replacement goes through without a last snapshot, or takes the content along."),
         QT_TRANSLATE_NOOP("app", "Without a small first step nobody sees the mistake before it reaches every user."),
         QT_TRANSLATE_NOOP("app", "Without it the data is deleted together with the resource or the stack."),
+        QT_TRANSLATE_NOOP("app", "Without it the default of the framework holds, and that is mostly that more people may."),
         QT_TRANSLATE_NOOP("app", "Writers wait until every row of the table has been read."),
     };
     return texts;

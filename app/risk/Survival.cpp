@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Survival.h"
 
+#include "Pattern.h"
 #include "Structure.h"
 #include "WordSet.h"
+#include "detectors/Words.h"
 
 #include "core/Workers.h"
 
@@ -53,7 +55,67 @@ bool writes(const FileChange &file, const std::string &name)
     return false;
 }
 
+/// A value or a call over several lines ("uri := url.URL{", "send("): what stands in it belongs to the definition around.
+bool opensExpression(const Text &text, LineNumber header)
+{
+    static const RE2 assignment(R"(^\s*(?:[\w.$<>\[\]?*&:]+[ ,]+)*[\w.$\[\]]+\s*(?::=|\+?=)[^=>].*[({\[,]\s*$)",
+                                patternOptions());
+    static const RE2 call(R"(^\s+(?:(?:return|await|yield|go|defer)\s+)?[\w.$]+\($)", patternOptions());
+    static const RE2 code(R"(\b(?:function|func|fn|def|lambda|class|struct|interface|object|do|sub)\b|=>|->)", patternOptions());
+    constexpr std::size_t longest = 400; // bytes
+    constexpr LineNumber reach = 100;
+    const std::string_view line = text.line(header);
+    if (line.size() > longest || RE2::PartialMatch(pieceOf(line), code)
+        || (!RE2::PartialMatch(pieceOf(line), assignment) && !RE2::PartialMatch(pieceOf(line), call)))
+        return false;
+    const LineNumber last = std::min(text.lineCount(), header + reach);
+    for (LineNumber below = header + 1; below <= last; ++below) {
+        const std::string_view content = text.line(below);
+        const std::size_t first = indentOf(content);
+        if (first == std::string_view::npos || first > indentOf(line))
+            continue;
+        // "foo(\n    a\n) {" heads a definition.
+        const std::size_t end = content.find_last_not_of(" \t\r");
+        return (content[first] == ')' || content[first] == '}' || content[first] == ']') && content[end] != '{'
+            && content[end] != ':';
+    }
+    return false;
+}
+
+/// What an expression at @p header belongs to; noLine where it is a definition of its own: a constant of a file, a field.
+LineNumber definitionOfExpression(const Text &text, LineNumber header)
+{
+    static const RE2 type(R"(\b(?:class|struct|interface|enum|record|object|module|namespace|trait|impl|type|extension)\b)",
+                          patternOptions());
+    static const RE2 field(R"(^\s*(?:public|private|protected|internal|static|readonly)\b)", patternOptions());
+    if (!opensExpression(text, header) || RE2::PartialMatch(pieceOf(text.line(header)), field))
+        return noLine;
+    const LineNumber around = enclosingDefinition(text, header);
+    return around == noLine || RE2::PartialMatch(pieceOf(text.line(around)), type) ? noLine : around;
+}
+
 } // namespace
+
+bool survivorHas(const std::vector<Pattern> &patterns, const FileContext &file, LineNumber line)
+{
+    constexpr LineNumber longest = 400;
+    constexpr LineNumber decorators = 12;
+    const Text &now = file.text(Side::New);
+    const LineNumber header = enclosingDefinition(file.text(Side::Old), line);
+    const LineNumber stands = header == noLine ? noLine : file.rowOf(Side::Old, header).right;
+    if (stands == noLine)
+        return true;
+    LineNumber first = stands;
+    while (first > 1 && first + decorators > stands && now.line(first - 1).find_first_not_of(" \t") != std::string_view::npos
+           && indentOf(now.line(first - 1)) >= indentOf(now.line(stands)))
+        --first;
+    const LineNumber last = std::min(blockEnd(now, stands, longest), now.lineCount());
+    for (LineNumber at = first; at <= last; ++at) {
+        if (std::ranges::any_of(patterns, [&](const Pattern &pattern) { return pattern.occursIn(now.line(at)); }))
+            return true;
+    }
+    return last - stands >= longest;
+}
 
 bool Survival::survives(Survivor what, const FileContext &file, LineNumber line)
 {
@@ -74,12 +136,28 @@ bool Survival::survives(Survivor what, const FileContext &file, LineNumber line)
         const std::size_t first = content.find_first_not_of(" \t");
         if (first != std::string_view::npos && content[first] == '@')
             return stands(followingDefinition(text, line));
-        return stands(headsDefinition(content) ? line : enclosingDefinition(text, line));
+        return headsDefinition(content) ? stands(line) : definitionSurvives(file, line);
     }
     case Survivor::Section:
         return stands(enclosingSection(text, line));
     }
     return true;
+}
+
+/// The definition around the line stands, or one around that if it is no more than an expression.
+bool Survival::definitionSurvives(const FileContext &file, LineNumber line)
+{
+    constexpr int deepest = 8;
+    const Text &text = file.text(Side::Old);
+    LineNumber header = enclosingDefinition(text, line);
+    if (header == noLine)
+        return file.file().delta.newSide.exists();
+    for (int i = 0; i < deepest && header != noLine; ++i) {
+        if (headerSurvives(file, header))
+            return true;
+        header = definitionOfExpression(text, header);
+    }
+    return false;
 }
 
 bool Survival::headerSurvives(const FileContext &file, LineNumber header)

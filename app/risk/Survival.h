@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool survives(Survivor what, const FileContext &file, LineNumber line);
 
 private:
+    bool definitionSurvives(const FileContext &file, LineNumber line);
     bool headerSurvives(const FileContext &file, LineNumber header);
     bool isWrittenAgain(const std::string &name);
     bool mayBeWritten(const std::string &name);
@@ -39,5 +40,9 @@ private:
     std::once_flag m_wordsOnce;
     std::vector<std::uint8_t> m_words; ///< by digest, whether a new line may have the word; after m_wordsOnce
 };
+
+/// One of the patterns occurs in the definition around old line @p line as it stands now, decorators included. True as well
+/// where it does not stand in this file, and so cannot be read.
+[[nodiscard]] bool survivorHas(const std::vector<Pattern> &patterns, const FileContext &file, LineNumber line);
 
 } // namespace countersign::risk

@@ -71,7 +71,8 @@ std::vector<Run> runsOf(const FileChange &file)
 
 } // namespace
 
-void addWholeFileRules(const RuleSet &rules, const FileContext &file, std::vector<Draft> &drafts)
+void addWholeFileRules(const RuleSet &rules, const FileContext &file, std::span<const FileChange> files,
+                       std::vector<Draft> &drafts)
 {
     const FileChange &change = file.file();
     for (const auto &rule : rules.rules()) {
@@ -91,7 +92,7 @@ void addWholeFileRules(const RuleSet &rules, const FileContext &file, std::vecto
             const std::string shown = shownLine(file.text(run.side).line(run.first));
             finding.evidence.push_back(run.side == Side::Old ? Message(QT_TRANSLATE_NOOP("app", "Removed: %1"), {shown})
                                                              : Message(QT_TRANSLATE_NOOP("app", "Added: %1"), {shown}));
-            applyCounters(*rule, change, finding);
+            applyCounters(*rule, change, finding, files);
             drafts.push_back({std::move(finding), noLine});
         }
     }

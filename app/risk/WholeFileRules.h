@@ -6,6 +6,7 @@
 #include "FileContext.h"
 #include "RuleSet.h"
 
+#include <span>
 #include <vector>
 
 namespace countersign::risk
@@ -13,6 +14,8 @@ namespace countersign::risk
 
 /// Adds what the rules without patterns (direction "any") say about a file: one draft per run of changed lines.
 /// Lines that moved inside the file are no change; lines that came from another file are one.
-void addWholeFileRules(const RuleSet &rules, const FileContext &file, std::vector<Draft> &drafts);
+/// @param files of the whole change
+void addWholeFileRules(const RuleSet &rules, const FileContext &file, std::span<const FileChange> files,
+                       std::vector<Draft> &drafts);
 
 } // namespace countersign::risk

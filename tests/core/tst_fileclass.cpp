@@ -35,7 +35,9 @@ void TestFileClass::pathTellsWhatAFileIsFor_data()
          {"infra/environments/prod/db.tf", "Dockerfile", "docker-compose.yml", "k8s/deployment.yaml", "deploy/values.yaml",
           "charts/a/Chart.yaml", "build.Dockerfile"});
     rows("pipeline",
-         {".github/workflows/ci.yml", ".gitlab-ci.yml", "Jenkinsfile", ".github/CODEOWNERS", ".pre-commit-config.yaml"});
+         {".github/workflows/ci.yml", ".gitlab-ci.yml", "Jenkinsfile", ".github/CODEOWNERS", ".pre-commit-config.yaml",
+          ".github/actions/people/action.yml", ".github/actions/people/Dockerfile", ".ci/run", ".ci/build.sh"});
+    rows("code", {".github/actions/people/app/main.py", ".github/actions/label/index.js"});
     rows("migration", {"migrations/0001_orders.sql", "db/migrate/20260101_add.rb", "app/migrations/0002_drop.py"});
     rows("documentation", {"README.md", "docs/guide.rst", "LICENSE", "docs/notes.txt", "CHANGELOG"});
     rows("translation", {"locales/pl.json", "po/de.po", "translations/app_de.ts"});

@@ -175,6 +175,8 @@ void RuleSetTest::brokenRuleIsNamedWithItsLine_data()
     row("no patterns", "patterns = ['drop']\n", "", "x.toml:1:1");
     row("changed into nothing", "\"added\"", "\"changed\"", "x.toml:1:1");
     row("unknown class", "patterns", "files = [\"class:nonsense\"]\npatterns", "x.toml:8:9");
+    row("factor without a number that moves", "patterns", "factor = 5\npatterns", "x.toml:1:1");
+    row("survivor has something, but no survivor", "patterns", "survivor_has = ['x']\npatterns", "x.toml:1:1");
     row("counter without text", "patterns", "counter = [{ at_most = \"low\" }]\npatterns", "x.toml:8:12");
     QTest::newRow("table at the top") << QStringLiteral("[rules]\n") << QStringLiteral("x.toml:1:1");
 }

@@ -13,6 +13,7 @@ namespace countersign::risk
 [[nodiscard]] std::unique_ptr<Detector> makeAddedConstraints();
 [[nodiscard]] std::unique_ptr<Detector> makeBlockingIndexes();
 [[nodiscard]] std::unique_ptr<Detector> makeBrokenContracts();
+[[nodiscard]] std::unique_ptr<Detector> makeCheckThenAct();
 [[nodiscard]] std::unique_ptr<Detector> makeCodeOwners();
 [[nodiscard]] std::unique_ptr<Detector> makeConfusables();
 [[nodiscard]] std::unique_ptr<Detector> makeCopiedBlocks();
@@ -24,12 +25,18 @@ namespace countersign::risk
 [[nodiscard]] std::unique_ptr<Detector> makeFlippedTokens();
 [[nodiscard]] std::unique_ptr<Detector> makeFragileFiles();
 [[nodiscard]] std::unique_ptr<Detector> makeHiddenInFormatting();
+[[nodiscard]] std::unique_ptr<Detector> makeIdentityArguments();
 [[nodiscard]] std::unique_ptr<Detector> makeInvisibleCharacters();
 [[nodiscard]] std::unique_ptr<Detector> makeKubernetesObjects();
 [[nodiscard]] std::unique_ptr<Detector> makeLockFiles();
 [[nodiscard]] std::unique_ptr<Detector> makeLookalikePackage();
+[[nodiscard]] std::unique_ptr<Detector> makeLostCauses();
+[[nodiscard]] std::unique_ptr<Detector> makeLostCleanUps();
 [[nodiscard]] std::unique_ptr<Detector> makeLostKeys();
+[[nodiscard]] std::unique_ptr<Detector> makeLoweredDependencies();
 [[nodiscard]] std::unique_ptr<Detector> makeMissingSymbol();
+[[nodiscard]] std::unique_ptr<Detector> makeMovedAnnotations();
+[[nodiscard]] std::unique_ptr<Detector> makeMovedLocks();
 [[nodiscard]] std::unique_ptr<Detector> makeNotSoMinor();
 [[nodiscard]] std::unique_ptr<Detector> makeOpenNetwork();
 [[nodiscard]] std::unique_ptr<Detector> makeOrphanedImports();
@@ -52,6 +59,8 @@ namespace countersign::risk
 [[nodiscard]] std::unique_ptr<Detector> makeUntrustedWorkflow();
 [[nodiscard]] std::unique_ptr<Detector> makeVendoredBinary();
 [[nodiscard]] std::unique_ptr<Detector> makeWeakenedTests();
+[[nodiscard]] std::unique_ptr<Detector> makeWeakerRandom();
+[[nodiscard]] std::unique_ptr<Detector> makeWeakerTemplates();
 [[nodiscard]] std::unique_ptr<Detector> makeWideChange();
 [[nodiscard]] std::unique_ptr<Detector> makeWideGrants();
 [[nodiscard]] std::unique_ptr<Detector> makeWorkflowPermissions();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
 #include "AroundChange.h"
+#include "GraphQlSchema.h"
 #include "MakeFinding.h"
 #include "Promise.h"
 #include "Words.h"
@@ -161,7 +162,7 @@ class BrokenContracts final : public Detector
 public:
     [[nodiscard]] std::string_view rule() const override { return "SCP-08"; }
 
-    [[nodiscard]] std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &) const override
+    [[nodiscard]] std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &context) const override
     {
         std::vector<Finding> found;
         const FileClass fileClass = file.file().fileClass;
@@ -174,12 +175,14 @@ public:
                 continue;
             if (++judged > mostPromises)
                 break;
-            if (auto finding = judge(file, line, was); finding && found.size() < mostFindings)
+            if (auto finding = judge(file, context, line, was))
                 found.push_back(std::move(*finding));
-            else if (finding && found.back().evidence.size() < mostEvidence)
-                found.back().evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Also in line %1"),
-                                                   std::vector{std::to_string(line)});
         }
+        std::ranges::stable_sort(found, std::ranges::greater(), &Finding::severity);
+        for (std::size_t i = mostFindings; i < found.size() && found[mostFindings - 1].evidence.size() < mostEvidence; ++i)
+            found[mostFindings - 1].evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Also in line %1"),
+                                                          std::vector{std::to_string(found[i].startLine)});
+        found.resize(std::min(found.size(), mostFindings));
         return found;
     }
 
@@ -221,10 +224,11 @@ public:
     }
 
 private:
-    static constexpr std::size_t mostFindings = 3; ///< in one file; the last of them lists the others
+    static constexpr std::size_t mostFindings = 3; ///< in one file, the gravest; the last of them lists the others
 
     /// A promise that went or took another form. Nothing: it stands elsewhere in the file, or was marked as gone.
-    [[nodiscard]] std::optional<Finding> judge(FileContext &file, LineNumber line, const Promise &was) const
+    [[nodiscard]] std::optional<Finding> judge(FileContext &file, const ChangeContext &context, LineNumber line,
+                                               const Promise &was) const
     {
         const Row &row = file.rowOf(Side::Old, line);
         const Text &now = file.text(Side::New);
@@ -243,12 +247,12 @@ private:
             if (is.kind == was.kind && is.name == was.name && (is.form == was.form || was.kind == Contract::Serialised))
                 return std::nullopt;
             if (is.kind == was.kind && is.name == was.name)
-                return isWider(file, line, was, is) ? std::nullopt : std::optional(say(file, line, was, other));
+                return isWider(file, line, was, is) ? std::nullopt : std::optional(say(file, context, line, was, other));
         }
         const bool isReserved = was.kind == Contract::Proto && now.contains("reserved");
         if (isReserved || (was.kind == Contract::Serialised && !definitionStays(file, line)))
             return std::nullopt;
-        return say(file, line, was, noLine);
+        return say(file, context, line, was, noLine);
     }
 
     /// Lines of the new side in which a promise of the old side has to stand: those of its type. Nothing: the type went.
@@ -286,7 +290,8 @@ private:
         return next != noLine && next != line && file.rowOf(Side::Old, next).right != noLine;
     }
 
-    [[nodiscard]] Finding say(const FileContext &file, LineNumber line, const Promise &was, LineNumber now) const
+    [[nodiscard]] Finding say(const FileContext &file, const ChangeContext &context, LineNumber line, const Promise &was,
+                              LineNumber now) const
     {
         const bool isName = was.kind == Contract::Serialised;
         const Row &row = file.rowOf(Side::Old, line);
@@ -309,7 +314,21 @@ private:
         const LineNumber next = std::min(line + 1, file.text(Side::Old).lineCount());
         if (file.text(Side::Old).line(line).contains("eprecated") || file.text(Side::Old).line(next).contains("eprecated"))
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "It was marked as deprecated.")));
+        else if (was.kind == Contract::GraphQl)
+            lowerByWhatLeadsThere(finding, file, context.facts<GraphQlSchema>(), line);
         return finding;
+    }
+
+    /// What clients reach through deprecated fields alone is announced to go with them.
+    static void lowerByWhatLeadsThere(Finding &finding, const FileContext &file, const GraphQlSchema &schema, LineNumber line)
+    {
+        const Text &text = file.text(Side::Old);
+        const bool isType = indentOf(text.line(line)) == 0;
+        const LineNumber header = isType ? line : enclosingSection(text, line);
+        if (schema.isDeprecated(file.path(Side::Old), line))
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "It was marked as deprecated.")));
+        else if (header != noLine && schema.isReachedByDeprecatedOnly(promiseIn(text.line(header), file.path(Side::Old)).name))
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Only what was marked as deprecated led to it.")));
     }
 
     /// Another file defines the name as well: its users may mean that one.

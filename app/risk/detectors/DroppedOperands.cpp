@@ -121,6 +121,26 @@ bool isCheck(const std::string &operand)
     return RE2::PartialMatch(operand, check);
 }
 
+/// What stays takes it apart, so that it asked whether it is there: "user" of "user and user.has_perm(p)", "!user" of
+/// "!user || user.isBlocked()".
+bool isDereferenced(const std::string &operand, const Condition &now)
+{
+    static const RE2 name(R"(^!?\s*([A-Za-z_$][\w.$]*)(?:\s*(?:[!=]==?|is(?:\s+not)?)\s*(?:null|None|nil|undefined|nullptr))?$)",
+                          patternOptions());
+    std::string value;
+    if (!RE2::FullMatch(operand, name, &value))
+        return false;
+    return std::ranges::any_of(now.operands, [&value](const std::string &rest) {
+        for (std::size_t at = rest.find(value); at != std::string::npos; at = rest.find(value, at + 1)) {
+            const std::string_view behind = std::string_view(rest).substr(at + value.size());
+            const bool begins = at == 0 || (!isWordByte(rest[at - 1]) && rest[at - 1] != '.');
+            if (begins && (behind.starts_with('.') || behind.starts_with("->") || behind.starts_with('[')))
+                return true;
+        }
+        return false;
+    });
+}
+
 bool isAboutAccess(const std::string &operand)
 {
     static const RE2 access(
@@ -152,8 +172,11 @@ public:
                 continue;
             const std::vector<std::string> dropped = droppedFrom(*was, *is);
             // "a && b" let through what passed both; "a || b { return }" kept out what failed either.
-            if (dropped.empty() || was->isAnd == leadsOut(file.text(Side::New), line, *is) || was->head.ends_with("unless")
-                || std::ranges::none_of(dropped, isCheck) || isAskedElsewhere(file, dropped) || !isCode(file, line))
+            const bool wasGuarded =
+                std::ranges::any_of(dropped, [&](const std::string &operand) { return isDereferenced(operand, *is); });
+            const bool letsMoreThrough = was->isAnd != leadsOut(file.text(Side::New), line, *is) && !was->head.ends_with("unless")
+                && std::ranges::any_of(dropped, isCheck);
+            if (!(wasGuarded || letsMoreThrough) || isAskedElsewhere(file, dropped) || !isCode(file, line))
                 continue;
             found.push_back(say(file, row, dropped));
         }

@@ -57,11 +57,22 @@ std::vector<std::string_view> tokensOf(std::string_view line)
     return tokens;
 }
 
-enum class Flip { None, Comparison, Logic, Negation, Sign, Boolean, Unit };
+enum class Flip { None, Comparison, Logic, Negation, Sign, Boolean, Unit, Width };
 
 bool arePair(std::string_view a, std::string_view b, std::initializer_list<std::string_view> set)
 {
     return a != b && std::ranges::contains(set, a) && std::ranges::contains(set, b);
+}
+
+/// Types of numbers, of which the second has no room for all that the first can hold.
+bool holdsLess(std::string_view before, std::string_view now)
+{
+    static constexpr std::pair<std::string_view, std::string_view> narrower[] = {
+        {"long", "int"},    {"long", "short"},        {"Long", "Integer"},   {"Long", "Int"},
+        {"int64", "int32"}, {"int64", "int"},         {"uint64", "uint32"},  {"int64_t", "int32_t"},
+        {"int64_t", "int"}, {"uint64_t", "uint32_t"}, {"i64", "i32"},        {"u64", "u32"},
+        {"f64", "f32"},     {"double", "float"},      {"decimal", "double"}, {"BigDecimal", "double"}};
+    return std::ranges::contains(narrower, std::pair(before, now));
 }
 
 /// What it means that @p a became @p b.
@@ -89,7 +100,7 @@ Flip flipOf(std::string_view a, std::string_view b)
         if (arePair(a, b, units))
             return Flip::Unit;
     }
-    return Flip::None;
+    return holdsLess(a, b) ? Flip::Width : Flip::None;
 }
 
 struct Flipped {
@@ -199,6 +210,22 @@ bool isBroken(std::string_view line)
     return RE2::PartialMatch(pieceOf(line), types);
 }
 
+/// The name of a switch that keeps people or data safe, and goes off: "enableCsrf = true" becomes false. Empty: it is another.
+std::string protectionOff(const Flipped &flipped, std::string_view line)
+{
+    static const RE2 protection(
+        R"(([\w.-]*(?i:csrf|xsrf|verif|secure|auth(?:enti|ori|_)|enable_?auth|permission|escap(?:e|ing)|sandbox|strict|saniti[sz]|)"
+        R"(encrypt|http_?only)[\w-]*)["'\]]*\s*(?::\s*\w+\s*)?(?:[=:(,]|:=|=>)\s*["']?(?i:false|no)\b)",
+        patternOptions());
+    static const RE2 negative(R"((?i)disable|skip|ignore|bypass|allow|insecure|without|(?:^|[._-])(?:no|not|un)[._-]?|unverif)",
+                              patternOptions());
+    std::string name;
+    if (flipped.flip != Flip::Boolean || (flipped.before != "true" && flipped.before != "True" && flipped.before != "TRUE")
+        || !RE2::PartialMatch(pieceOf(line), protection, &name) || RE2::PartialMatch(name, negative))
+        return {};
+    return name;
+}
+
 struct TestWords {
     explicit TestWords(const ChangeContext &context)
     {
@@ -232,17 +259,16 @@ public:
         std::vector<Finding> found;
         if (file.file().fileClass != FileClass::Code && file.file().fileClass != FileClass::Migration)
             return found;
-        for (const LineNumber line : file.changedLines(Side::New)) {
-            const Row &row = file.rowOf(Side::New, line);
-            if (row.kind != RowKind::Changed)
-                continue;
+        for (const Row &row : pairsOf(file)) {
+            const LineNumber line = row.right;
             const std::string_view before = file.text(Side::Old).line(row.left);
             const std::string_view after = file.text(Side::New).line(line);
             if (before.size() > longestCodeLine || after.size() > longestCodeLine || before.size() > after.size() + 12
                 || after.size() > before.size() + 12)
                 continue;
             const Flipped flipped = flippedToken(before, after);
-            if (flipped.flip == Flip::None || isBroken(after) || !decides(after) || !isCode(file, line, after))
+            if (flipped.flip == Flip::None || isBroken(after) || (flipped.flip != Flip::Width && !decides(after))
+                || !isCode(file, row, after))
                 continue;
             if (found.size() < mostFindings)
                 found.push_back(say(file, context, row, flipped));
@@ -254,17 +280,37 @@ public:
     }
 
 private:
-    /// The first place in which the lines differ stands in code.
-    static bool isCode(FileContext &file, LineNumber line, std::string_view after)
+    /// Lines that became another one, and lines that changed places with another and so face it: "a = true" and "a = false" of
+    /// the two branches of a condition that stays as it was.
+    static std::vector<Row> pairsOf(const FileContext &file)
     {
-        if (bareCode(file.text(Side::Old).line(file.rowOf(Side::New, line).left), file.path(Side::Old))
-            == bareCode(after, file.path(Side::New)))
+        std::vector<Row> pairs;
+        const auto &rows = file.file().rows.rows;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (rows[i].kind == RowKind::Changed) {
+                pairs.push_back(rows[i]);
+            } else if (i + 1 < rows.size() && rows[i].kind == RowKind::MovedFrom && rows[i + 1].kind == RowKind::MovedTo
+                       && (i == 0 || rows[i - 1].kind != RowKind::MovedFrom)
+                       && (i + 2 == rows.size() || rows[i + 2].kind != RowKind::MovedTo)) {
+                Row pair = rows[i + 1];
+                pair.left = rows[i].left;
+                const LineNumber header = enclosingHeader(file.text(Side::New), pair.right);
+                if (header != noLine && file.rowOf(Side::New, header).kind == RowKind::Equal)
+                    pairs.push_back(pair);
+            }
+        }
+        return pairs;
+    }
+
+    /// The first place in which the lines differ stands in code.
+    static bool isCode(FileContext &file, const Row &row, std::string_view after)
+    {
+        if (bareCode(file.text(Side::Old).line(row.left), file.path(Side::Old)) == bareCode(after, file.path(Side::New)))
             return false;
-        const Row &row = file.rowOf(Side::New, line);
         const std::string_view before = file.text(Side::Old).line(row.left);
         const auto at = static_cast<std::size_t>(std::ranges::mismatch(before, after).in2 - after.begin());
         const std::size_t column = std::min(at, after.size() - 1);
-        return !after.empty() && file.scopeAt(Side::New, line, column) == syntax::Scope::Code;
+        return !after.empty() && file.scopeAt(Side::New, row.right, column) == syntax::Scope::Code;
     }
 
     [[nodiscard]] Finding say(const FileContext &file, const ChangeContext &context, const Row &row, const Flipped &flipped) const
@@ -274,11 +320,17 @@ private:
             flipped.flip == Flip::Comparison || flipped.flip == Flip::Logic || flipped.flip == Flip::Negation;
         const std::string before = flipped.before.empty() ? std::string("—") : flipped.before;
         const std::string after = flipped.after.empty() ? std::string("—") : flipped.after;
+        const std::string protection = protectionOff(flipped, file.text(Side::New).line(row.right));
+        const bool isLesser = (flipped.flip == Flip::Boolean && protection.empty()) || flipped.flip == Flip::Width;
         Finding finding = makeFinding(
-            {rule(), flipped.flip == Flip::Boolean ? Severity::Medium : Severity::High,
+            {rule(), isLesser ? Severity::Medium : Severity::High,
              isCondition ? Message(QT_TRANSLATE_NOOP("app", "A condition was turned: %1 became %2"), {before, after})
                  : flipped.flip == Flip::Unit
                  ? Message(QT_TRANSLATE_NOOP("app", "The unit changed, the number did not: %1 became %2"), {before, after})
+                 : flipped.flip == Flip::Width
+                 ? Message(QT_TRANSLATE_NOOP("app", "Large numbers no longer fit: %1 became %2"), {before, after})
+                 : !protection.empty()
+                 ? Message(QT_TRANSLATE_NOOP("app", "A protection is switched off: %1"), {shownMatch(protection)})
                  : Message(QT_TRANSLATE_NOOP("app", "One word turns the meaning: %1 became %2"), {before, after}),
              Message(QT_TRANSLATE_NOOP("app", "It is one token, easily overlooked, and from here on other cases take this way.")),
              Message(QT_TRANSLATE_NOOP("app", "Which inputs are treated otherwise now? Try the ones at the edge."))},
@@ -287,12 +339,12 @@ private:
                                       std::vector{shownLine(file.text(Side::Old).line(row.left))});
         finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Now: %1"),
                                       std::vector{shownLine(file.text(Side::New).line(row.right))});
-        lowerForContext(finding, file, context, row, tests);
+        lowerForContext(finding, file, context, row, tests, !protection.empty());
         return finding;
     }
 
     static void lowerForContext(Finding &finding, const FileContext &file, const ChangeContext &context, const Row &row,
-                                const TestWords &tests)
+                                const TestWords &tests, bool isProtective)
     {
         static const RE2 meant(
             R"((?i)\b(?:fix(?:es|ed)?|bug|invert\w*|revers\w*|flip\w*|off[- ]by[- ]one|wrong|incorrect\w*|condition|comparison|negat\w*|logic|correct\w*|boundar\w*|regression|unit|toggle\w*|enable\w*|disable\w*|default)\b)",
@@ -300,7 +352,7 @@ private:
         const Text &text = file.text(Side::New);
         const LineNumber around = enclosingDefinition(text, row.right);
         const bool isTested = around != noLine && tests.words.contains(definedName(text.line(around)));
-        if (isTested || (tests.hasTests && !isTested))
+        if (!isProtective && tests.hasTests)
             lowerBy(finding, isTested ? 2 : 1,
                     isTested ? Message(QT_TRANSLATE_NOOP("app", "Tests of this change name the function."))
                              : Message(QT_TRANSLATE_NOOP("app", "The change brings tests.")));

@@ -201,6 +201,13 @@ std::optional<Guard> guardAt(std::string_view line, std::string_view path)
     }
     guard.condition = folded(condition);
     guard.subjects = subjectsOf(condition);
+    // "if d := limit(); d > 0": nobody can use d any more.
+    static const RE2 ownName(
+        R"(^\s*(?:\}\s*else\s+)?if\s*\(?\s*(?:auto\s+[&*]*|const\s+auto\s+[&*]*)?([\w\s,]+?)\s*:?=[^=;][^;]*;)",
+        patternOptions());
+    std::string names;
+    if (RE2::PartialMatch(code, ownName, &names))
+        std::erase_if(guard.subjects, [&names](const std::string &subject) { return holdsWord(names, subject); });
     if (guard.subjects.empty() && guard.kind != GuardKind::Error)
         return std::nullopt;
     return guard;
@@ -264,48 +271,6 @@ bool letsThrough(std::string_view statement)
     static const RE2 through = expressionOf(
         R"((?i)\b(?:throw|raise|rethrow|reject|panic|abort|exit|die|fail\w*|return\b.*\berr|next\(|callback\(|set_?exception\w*|on_?error|emit|retry|continue|Err\(|bail|status\(\s*[45]|error_?response|problem|internal_?server)|return\b.*(?:Response|[45]\d\d)|http\.Error)");
     return RE2::PartialMatch(pieceOf(statement), through);
-}
-
-std::optional<CleanUp> cleanUpOf(std::string_view line)
-{
-    static const RE2 called = expressionOf(
-        R"(^\s*(?:defer\s+|await\s+|finally\s*\{\s*)?(?:\w+(?:\.|->))*?(\w+)(?:\?|!!)?(?:\.|->)(?:[cC]lose(?:Async|Quietly)?|[dD]ispose(?:Async)?|[rR]elease|[uU]nlock|[dD]isconnect|[rR]ollback|[dD]estroy|shutdown|terminate|removeEventListener|unsubscribe|[cC]ancel)\s*\(\s*\)\s*;?\s*\}?\s*$)");
-    static const RE2 function = expressionOf(
-        R"re(^\s*(?:defer\s+)?(?:free|fclose|close|delete(?:\[\])?|munmap|closedir|fclose|curl_close|curl_easy_cleanup|sqlite3_finalize|clearInterval|clearTimeout|os\.(?:unlink|remove|RemoveAll|Remove)|shutil\.rmtree|rm\s+-r?f|unlink|cancel|stop)[\s(]+"?\$?(\w*)"?\)?\s*\)?\s*;?\s*$)re");
-    static const RE2 scoped = expressionOf(
-        R"(^\s*(?:async\s+)?(?:with\s+.*\bas\s+(\w+)\s*:|(?:await\s+)?using\s*\(?\s*(?:var\s+|\w+\s+|const\s+)?(\w+)\s*=|try\s*\(\s*(?:final\s+|var\s+)?(?:[\w<>.]+\s+)?(\w+)\s*=))");
-    static const RE2 sieve = expressionOf(
-        R"((?:lose\w*|ispose\w*|elease|nlock|isconnect|ollback|estroy|hutdown|erminate|EventListener|nsubscribe|ancel|free|delete\S*|munmap|closedir|cleanup|finalize|clear\w+|unlink|emove\w*|rmtree|stop|rm\s+-r?f)[\s(]|\b(?:with|using|try)\b)");
-    if (line.size() > longestCodeLine || !line.contains('(') || !RE2::PartialMatch(pieceOf(line), sieve))
-        return std::nullopt; // nearly every line
-    CleanUp cleanUp;
-    std::string second;
-    std::string third;
-    if (RE2::PartialMatch(pieceOf(line), scoped, &cleanUp.what, &second, &third)) {
-        cleanUp.what += second + third;
-        cleanUp.isScoped = true;
-        return cleanUp;
-    }
-    if ((RE2::PartialMatch(pieceOf(line), called, &cleanUp.what) || RE2::PartialMatch(pieceOf(line), function, &cleanUp.what))
-        && !cleanUp.what.empty())
-        return cleanUp;
-    return std::nullopt;
-}
-
-bool takes(std::string_view line, std::string_view what)
-{
-    static const RE2 taking = expressionOf(
-        R"((?:(?i:open|connect|acquire|alloc|lock|begin|dial|socket|create|cursor|session|listen|mkdtemp|mktemp|mkstemp|tempfile|stream|reader|writer|request|\bdo\(|\bget\(|new\b|subscribe|setinterval|settimeout|fork|popen|WithCancel|WithTimeout|query|prepare|\.body\b)\w*[\s(]))");
-    if (line.size() > longestCodeLine || !holdsWord(line, what))
-        return false;
-    const std::size_t equals = line.find('=');
-    return equals != std::string_view::npos && holdsWord(line.substr(0, equals), what)
-        && RE2::PartialMatch(pieceOf(line.substr(equals)), taking);
-}
-
-bool opensWithoutScope(std::string_view line, std::string_view what)
-{
-    return !cleanUpOf(line) && takes(line, what);
 }
 
 } // namespace countersign::risk

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-/// How guards, rethrows and clean-up look on a line, in any of the common languages.
+/// How guards and rethrows look on a line, in any of the common languages.
 namespace countersign::risk
 {
 
@@ -43,16 +43,5 @@ struct Guard {
 [[nodiscard]] bool isRethrow(std::string_view line);
 /// A statement of a handler that lets the error go on in some way.
 [[nodiscard]] bool letsThrough(std::string_view statement);
-
-/// Something that gives back what was taken.
-struct CleanUp {
-    std::string what; ///< the name
-    bool isScoped = false; ///< by the end of a block: with, using, try ( … )
-};
-[[nodiscard]] std::optional<CleanUp> cleanUpOf(std::string_view line);
-/// @p line takes what @p what names: opens, connects, allocates, locks.
-[[nodiscard]] bool takes(std::string_view line, std::string_view what);
-/// @p line takes it outside of any scope that would give it back.
-[[nodiscard]] bool opensWithoutScope(std::string_view line, std::string_view what);
 
 } // namespace countersign::risk

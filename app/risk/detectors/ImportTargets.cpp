@@ -5,6 +5,7 @@
 #include "NewDependencies.h"
 
 #include <algorithm>
+#include <array>
 
 namespace countersign::risk
 {
@@ -55,6 +56,7 @@ ImportTargets::ImportTargets(const ChangeContext &context)
         m_paths.insert(path);
         const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
         m_stems.emplace(name.substr(0, name.find('.')));
+        m_named[std::string(name)].push_back(path);
         for (std::string_view folder = folderOf(path); !folder.empty(); folder = folderOf(folder)) {
             if (!m_folders.emplace(folder).second)
                 break;
@@ -62,8 +64,24 @@ ImportTargets::ImportTargets(const ChangeContext &context)
         }
         for (const std::string_view root : {"src/main/java/", "src/main/kotlin/", "src/test/java/", "src/test/kotlin/"}) {
             if (const std::size_t at = path.find(root); at != std::string::npos)
-                m_javaRoots.insert(path.substr(0, at + root.size() - 1));
+                addBelowJavaRoot(path, at + root.size());
         }
+    }
+}
+
+void ImportTargets::addBelowJavaRoot(const std::string &path, std::size_t below)
+{
+    m_javaRoots.insert(path.substr(0, below - 1));
+    const std::string_view inRoot = std::string_view(path).substr(below);
+    const std::size_t ending = inRoot.rfind('.');
+    if (ending != std::string_view::npos) {
+        static constexpr std::array<std::string_view, 4> endings{".java", ".kt", ".groovy", ".scala"};
+        if (std::ranges::contains(endings, inRoot.substr(ending)))
+            m_javaFiles.try_emplace(std::string(inRoot.substr(0, ending)), path);
+    }
+    for (std::string_view folder = folderOf(inRoot);; folder = folderOf(folder)) {
+        if (!m_javaFolders.emplace(folder).second || folder.empty())
+            break;
     }
 }
 
@@ -170,16 +188,9 @@ ImportTarget ImportTargets::findScript(const Import &import, std::string_view fr
 ImportTarget ImportTargets::findJava(const Import &import) const
 {
     const std::string path = withSlashes(import.module);
-    const std::string folder(folderOf(path));
-    bool packageStands = false;
-    for (const std::string &root : m_javaRoots) {
-        for (const std::string_view ending : {".java", ".kt", ".groovy", ".scala"}) {
-            if (m_paths.contains(joinPath(root, path) + std::string(ending)))
-                return {ImportTarget::Kind::Standing, joinPath(root, path) + std::string(ending), {}};
-        }
-        packageStands |= m_folders.contains(joinPath(root, folder));
-    }
-    if (!packageStands)
+    if (const auto standing = m_javaFiles.find(path); standing != m_javaFiles.end())
+        return {ImportTarget::Kind::Standing, standing->second, {}};
+    if (!m_javaFolders.contains(folderOf(path)))
         return {};
     ImportTarget missing{ImportTarget::Kind::Missing, {}, {}};
     for (const std::string &root : m_javaRoots) {
@@ -203,10 +214,12 @@ ImportTarget ImportTargets::findCpp(const Import &import, std::string_view from)
         if (folder.empty())
             break;
     }
-    const auto ends =
-        std::ranges::find_if(m_paths, [&import](const std::string &path) { return path.ends_with("/" + import.module); });
-    if (ends != m_paths.end())
-        return {ImportTarget::Kind::Standing, *ends, {}};
+    const auto named = m_named.find(import.module.substr(import.module.rfind('/') + 1));
+    const std::string ending = "/" + import.module;
+    for (const std::string &path : named == m_named.end() ? std::vector<std::string>() : named->second) {
+        if (path.ends_with(ending))
+            return {ImportTarget::Kind::Standing, path, {}};
+    }
     return {ImportTarget::Kind::Missing, {}, {beside}};
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace countersign::risk
@@ -45,12 +46,16 @@ private:
     [[nodiscard]] ImportTarget findScript(const Import &import, std::string_view from) const;
     [[nodiscard]] ImportTarget findJava(const Import &import) const;
     [[nodiscard]] ImportTarget findCpp(const Import &import, std::string_view from) const;
+    void addBelowJavaRoot(const std::string &path, std::size_t below);
     [[nodiscard]] ImportTarget among(const std::string &base, std::initializer_list<std::string_view> endings) const;
 
     std::set<std::string> m_paths;
     std::set<std::string> m_folders;
     std::set<std::string> m_stems;
+    std::unordered_map<std::string, std::vector<std::string>> m_named; ///< paths by the name of the file, in order
     std::set<std::string> m_javaRoots; ///< "src/main/java"
+    std::unordered_map<std::string, std::string> m_javaFiles; ///< the first file of each class below any root: "com/acme/Order"
+    std::set<std::string, std::less<>> m_javaFolders; ///< below any root
 };
 
 } // namespace countersign::risk

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
 #include "MakeFinding.h"
+#include "Promise.h"
+#include "Words.h"
 
 #include "risk/Draft.h"
 #include "risk/Pattern.h"
+#include "risk/Structure.h"
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
+#include <vector>
 
 namespace countersign::risk
 {
@@ -39,20 +44,74 @@ struct Size {
     const FileChange *largest = nullptr;
 };
 
-std::uint32_t linesOf(const FileChange &file)
+/// Lines of a text inside of triple quotes that open at the start of a line: descriptions of GraphQL, docstrings of Python.
+std::vector<bool> describedLines(const Text &text, std::string_view path)
 {
-    return static_cast<std::uint32_t>(std::ranges::count_if(file.rows.rows, [](const Row &row) {
-        return row.kind == RowKind::Added || row.kind == RowKind::Changed || row.kind == RowKind::Removed;
-    }));
+    constexpr std::string_view quotes = "\"\"\"";
+    std::vector<bool> described(text.lineCount() + 1);
+    bool isInside = false;
+    for (LineNumber line = 1; (isGraphQl(path) || path.ends_with(".py")) && line <= text.lineCount(); ++line) {
+        const std::string_view content = text.line(line).substr(0, longestCodeLine);
+        const std::size_t at = content.find(quotes);
+        described[line] = isInside || (at != std::string_view::npos && at == indentOf(content));
+        if (!described[line])
+            continue;
+        for (std::size_t mark = at; mark != std::string_view::npos; mark = content.find(quotes, mark + quotes.size()))
+            isInside = !isInside;
+    }
+    return described;
 }
+
+/// What an edit took out of a line and put in: the same in many lines is one decision.
+std::string editOf(std::string_view before, std::string_view after)
+{
+    const auto same = std::ranges::mismatch(before, after);
+    const auto begin = static_cast<std::size_t>(same.in1 - before.begin());
+    std::size_t end = 0; // bytes that are common at the end
+    while (end < std::min(before.size(), after.size()) - begin
+           && before[before.size() - 1 - end] == after[after.size() - 1 - end])
+        ++end;
+    return std::string(before.substr(begin, before.size() - begin - end)) + '\n'
+        + std::string(after.substr(begin, after.size() - begin - end));
+}
+
+/// Counts changed lines, over all files: no comments and descriptions, and an edit that is made again and again once.
+class Lines
+{
+public:
+    std::uint32_t in(const FileChange &file)
+    {
+        const std::vector<bool> oldDescribed = describedLines(file.oldText, file.delta.oldSide.path);
+        const std::vector<bool> newDescribed = describedLines(file.newText, file.delta.newSide.path);
+        return static_cast<std::uint32_t>(std::ranges::count_if(file.rows.rows, [&](const Row &row) {
+            if (row.kind != RowKind::Added && row.kind != RowKind::Changed && row.kind != RowKind::Removed)
+                return false;
+            const auto counts = [&file](LineNumber line, const Text &text, const std::vector<bool> &described) {
+                return line != noLine && !described[line] && !isBare(text.line(line), file.path());
+            };
+            if (!counts(row.left, file.oldText, oldDescribed) && !counts(row.right, file.newText, newDescribed))
+                return false;
+            if (row.kind == RowKind::Added)
+                return true;
+            return m_edits
+                .insert(editOf(folded(file.oldText.line(row.left)),
+                               row.right == noLine ? std::string() : folded(file.newText.line(row.right))))
+                .second;
+        }));
+    }
+
+private:
+    std::unordered_set<std::string> m_edits;
+};
 
 Size sizeOf(std::span<const FileChange> files)
 {
     Size size;
     std::uint32_t most = 0;
+    Lines counted;
     for (const FileChange &file : files) {
-        const std::uint32_t lines = linesOf(file);
-        if (!isHandWritten(file.fileClass) || file.fileClass == FileClass::Test || lines == 0)
+        const std::uint32_t lines = isHandWritten(file.fileClass) && file.fileClass != FileClass::Test ? counted.in(file) : 0;
+        if (lines == 0)
             continue;
         size.lines += lines;
         ++size.files;

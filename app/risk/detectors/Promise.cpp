@@ -10,6 +10,11 @@
 namespace countersign::risk
 {
 
+bool isGraphQl(std::string_view path)
+{
+    return path.ends_with(".graphql") || path.ends_with(".gql") || path.ends_with(".graphqls");
+}
+
 Promise promiseIn(std::string_view line, std::string_view path)
 {
     static const RE2 proto(
@@ -31,8 +36,7 @@ Promise promiseIn(std::string_view line, std::string_view path)
         return promise;
     if (path.ends_with(".proto") && RE2::PartialMatch(pieceOf(line), proto, &a, &b, &c, &d, &e))
         return d.empty() ? Promise{Contract::Proto, b, folded(a) + " = " + c} : Promise{Contract::Proto, d, folded(e)};
-    if ((path.ends_with(".graphql") || path.ends_with(".gql") || path.ends_with(".graphqls"))
-        && RE2::PartialMatch(pieceOf(line), graph, &a, &b, &c))
+    if (isGraphQl(path) && RE2::PartialMatch(pieceOf(line), graph, &a, &b, &c))
         return c.empty() ? Promise{Contract::GraphQl, a, b} : Promise{Contract::GraphQl, c, {}};
     const bool isApi = path.contains("openapi") || path.contains("swagger");
     if (isApi && RE2::PartialMatch(pieceOf(line), api, &a))

@@ -18,6 +18,9 @@ struct Promise {
     std::string form; ///< type and number, or the name on the wire
 };
 
+/// The path is one of a GraphQL document.
+[[nodiscard]] bool isGraphQl(std::string_view path);
+
 /// The promise of a line of the file at @p path: a field, method or type of Protocol Buffers, GraphQL or OpenAPI, or a name under
 /// which code serialises something. Contract::None: none.
 [[nodiscard]] Promise promiseIn(std::string_view line, std::string_view path);

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
 #include "GuardLines.h"
+#include "GuardPlaces.h"
 #include "Handlers.h"
 #include "MakeFinding.h"
+#include "Standing.h"
 #include "Words.h"
 
 #include "risk/Draft.h"
 #include "risk/Structure.h"
-#include "risk/Survival.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <span>
 
 namespace countersign::risk
 {
@@ -26,15 +26,6 @@ constexpr std::size_t fewLines = 8; ///< a hunk that removes more than this rewr
 constexpr std::size_t fewAdded = 3;
 constexpr std::uint32_t longestHunk = 200; ///< rows; a longer one rewrites
 constexpr std::size_t mostConditions = 50'000;
-
-/// What of the old side still stands.
-struct Standing {
-    explicit Standing(const ChangeContext &context)
-        : survival(context.files)
-    {
-    }
-    mutable Survival survival;
-};
 
 /// What the whole change says about guards; only made when there is one to tell.
 struct GuardFacts {
@@ -102,8 +93,8 @@ LineNumber placeAfter(const FileContext &file, LineNumber line)
     return noLine;
 }
 
-/// Code that stays still uses one of @p subjects, in the block in which the guard stood.
-bool isStillUsed(const FileContext &file, LineNumber guard, LineNumber last, const std::vector<std::string> &subjects)
+/// The one of @p subjects that code that stays still uses, in the block in which the guard stood; empty: none.
+std::string stillUsed(const FileContext &file, LineNumber guard, LineNumber last, const std::vector<std::string> &subjects)
 {
     const Text &text = file.text(Side::New);
     const LineNumber start = placeAfter(file, last + 1);
@@ -114,15 +105,17 @@ bool isStillUsed(const FileContext &file, LineNumber guard, LineNumber last, con
         if (here == std::string_view::npos)
             continue;
         if (here < indent)
-            return false;
+            return {};
         const RowKind kind = file.rowOf(Side::New, line).kind;
         if (kind != RowKind::Equal && kind != RowKind::Changed)
             continue;
         const std::string code = bareCode(content, file.path(Side::New));
-        if (std::ranges::any_of(subjects, [&code](const std::string &subject) { return holdsWord(code, subject); }))
-            return true;
+        const auto used =
+            std::ranges::find_if(subjects, [&code](const std::string &subject) { return holdsWord(code, subject); });
+        if (used != subjects.end())
+            return *used;
     }
-    return false;
+    return {};
 }
 
 /// Something that came in nearby still asks about one of @p subjects.
@@ -205,9 +198,6 @@ private:
             return std::nullopt;
         if (row.right != noLine && discardsError(content, file.text(Side::New).line(row.right), file.path(Side::New)))
             return sayDiscarded(file, row);
-        if (const auto lost = lostCleanUp(file, line))
-            return isCode(file, line) && survives(file, context, line) ? std::optional(sayCleanUp(file, line, *lost))
-                                                                       : std::nullopt;
         if (row.kind != RowKind::Removed)
             return row.right != noLine && !guardAt(file.text(Side::New).line(row.right), file.path(Side::New))
                     && lossAt(file, line)
@@ -227,9 +217,10 @@ private:
         const std::vector<std::string> &subjects = loss.guard.subjects;
         if (loss.guard.kind == GuardKind::Error && !callStays(file, loss.first))
             return std::nullopt;
+        const std::string used = stillUsed(file, loss.first, loss.last, subjects);
         if (!context.facts<Standing>().survival.survives(Survivor::Definition, file, loss.first)
             || size.added > std::max(fewAdded, size.removed / 2) || isAskedNearby(file, hunk, subjects)
-            || (!subjects.empty() && !isStillUsed(file, loss.first, loss.last, subjects)) || !isCode(file, loss.first))
+            || (!subjects.empty() && used.empty()) || isParameterNow(file, loss.first) || !isCode(file, loss.first))
             return std::nullopt;
         done = loss.last;
         const auto &facts = context.facts<GuardFacts>();
@@ -240,9 +231,8 @@ private:
                  "app", "What it kept out goes on from here, to code that was written for values that had passed the check.")),
              Message(QT_TRANSLATE_NOOP("app", "Which caller made sure of it before? Try the values that it was there for."))},
             file, {Side::Old, loss.first, loss.last});
-        if (!subjects.empty())
-            finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Still used after it: %1"),
-                                          std::vector{shownMatch(subjects.front())});
+        if (!used.empty())
+            finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Still used after it: %1"), std::vector{shownMatch(used)});
         if (const auto other = facts.conditions.find(folded(file.text(Side::Old).line(loss.first)));
             other != facts.conditions.end())
             lowerBy(finding, 2, Message(QT_TRANSLATE_NOOP("app", "The same stands now at %1"), {shownMatch(other->second)}));
@@ -290,11 +280,6 @@ private:
         return column != std::string_view::npos && file.scopeAt(Side::Old, line, column) == syntax::Scope::Code;
     }
 
-    static bool survives(const FileContext &file, const ChangeContext &context, LineNumber line)
-    {
-        return context.facts<Standing>().survival.survives(Survivor::Definition, file, line);
-    }
-
     /// A rethrow went, its handler stays, and nothing came in that lets the error through.
     static bool rethrowIsLost(const FileContext &file, LineNumber line)
     {
@@ -310,45 +295,6 @@ private:
         return branch && std::ranges::none_of(branch->statements, [&file](const std::string &statement) {
                    return letsThrough(bareCode(statement, file.path(Side::New)));
                });
-    }
-
-    /// What gave something back is gone and what takes it stays: its name.
-    static std::optional<std::string> lostCleanUp(const FileContext &file, LineNumber line)
-    {
-        const auto cleaned = cleanUpOf(file.text(Side::Old).line(line));
-        if (!cleaned || file.text(Side::New).lineCount() == 0)
-            return std::nullopt;
-        const Row &row = file.rowOf(Side::Old, line);
-        const std::uint32_t hunk = row.hunk;
-        if (isCleanedNearby(file, hunk))
-            return std::nullopt;
-        if (row.right != noLine && cleaned->isScoped)
-            return opensWithoutScope(file.text(Side::New).line(row.right), cleaned->what) ? std::optional(cleaned->what)
-                                                                                          : std::nullopt;
-        if (cleaned->isScoped)
-            return std::nullopt;
-        // Taken above, in lines that stay.
-        const Text &text = file.text(Side::Old);
-        const std::size_t indent = indentOf(text.line(line));
-        for (LineNumber above = line - 1; above > 0 && above + useReach > line; --above) {
-            const std::size_t here = indentOf(text.line(above));
-            if (here == std::string_view::npos)
-                continue;
-            if (takes(text.line(above), cleaned->what))
-                return file.rowOf(Side::Old, above).kind == RowKind::Equal ? std::optional(cleaned->what) : std::nullopt;
-            if (here < indent && headsDefinition(text.line(above)))
-                break;
-        }
-        return std::nullopt;
-    }
-
-    static bool isCleanedNearby(const FileContext &file, std::uint32_t hunk)
-    {
-        const FileRows &rows = file.file().rows;
-        const Hunk &whole = rows.hunks[hunk - 1];
-        return std::ranges::any_of(std::span(rows.rows).subspan(whole.firstRow, whole.rowCount), [&](const Row &row) {
-            return row.right != noLine && row.kind != RowKind::Equal && cleanUpOf(file.text(Side::New).line(row.right));
-        });
     }
 
     [[nodiscard]] Finding sayDiscarded(const FileContext &file, const Row &row) const
@@ -374,17 +320,6 @@ private:
                                 "app", "The caller goes on as if it had worked, and nobody above can handle the failure.")),
                             Message(QT_TRANSLATE_NOOP("app", "Who learns of the failure now, and what state is left behind?"))},
                            file, {Side::Old, line, line});
-    }
-
-    [[nodiscard]] Finding sayCleanUp(const FileContext &file, LineNumber line, const std::string &what) const
-    {
-        return makeFinding(
-            {rule(), Severity::High,
-             Message(QT_TRANSLATE_NOOP("app", "Clean-up removed: %1"), {shownMatch(folded(file.text(Side::Old).line(line)))}),
-             Message(QT_TRANSLATE_NOOP("app", "%1 is still taken, but no longer given back: under load it runs out."),
-                     {shownMatch(what)}),
-             Message(QT_TRANSLATE_NOOP("app", "Who gives it back now, also when an error comes in between?"))},
-            file, {Side::Old, line, line});
     }
 };
 

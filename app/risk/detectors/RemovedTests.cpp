@@ -3,6 +3,7 @@
 #include "All.h"
 #include "Assertions.h"
 #include "MakeFinding.h"
+#include "TestFate.h"
 #include "WholeTests.h"
 #include "Words.h"
 
@@ -143,6 +144,12 @@ private:
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Other assertions came into the same file, but fewer.")));
         else if (whole.addedSomewhere() && (isFile || whole.gainedAsMany()))
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Assertions came into other tests of this change.")));
+        if (isWhole && isDeprecatedTest(file.text(Side::Old), span.first))
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "The test was marked as deprecated.")));
+        else if (const std::string value = isWhole ? std::string() : turnedRound(file, span); !value.empty())
+            lowerBy(finding, 1,
+                    Message(QT_TRANSLATE_NOOP("app", "The expectation was turned round: %1 is to be empty now."),
+                            {shownMatch(value)}));
         if (const auto place = newPlace(file, span, whole))
             lowerBy(finding, 2,
                     Message(QT_TRANSLATE_NOOP("app", "A test of the same name came in at %1"),

@@ -61,6 +61,46 @@ void eachLine(const FileContext &file, const Span &span, Visit visit)
     }
 }
 
+/// The name that a line at the margin defines: a function, a class, a constant. Empty: none.
+std::string definedAtMargin(std::string_view line)
+{
+    static const RE2 constant(R"(^(?:(?:export\s+)?(?:const|let|var|val|static|final)\s+)?([A-Za-z_$][\w$]*)\s*(?::[^=]*)?=[^=])",
+                              patternOptions());
+    std::string name;
+    if (line.empty() || !isWordByte(line.front()) || line.size() > longestCodeLine)
+        return name;
+    if (headsDefinition(line))
+        return definedName(line);
+    RE2::PartialMatch(pieceOf(line), constant, &name);
+    return name;
+}
+
+/// Lines of the definitions that went from the file and that one of @p lines names.
+std::vector<std::string_view> goneDefinitionsNamedIn(const std::vector<std::string_view> &lines, const FileContext &file)
+{
+    constexpr LineNumber longest = 60;
+    constexpr std::size_t most = 400;
+    std::unordered_set<std::string_view> named;
+    for (const std::string_view line : lines)
+        eachIdentifier(line, [&named](std::string_view name) { named.insert(name); });
+    const Text &text = file.text(Side::Old);
+    std::vector<std::string_view> found;
+    LineNumber left = 0; // of the definition that is read
+    LineNumber last = noLine;
+    for (const LineNumber line : file.changedLines(Side::Old)) {
+        if (line != last + 1)
+            left = 0;
+        last = line;
+        if (const std::string name = definedAtMargin(text.line(line)); !name.empty())
+            left = named.contains(name) ? longest : 0;
+        if (left > 0 && found.size() < most) {
+            found.push_back(text.line(line).substr(0, longestCodeLine));
+            --left;
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 WholeTests::WholeTests(const ChangeContext &context)
@@ -147,14 +187,23 @@ std::string WholeTests::goneNameIn(const FileContext &file, const Span &span) co
     std::string found;
     if (m_goneNames.empty())
         return found;
-    eachLine(file, span, [&](std::string_view line) {
+    const auto look = [&](std::string_view line) {
         for (const std::string_view name : found.empty() ? identifiersIn(line) : std::vector<std::string_view>()) {
             if (isTelling(name) && m_goneNames.contains(plain(name))) {
                 found = name;
                 return;
             }
         }
-    });
+    };
+    std::vector<std::string_view> lines;
+    eachLine(file, span, [&](std::string_view line) { lines.push_back(line); });
+    std::ranges::for_each(lines, look);
+    // Its fixtures and constants may speak of it instead, where they went as well.
+    constexpr int steps = 2;
+    for (int step = 0; step < steps && found.empty() && !lines.empty(); ++step) {
+        lines = goneDefinitionsNamedIn(lines, file);
+        std::ranges::for_each(lines, look);
+    }
     return found;
 }
 

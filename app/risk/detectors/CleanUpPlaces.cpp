@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CleanUpPlaces.h"
+
+#include "GuardLines.h"
+#include "Handlers.h"
+#include "Words.h"
+
+#include "risk/Pattern.h"
+#include "risk/Structure.h"
+
+#include <algorithm>
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+constexpr LineNumber takeReach = 25; ///< lines between taking something and giving it back
+constexpr LineNumber blockReach = 200;
+constexpr std::ptrdiff_t nearRows = 40;
+
+std::string withoutBlanks(std::string_view line)
+{
+    std::string dense(line.substr(0, longestCodeLine));
+    std::erase_if(dense, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
+    return dense;
+}
+
+/// Some new line that came in at most @p reach rows from old line @p line makes @p visit say true.
+template<class Visit>
+bool anyNewNear(const FileContext &file, LineNumber line, std::ptrdiff_t reach, Visit visit)
+{
+    const auto &rows = file.file().rows.rows;
+    const std::ptrdiff_t at = &file.rowOf(Side::Old, line) - rows.data();
+    const std::ptrdiff_t last = std::min<std::ptrdiff_t>(at + reach, static_cast<std::ptrdiff_t>(rows.size()) - 1);
+    for (std::ptrdiff_t i = std::max<std::ptrdiff_t>(at - reach, 0); i <= last; ++i) {
+        const Row &row = rows[static_cast<std::size_t>(i)];
+        if (row.right != noLine && row.kind != RowKind::Equal && visit(row.right))
+            return true;
+    }
+    return false;
+}
+
+/// The same for the new lines of the hunk around it.
+template<class Visit>
+bool anyNewInHunk(const FileContext &file, LineNumber line, Visit visit)
+{
+    const std::uint32_t hunk = file.rowOf(Side::Old, line).hunk;
+    if (hunk == 0)
+        return false;
+    const Hunk &whole = file.file().rows.hunks[hunk - 1];
+    for (std::uint32_t i = 0; i < whole.rowCount; ++i) {
+        const LineNumber now = file.file().rows.rows[whole.firstRow + i].right;
+        if (now != noLine && visit(now))
+            return true;
+    }
+    return false;
+}
+
+/// The new line at or above which old line @p line stood.
+LineNumber placeOf(const FileContext &file, LineNumber line)
+{
+    for (; line > 0; --line) {
+        if (const LineNumber right = file.rowOf(Side::Old, line).right; right != noLine)
+            return right;
+    }
+    return noLine;
+}
+
+bool isCleanedNearby(const FileContext &file, LineNumber line)
+{
+    const Text &now = file.text(Side::New);
+    const std::string gone = folded(file.text(Side::Old).line(line));
+    return anyNewInHunk(file, line, [&](LineNumber at) { return mayGiveBack(now.line(at)); })
+        || anyNewNear(file, line, nearRows, [&](LineNumber at) { return folded(now.line(at)) == gone; });
+}
+
+/// What old line @p line cleaned up is cleaned up further down in the block that it stood in.
+bool isCleanedBelow(const FileContext &file, LineNumber line, const CleanUp &cleanUp)
+{
+    static const RE2 again(R"((?i)(?:\.|->)(?:\w?lock|acquire|open|begin|connect|start|enter|wait|subscribe)\w*\()",
+                           patternOptions());
+    const Text &now = file.text(Side::New);
+    const LineNumber place = placeOf(file, line);
+    const std::size_t indent = indentOf(file.text(Side::Old).line(line));
+    for (LineNumber below = place + 1; place != noLine && below <= now.lineCount() && below < place + blockReach; ++below) {
+        const std::size_t here = indentOf(now.line(below));
+        if (here == std::string_view::npos)
+            continue;
+        const std::string_view content = now.line(below).substr(0, longestCodeLine);
+        const bool isTakenAgain = std::ranges::any_of(cleanUp.names, [content](const std::string &name) {
+            return holdsWord(content, name) && (takes(content, name) || RE2::PartialMatch(pieceOf(content), again));
+        });
+        if (here < indent || isTakenAgain || (here == indent && isWayOut(content)))
+            return false;
+        const auto other = here == indent ? cleanUpOf(content) : std::nullopt;
+        if (other && other->how == CleanUp::How::Called && other->names == cleanUp.names)
+            return true;
+    }
+    return false;
+}
+
+/// Below the place of old line @p line somebody else gets @p name, and closes it.
+bool isHandedOnBelow(const FileContext &file, LineNumber line, std::string_view name)
+{
+    const Text &now = file.text(Side::New);
+    const LineNumber place = placeOf(file, line);
+    const std::size_t indent = indentOf(file.text(Side::Old).line(line));
+    for (LineNumber below = place; place != noLine && below <= now.lineCount() && below < place + blockReach; ++below) {
+        const std::size_t here = indentOf(now.line(below));
+        if (here == std::string_view::npos)
+            continue;
+        if (here < indent && below > place)
+            return false;
+        if (handsOn(now.line(below), name))
+            return true;
+    }
+    return false;
+}
+
+/// The clean-up was for one way out only: "if failed { conn.close() }" went as a whole.
+bool wasConditional(const FileContext &file, LineNumber line)
+{
+    static const RE2 condition(R"(^\s*(?:if|unless)\b)", patternOptions());
+    const LineNumber header = enclosingHeader(file.text(Side::Old), line);
+    return header != noLine && file.rowOf(Side::Old, header).right == noLine
+        && RE2::PartialMatch(pieceOf(file.text(Side::Old).line(header)), condition);
+}
+
+/// The line stands between the brackets of "try (" or "using (" further up.
+bool isInScopeHeader(const Text &text, LineNumber line)
+{
+    static const RE2 head(R"(^\s*(?:await\s+|async\s+)?(?:try|using|with)\s*\()", patternOptions());
+    constexpr LineNumber reach = 6;
+    int depth = 0;
+    for (LineNumber above = line - 1; above > 0 && above + reach >= line; --above) {
+        const std::string_view content = text.line(above).substr(0, longestCodeLine);
+        depth += static_cast<int>(std::ranges::count(content, '(')) - static_cast<int>(std::ranges::count(content, ')'));
+        if (RE2::PartialMatch(pieceOf(content), head))
+            return depth > 0;
+    }
+    return false;
+}
+
+/// In the hunk of old line @p line, @p opener came in outside of any scope, and nowhere in one.
+bool isOpenedBare(const FileContext &file, LineNumber line, const std::string &opener)
+{
+    const Text &now = file.text(Side::New);
+    bool isBareNow = false;
+    const bool isKept = anyNewInHunk(file, line, [&](LineNumber at) {
+        const std::string dense = withoutBlanks(now.line(at));
+        if (!dense.contains(opener) || isBare(now.line(at), file.path(Side::New)))
+            return false;
+        if (mayGiveBack(now.line(at)) || isInScopeHeader(now, at) || dense.starts_with("return" + opener + ";")
+            || dense == "return" + opener)
+            return true;
+        isBareNow = true;
+        return false;
+    });
+    return isBareNow && !isKept;
+}
+
+/// The one of the names that is taken above, in lines that stay.
+std::optional<std::string> takenAbove(const FileContext &file, LineNumber line, const CleanUp &cleanUp)
+{
+    const Text &text = file.text(Side::Old);
+    const std::size_t indent = indentOf(text.line(line));
+    for (LineNumber above = line - 1; above > 0 && above + takeReach > line; --above) {
+        const std::size_t here = indentOf(text.line(above));
+        if (here == std::string_view::npos)
+            continue;
+        const std::string_view content = text.line(above);
+        const bool stays = file.rowOf(Side::Old, above).kind == RowKind::Equal;
+        const auto taken = std::ranges::find_if(cleanUp.names, [&](const std::string &name) {
+            if (cleanUp.how != CleanUp::How::Registered)
+                return takes(content, name);
+            const std::size_t equals = content.find('='); // somebody is told to close it: it needs no more than a name
+            return equals != std::string_view::npos && holdsWord(content.substr(0, equals), name);
+        });
+        if (taken != cleanUp.names.end())
+            return stays ? std::optional(*taken) : std::nullopt;
+        if (here < indent && stays && headsDefinition(content))
+            break;
+    }
+    return std::nullopt;
+}
+
+bool raises(std::string_view line)
+{
+    static const RE2 raising(R"(^\s*(?:throw\b|raise\b|panic[!(]|return\s+(?:\w+,\s*)*(?:err\b|fmt\.Errorf|errors\.|Err\()))",
+                             patternOptions());
+    return RE2::PartialMatch(pieceOf(line.substr(0, longestCodeLine)), raising);
+}
+
+/// The first line below old line @p line that stays raises an error, in the block headed by @p header.
+bool raisesBelow(const FileContext &file, LineNumber line, LineNumber header)
+{
+    constexpr LineNumber reach = 6;
+    const Text &text = file.text(Side::Old);
+    for (LineNumber below = line + 1; below <= std::min(line + reach, text.lineCount()); ++below) {
+        if (file.rowOf(Side::Old, below).kind == RowKind::Equal
+            && text.line(below).find_first_not_of(" \t}\r") != std::string::npos)
+            return raises(text.line(below)) && enclosingHeader(text, below) == header;
+    }
+    return false;
+}
+
+/// The "try" of the "finally" at old line @p line has a handler as well: what comes after it runs after errors, too.
+bool hasHandlerBeside(const FileContext &file, LineNumber line)
+{
+    static const RE2 handler(R"(^\s*\}?\s*(?:catch|except|rescue)\b)", patternOptions());
+    static const RE2 start(R"(^\s*(?:try|begin|do|def)\b)", patternOptions());
+    const Text &text = file.text(Side::Old);
+    const std::size_t indent = indentOf(text.line(line));
+    for (LineNumber above = line - 1; above > 0 && above + blockReach > line; --above) {
+        const std::size_t here = indentOf(text.line(above));
+        if (here == std::string_view::npos || here > indent)
+            continue;
+        if (RE2::PartialMatch(pieceOf(text.line(above)), handler))
+            return true;
+        if (here < indent || RE2::PartialMatch(pieceOf(text.line(above)), start))
+            return false;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<std::string> notGivenBack(const FileContext &file, LineNumber line, const CleanUp &cleanUp)
+{
+    const Row &row = file.rowOf(Side::Old, line);
+    std::optional<std::string> name;
+    if (cleanUp.how == CleanUp::How::Scoped) {
+        const auto takesBare = [&] {
+            return row.right != noLine && !mayGiveBack(file.text(Side::New).line(row.right))
+                && takes(file.text(Side::New).line(row.right), cleanUp.names.front());
+        };
+        const bool isBareNow = cleanUp.opener.empty()
+            ? takesBare() && !isCleanedNearby(file, line)
+            : isOpenedBare(file, line, cleanUp.opener) || (takesBare() && !isCleanedNearby(file, line));
+        if (isBareNow)
+            name = cleanUp.names.front();
+    } else if (!isCleanedNearby(file, line)) {
+        name = takenAbove(file, line, cleanUp);
+    }
+    if (!name || (!wasConditional(file, line) && isHandedOnBelow(file, line, *name)))
+        return std::nullopt;
+    CleanUp called = cleanUp;
+    if (cleanUp.how != CleanUp::How::Called)
+        called.names = {*name};
+    return isCleanedBelow(file, line, called) ? std::nullopt : name;
+}
+
+std::optional<std::string> outOfFinally(const FileContext &file, LineNumber line)
+{
+    static const RE2 scope(R"(\b(?:finally|ensure|using|with|defer|catch|except|rescue|closing)\b|\btry\s*\(|\.use\b)",
+                           patternOptions());
+    constexpr LineNumber longest = 8;
+    const Text &text = file.text(Side::Old);
+    const Text &now = file.text(Side::New);
+    if (anyNewNear(file, line, nearRows, [&](LineNumber at) { return RE2::PartialMatch(pieceOf(now.line(at)), scope); })
+        || hasHandlerBeside(file, line))
+        return std::nullopt;
+    const std::size_t indent = indentOf(text.line(line));
+    for (LineNumber body = line + 1; body <= std::min(line + longest, text.lineCount()); ++body) {
+        const std::size_t here = indentOf(text.line(body));
+        if (here == std::string_view::npos || (here == indent && text.line(body)[here] == '{'))
+            continue;
+        if (here <= indent)
+            break;
+        const std::string statement = folded(text.line(body));
+        if (!cleanUpCall(statement) && !cleanUpOf(statement))
+            continue;
+        const LineNumber right = file.rowOf(Side::Old, body).right;
+        if ((right != noLine && folded(now.line(right)) == statement)
+            || anyNewNear(file, body, longest, [&](LineNumber at) { return folded(now.line(at)) == statement; }))
+            return statement;
+    }
+    return std::nullopt;
+}
+
+bool isLostAfterError(const FileContext &file, LineNumber line)
+{
+    static const RE2 measuring(R"((?i)watch|spinner|progress|timer|clock|metric|span|trace)", patternOptions());
+    static const RE2 condition(R"(^\s*(?:if|unless)\b)", patternOptions());
+    constexpr int deepest = 3;
+    const Text &text = file.text(Side::Old);
+    const auto called = cleanUpCall(text.line(line));
+    if (!called || RE2::PartialMatch(*called, measuring) || isCleanedNearby(file, line))
+        return false;
+    LineNumber header = enclosingHeader(text, line);
+    for (int i = 0; i < deepest && header != noLine && file.rowOf(Side::Old, header).right == noLine
+         && RE2::PartialMatch(pieceOf(text.line(header)), condition);
+         ++i)
+        header = enclosingHeader(text, header);
+    if (header == noLine || file.rowOf(Side::Old, header).right == noLine)
+        return false;
+    const Language language = languageOf(file.path(Side::Old));
+    const bool isHandler = headsFinally(text.line(header))
+        || (mayHeadErrorBranch(text.line(header), language) && errorBranch(text, header, language));
+    return isHandler || raisesBelow(file, line, header);
+}
+
+std::optional<LineNumber> stopOfTimer(const FileContext &file, LineNumber line)
+{
+    static const RE2 made(R"(^\s*(\w+)\s*:?=\s*time\.New(?:Timer|Ticker)\()", patternOptions());
+    static const RE2 stopped(R"(\b(\w+)\.Stop\(\))", patternOptions());
+    static const RE2 endless(R"(\btime\.(?:After|Tick)\()", patternOptions());
+    const Text &text = file.text(Side::Old);
+    const Text &now = file.text(Side::New);
+    std::string name;
+    if (!text.line(line).contains("time.New") || !RE2::PartialMatch(pieceOf(text.line(line)), made, &name)
+        || !anyNewNear(file, line, nearRows, [&](LineNumber at) { return RE2::PartialMatch(pieceOf(now.line(at)), endless); })
+        || anyNewNear(file, line, nearRows, [&](LineNumber at) { return RE2::PartialMatch(pieceOf(now.line(at)), stopped); }))
+        return std::nullopt;
+    for (LineNumber below = line + 1; below <= std::min(line + takeReach, text.lineCount()); ++below) {
+        std::string other;
+        if (file.isChanged(Side::Old, below) && RE2::PartialMatch(pieceOf(text.line(below)), stopped, &other) && other == name)
+            return below;
+    }
+    return std::nullopt;
+}
+
+} // namespace countersign::risk

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Countersign contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "GuardPlaces.h"
+
+#include "Words.h"
+
+#include "risk/Pattern.h"
+#include "risk/Structure.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace countersign::risk
+{
+
+namespace
+{
+
+constexpr LineNumber signatureReach = 20;
+constexpr LineNumber besideReach = 8;
+
+/// "order.customer" of a guard that asks for nothing but "order.customer_id" or "order.customer"; empty: it asks for more.
+std::string askedMember(std::string_view line, std::string_view path)
+{
+    static const RE2 absence(
+        R"(^\s*(?:if|unless)\s*\(?\s*(?:(?:!|not\s)\s*([A-Za-z_$][\w$]*(?:(?:\?\.|\.|->)[A-Za-z_$][\w$]*)+)|([A-Za-z_$][\w$]*(?:(?:\?\.|\.|->)[A-Za-z_$][\w$]*)+)\s*(?:==|===|\bis)\s*(?:null|nil|None|nullptr|undefined))\s*\)?\s*(?:[:{]|\breturn\b|\bthrow\b|$))",
+        patternOptions());
+    const std::string code = bareCode(line, path);
+    std::string negated;
+    std::string compared;
+    if (!RE2::PartialMatch(code, absence, &negated, &compared))
+        return {};
+    std::string member = negated + compared;
+    for (const std::string_view ending : {"_id", "Id", "ID", "_pk"}) {
+        if (member.ends_with(ending))
+            return member.substr(0, member.size() - ending.size());
+    }
+    return member;
+}
+
+/// "customer = cast(Customer, order.customer)": the name; empty: the line takes nothing from there.
+std::string takenFrom(std::string_view line, const std::string &member)
+{
+    static const RE2 assignment(
+        R"(^\s*(?:(?:const|let|var|final|auto|val)\s+)?(?:[\w<>\[\].]+\s+)?([A-Za-z_$][\w$]*)\s*(?::\s*[^=]+)?:?=[^=](.*)$)",
+        patternOptions());
+    std::string name;
+    std::string value;
+    const bool isAssignment = line.size() <= longestCodeLine && RE2::PartialMatch(pieceOf(line), assignment, &name, &value);
+    return isAssignment && holdsWord(value, member) ? name : std::string();
+}
+
+/// The name came into the parameters of the definition that @p header of the new side heads.
+bool cameAsParameter(const FileContext &file, LineNumber header, const std::string &name)
+{
+    const Text &text = file.text(Side::New);
+    int depth = 0;
+    for (LineNumber line = header; line <= text.lineCount() && line < header + signatureReach; ++line) {
+        const std::string code = bareCode(text.line(line), file.path(Side::New));
+        if (file.isChanged(Side::New, line) && holdsWord(code, name))
+            return true;
+        depth += static_cast<int>(std::ranges::count(code, '(')) - static_cast<int>(std::ranges::count(code, ')'));
+        if (depth <= 0)
+            return false;
+    }
+    return false;
+}
+
+} // namespace
+
+bool isParameterNow(const FileContext &file, LineNumber guard)
+{
+    const Text &text = file.text(Side::Old);
+    const std::string member = askedMember(text.line(guard), file.path(Side::Old));
+    const LineNumber header = member.empty() ? noLine : enclosingDefinition(text, guard);
+    const LineNumber stands = header == noLine ? noLine : file.rowOf(Side::Old, header).right;
+    if (stands == noLine)
+        return false;
+    const LineNumber last = std::min(text.lineCount(), guard + besideReach);
+    for (LineNumber line = guard > besideReach ? guard - besideReach : 1; line <= last; ++line) {
+        if (!file.isChanged(Side::Old, line))
+            continue;
+        const std::string name = takenFrom(text.line(line), member);
+        if (!name.empty() && cameAsParameter(file, stands, name))
+            return true;
+    }
+    return false;
+}
+
+} // namespace countersign::risk
