@@ -49,6 +49,9 @@ void benchRanges(const Options &options, Table &table);
 void benchAnalysis(const Options &options, Table &table);
 /// How many findings the rules have in the newest commits, by rule and severity; a sample of some rules to be read.
 void benchAlarms(const Options &options, Table &table);
+/// How many of the defects that known commits of the repository repaired (fixes.tsv) the rules see when the commits are read
+/// backwards. Nothing for a repository without such commits.
+void benchFixes(const Options &options, Table &table);
 /// Makes the clone that queue and window are measured on. It shares the repository's objects and has up to 1,000 of its open
 /// pull-request refs; where there are too few, the others are made of its commits, and the target stands before them.
 void makeQueueClone(Options &options, const QString &clone);

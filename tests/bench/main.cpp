@@ -14,8 +14,8 @@
 
 using namespace countersign;
 
-/// countersign_bench [--quick] [--part ranges|analysis|alarms|axes|blast|view|queue|records]... [REPO]: prints a table of times
-/// and ratios. Without REPO, on the demo repository; without a part, all of them.
+/// countersign_bench [--quick] [--part ranges|analysis|alarms|fixes|axes|blast|view|queue|records]... [REPO]: prints a table of
+/// times and ratios. Without REPO, on the demo repository; without a part, all of them.
 int main(int argc, char *argv[])
 {
     countersign::giveLargeBlocksBack();
@@ -26,7 +26,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption quick(QStringLiteral("quick"));
     const QCommandLineOption part(
         QStringLiteral("part"),
-        QStringLiteral("Measures only this: ranges, analysis, alarms, axes, blast, view, queue or records."),
+        QStringLiteral("Measures only this: ranges, analysis, alarms, fixes, axes, blast, view, queue or records."),
         QStringLiteral("PART"));
     const QCommandLineOption commits(QStringLiteral("commits"), QStringLiteral("Counts findings in so many commits."),
                                      QStringLiteral("COUNT"), QStringLiteral("500"));
@@ -67,6 +67,8 @@ int main(int argc, char *argv[])
         bench::benchAnalysis(options, table);
     if (isAsked("alarms"))
         bench::benchAlarms(options, table);
+    if (isAsked("fixes"))
+        bench::benchFixes(options, table);
     if (isAsked("axes"))
         bench::benchAxes(options, table);
     if (isAsked("blast"))
