@@ -7838,6 +7838,10 @@
         <source>Without it the default of the framework holds, and that is mostly that more people may.</source>
         <translation>Ohne sie gilt die Vorgabe des Frameworks, und meist dürfen dann mehr Leute.</translation>
     </message>
+    <message>
+        <source>%1 is called without asking: %2</source>
+        <translation>%1 wird ohne Prüfung aufgerufen: %2</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

@@ -325,8 +325,7 @@ Result<std::vector<Finding>> findRisks(const git::Repository &repository, const 
                                        std::stop_token stop, const ProgressCallback &progress,
                                        const risk::FindingsCallback &found, unsigned threads)
 {
-    const auto words = engine.words ? engine.words : std::make_shared<KnownWords>();
-    const HeadTree head(repository, compared.change.headTree, stop, words, threads);
+    const HeadTree head(repository, compared.change.headTree, stop, engine.words, threads);
     const auto pasts = engine.surroundings->pasts(repository, compared.change, *compared.files, stop);
     return risk::findRisks(*engine.rules, compared.change, *compared.files, stop, progress, found, threads, &head, pasts.get());
 }

@@ -31,7 +31,7 @@ struct Engine {
     std::vector<Message> problems; ///< of the user's own marker file
     std::shared_ptr<ReportCache> reports; ///< what was analysed before in this session; may be null
     std::shared_ptr<DisputedRules> disputed; ///< what reviewers dispute; null: nothing steps down
-    std::shared_ptr<KnownWords> words; ///< of files that were read in this session; null: each analysis has its own
+    std::shared_ptr<KnownWords> words; ///< of files that were read in this session; may be null
     std::shared_ptr<TeamEngines> teams; ///< engines with the rules of a team, made once each
 
     /// Loads what is built into the program, and the user's markers. Errors: a broken resource, named with file and line.

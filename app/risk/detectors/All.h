@@ -57,6 +57,7 @@ namespace countersign::risk
 [[nodiscard]] std::unique_ptr<Detector> makeUnkeptClaims();
 [[nodiscard]] std::unique_ptr<Detector> makeUnknownPackage();
 [[nodiscard]] std::unique_ptr<Detector> makeUntrustedWorkflow();
+[[nodiscard]] std::unique_ptr<Detector> makeUnwrappedCalls();
 [[nodiscard]] std::unique_ptr<Detector> makeVendoredBinary();
 [[nodiscard]] std::unique_ptr<Detector> makeWeakenedTests();
 [[nodiscard]] std::unique_ptr<Detector> makeWeakerRandom();

@@ -5,6 +5,7 @@
 #include "Words.h"
 
 #include "risk/Draft.h"
+#include "risk/LiteralScanner.h"
 #include "risk/Pattern.h"
 #include "risk/Structure.h"
 
@@ -32,9 +33,13 @@ AtomicStep atomicStep(std::string_view line)
         R"(compareAndExchange\w*|CompareAndSwap\w*|CompareExchange|get_or_create|update_or_create|setdefault|getAndSet|)"
         R"(find_or_create_by!?|firstOrCreate|updateOrCreate|getOrPut|insert_if_absent|try_emplace))\s*[(<{])",
         patternOptions());
+    static const LiteralScanner sieve({"tryadd", "getoradd", "addorupdate", "ifabsent", "loador", "loadand", "compareand",
+                                       "exchange", "get_or_create", "update_or_create", "setdefault", "getandset",
+                                       "find_or_create_by", "firstorcreate", "updateorcreate", "getorput", "if_absent",
+                                       "try_emplace"});
     AtomicStep found;
     re2::StringPiece call;
-    if (line.size() > longestCodeLine || !RE2::PartialMatch(pieceOf(line), step, &call))
+    if (line.size() > longestCodeLine || !sieve.findsAny(line) || !RE2::PartialMatch(pieceOf(line), step, &call))
         return found;
     auto end = static_cast<std::size_t>(call.data() - line.data());
     while (end > 0 && !isWordByte(line[end - 1]))

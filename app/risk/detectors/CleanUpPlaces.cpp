@@ -28,6 +28,20 @@ std::string withoutBlanks(std::string_view line)
     return dense;
 }
 
+/// The statement at @p line without white space: with the lines below that go on with ".".
+std::string statementAt(const Text &text, LineNumber line)
+{
+    constexpr LineNumber longest = 4;
+    std::string statement = withoutBlanks(text.line(line));
+    for (LineNumber next = line + 1; next <= std::min(line + longest, text.lineCount()); ++next) {
+        const std::string more = withoutBlanks(text.line(next));
+        if (!more.starts_with('.') && !more.starts_with("?."))
+            break;
+        statement += more;
+    }
+    return statement;
+}
+
 /// Some new line that came in at most @p reach rows from old line @p line makes @p visit say true.
 template<class Visit>
 bool anyNewNear(const FileContext &file, LineNumber line, std::ptrdiff_t reach, Visit visit)
@@ -69,12 +83,42 @@ LineNumber placeOf(const FileContext &file, LineNumber line)
     return noLine;
 }
 
+/// The statement went near old line @p line, and so only moved.
+bool stoodNear(const FileContext &file, LineNumber line, const std::string &statement)
+{
+    constexpr LineNumber reach = 40;
+    const auto &gone = file.changedLines(Side::Old);
+    return std::any_of(std::ranges::lower_bound(gone, line > reach ? line - reach : 1),
+                       std::ranges::upper_bound(gone, line + reach),
+                       [&](LineNumber at) { return folded(file.text(Side::Old).line(at)) == statement; });
+}
+
 bool isCleanedNearby(const FileContext &file, LineNumber line)
 {
     const Text &now = file.text(Side::New);
     const std::string gone = folded(file.text(Side::Old).line(line));
     return anyNewInHunk(file, line, [&](LineNumber at) { return mayGiveBack(now.line(at)); })
         || anyNewNear(file, line, nearRows, [&](LineNumber at) { return folded(now.line(at)) == gone; });
+}
+
+/// Beside old line @p line came in a scope around one of the names, or the same clean-up where it runs at least as often.
+bool isCleanedBeside(const FileContext &file, LineNumber line, const CleanUp &cleanUp)
+{
+    static const RE2 scope(R"(\b(?:using|with|try|use|closing|defer)\b)", patternOptions());
+    constexpr std::ptrdiff_t beside = 6; // rows
+    const Text &now = file.text(Side::New);
+    const auto holdsName = [&](LineNumber at) {
+        return std::ranges::any_of(cleanUp.names, [&](const std::string &name) { return holdsWord(now.line(at), name); });
+    };
+    const std::size_t indent = indentOf(file.text(Side::Old).line(line));
+    return anyNewNear(file, line, nearRows,
+                      [&](LineNumber at) {
+                          return holdsName(at) && RE2::PartialMatch(pieceOf(now.line(at).substr(0, longestCodeLine)), scope);
+                      })
+        || anyNewNear(file, line, beside, [&](LineNumber at) {
+               const auto other = cleanUpOf(now.line(at));
+               return other && other->names == cleanUp.names && indentOf(now.line(at)) <= indent;
+           });
 }
 
 /// What old line @p line cleaned up is cleaned up further down in the block that it stood in.
@@ -85,6 +129,7 @@ bool isCleanedBelow(const FileContext &file, LineNumber line, const CleanUp &cle
     const Text &now = file.text(Side::New);
     const LineNumber place = placeOf(file, line);
     const std::size_t indent = indentOf(file.text(Side::Old).line(line));
+    bool isInFinally = false;
     for (LineNumber below = place + 1; place != noLine && below <= now.lineCount() && below < place + blockReach; ++below) {
         const std::size_t here = indentOf(now.line(below));
         if (here == std::string_view::npos)
@@ -95,7 +140,8 @@ bool isCleanedBelow(const FileContext &file, LineNumber line, const CleanUp &cle
         });
         if (here < indent || isTakenAgain || (here == indent && isWayOut(content)))
             return false;
-        const auto other = here == indent ? cleanUpOf(content) : std::nullopt;
+        isInFinally = here == indent && content[here] != '{' ? headsFinally(content) : isInFinally;
+        const auto other = here == indent || isInFinally ? cleanUpOf(content) : std::nullopt;
         if (other && other->how == CleanUp::How::Called && other->names == cleanUp.names)
             return true;
     }
@@ -144,22 +190,37 @@ bool isInScopeHeader(const Text &text, LineNumber line)
     return false;
 }
 
-/// In the hunk of old line @p line, @p opener came in outside of any scope, and nowhere in one.
+/// The branch that old line @p line cleaned up for went with its way out.
+bool wentWithItsPath(const FileContext &file, LineNumber line)
+{
+    constexpr LineNumber reach = 4;
+    const Text &text = file.text(Side::Old);
+    const LineNumber header = enclosingHeader(text, line);
+    const LineNumber stands = header == noLine ? noLine : file.rowOf(Side::Old, header).right;
+    if (header == noLine || (stands != noLine && folded(file.text(Side::New).line(stands)) == folded(text.line(header))))
+        return false;
+    const std::size_t indent = indentOf(text.line(line));
+    for (LineNumber below = line + 1; below <= std::min(line + reach, text.lineCount()); ++below) {
+        const std::size_t here = indentOf(text.line(below));
+        if (here != std::string_view::npos && (here < indent || !file.isChanged(Side::Old, below)))
+            return false;
+        if (here == indent && isWayOut(text.line(below)))
+            return true;
+    }
+    return false;
+}
+
+/// In the hunk of old line @p line, @p opener came in outside of any scope, and neither the caller nor an object got it.
 bool isOpenedBare(const FileContext &file, LineNumber line, const std::string &opener)
 {
+    static const RE2 member(R"(^\s*(?:\w+(?:\.|->)[\w.]+|_\w+|m_\w+|@\w+|[A-Z]\w*)\s*(?:\?\?)?=[^=])", patternOptions());
     const Text &now = file.text(Side::New);
-    bool isBareNow = false;
-    const bool isKept = anyNewInHunk(file, line, [&](LineNumber at) {
-        const std::string dense = withoutBlanks(now.line(at));
-        if (!dense.contains(opener) || isBare(now.line(at), file.path(Side::New)))
-            return false;
-        if (mayGiveBack(now.line(at)) || isInScopeHeader(now, at) || dense.starts_with("return" + opener + ";")
-            || dense == "return" + opener)
-            return true;
-        isBareNow = true;
-        return false;
+    return anyNewInHunk(file, line, [&](LineNumber at) {
+        const std::string dense = statementAt(now, at);
+        return dense.contains(opener) && !isBare(now.line(at), file.path(Side::New)) && !isInScopeHeader(now, at)
+            && dense != "return" + opener && dense != "return" + opener + ';'
+            && !RE2::PartialMatch(pieceOf(now.line(at).substr(0, longestCodeLine)), member);
     });
-    return isBareNow && !isKept;
 }
 
 /// The one of the names that is taken above, in lines that stay.
@@ -179,12 +240,40 @@ std::optional<std::string> takenAbove(const FileContext &file, LineNumber line, 
             const std::size_t equals = content.find('='); // somebody is told to close it: it needs no more than a name
             return equals != std::string_view::npos && holdsWord(content.substr(0, equals), name);
         });
-        if (taken != cleanUp.names.end())
-            return stays ? std::optional(*taken) : std::nullopt;
+        if (taken != cleanUp.names.end()) {
+            const auto other = cleanUpOf(content);
+            return stays && !(other && other->how == CleanUp::How::Scoped) ? std::optional(*taken) : std::nullopt;
+        }
         if (here < indent && stays && headsDefinition(content))
             break;
     }
     return std::nullopt;
+}
+
+/// What @p called is called on was taken by a line that went as well.
+bool isTakenNoMore(const FileContext &file, LineNumber line, const std::string &called)
+{
+    static const RE2 taking(R"((?i)(?:\.|->)(?:try_?)?(?:wait|acquire|lock|enter|open|begin|connect|start|reserve|rent)\w*\()",
+                            patternOptions());
+    constexpr LineNumber reach = 100;
+    const std::size_t dot = called.find_last_of(".>");
+    if (dot == std::string::npos)
+        return false;
+    const std::vector<std::string_view> names = identifiersIn(std::string_view(called).substr(0, dot));
+    if (names.empty())
+        return false;
+    const Text &text = file.text(Side::Old);
+    const LineNumber last = std::min(line + reach, text.lineCount());
+    for (LineNumber at = line > reach ? line - reach : 1; at <= last; ++at) {
+        const std::string_view content = text.line(at).substr(0, longestCodeLine);
+        if (!file.isChanged(Side::Old, at) || !holdsWord(content, names.back()))
+            continue;
+        const std::size_t equals = content.find('=');
+        if (RE2::PartialMatch(pieceOf(content), taking)
+            || (equals != std::string_view::npos && holdsWord(content.substr(0, equals), names.back())))
+            return true;
+    }
+    return false;
 }
 
 bool raises(std::string_view line)
@@ -237,12 +326,15 @@ std::optional<std::string> notGivenBack(const FileContext &file, LineNumber line
             return row.right != noLine && !mayGiveBack(file.text(Side::New).line(row.right))
                 && takes(file.text(Side::New).line(row.right), cleanUp.names.front());
         };
-        const bool isBareNow = cleanUp.opener.empty()
-            ? takesBare() && !isCleanedNearby(file, line)
-            : isOpenedBare(file, line, cleanUp.opener) || (takesBare() && !isCleanedNearby(file, line));
-        if (isBareNow)
+        std::string opener = cleanUp.opener;
+        const std::string whole = statementAt(file.text(Side::Old), line);
+        const std::size_t start = opener.empty() ? std::string::npos : whole.find(opener);
+        if (start != std::string::npos && whole.size() > withoutBlanks(file.text(Side::Old).line(line)).size())
+            opener = expressionAt(std::string_view(whole).substr(start));
+        const bool isBareNow = opener.empty() ? takesBare() : isOpenedBare(file, line, opener);
+        if (isBareNow && !isCleanedNearby(file, line))
             name = cleanUp.names.front();
-    } else if (!isCleanedNearby(file, line)) {
+    } else if (!isCleanedNearby(file, line) && !wentWithItsPath(file, line)) {
         name = takenAbove(file, line, cleanUp);
     }
     if (!name || (!wasConditional(file, line) && isHandedOnBelow(file, line, *name)))
@@ -250,7 +342,7 @@ std::optional<std::string> notGivenBack(const FileContext &file, LineNumber line
     CleanUp called = cleanUp;
     if (cleanUp.how != CleanUp::How::Called)
         called.names = {*name};
-    return isCleanedBelow(file, line, called) ? std::nullopt : name;
+    return isCleanedBeside(file, line, called) || isCleanedBelow(file, line, called) ? std::nullopt : name;
 }
 
 std::optional<std::string> outOfFinally(const FileContext &file, LineNumber line)
@@ -281,26 +373,34 @@ std::optional<std::string> outOfFinally(const FileContext &file, LineNumber line
     return std::nullopt;
 }
 
-bool isLostAfterError(const FileContext &file, LineNumber line)
+std::optional<Severity> lostAfterError(const FileContext &file, LineNumber line)
 {
     static const RE2 measuring(R"((?i)watch|spinner|progress|timer|clock|metric|span|trace)", patternOptions());
     static const RE2 condition(R"(^\s*(?:if|unless)\b)", patternOptions());
+    constexpr std::ptrdiff_t beside = 12; // rows
     constexpr int deepest = 3;
     const Text &text = file.text(Side::Old);
     const auto called = cleanUpCall(text.line(line));
-    if (!called || RE2::PartialMatch(*called, measuring) || isCleanedNearby(file, line))
-        return false;
+    const auto givesBack = [&](LineNumber at) {
+        const std::string_view content = file.text(Side::New).line(at);
+        return file.isChanged(Side::New, at) && mayGiveBack(content) && !stoodNear(file, line, folded(content));
+    };
+    if (!called || RE2::PartialMatch(*called, measuring) || isCleanedNearby(file, line)
+        || anyNewNear(file, line, beside, givesBack) || isTakenNoMore(file, line, *called))
+        return std::nullopt;
     LineNumber header = enclosingHeader(text, line);
     for (int i = 0; i < deepest && header != noLine && file.rowOf(Side::Old, header).right == noLine
          && RE2::PartialMatch(pieceOf(text.line(header)), condition);
          ++i)
         header = enclosingHeader(text, header);
-    if (header == noLine || file.rowOf(Side::Old, header).right == noLine)
-        return false;
+    const LineNumber stands = header == noLine ? noLine : file.rowOf(Side::Old, header).right;
+    if (stands == noLine || folded(file.text(Side::New).line(stands)) != folded(text.line(header)))
+        return std::nullopt;
     const Language language = languageOf(file.path(Side::Old));
-    const bool isHandler = headsFinally(text.line(header))
-        || (mayHeadErrorBranch(text.line(header), language) && errorBranch(text, header, language));
-    return isHandler || raisesBelow(file, line, header);
+    if (headsFinally(text.line(header))
+        || (mayHeadErrorBranch(text.line(header), language) && errorBranch(text, header, language)))
+        return Severity::High;
+    return raisesBelow(file, line, header) ? std::optional(Severity::Medium) : std::nullopt;
 }
 
 std::optional<LineNumber> stopOfTimer(const FileContext &file, LineNumber line)

@@ -6,6 +6,8 @@
 
 #include "risk/FileContext.h"
 
+#include "core/Finding.h"
+
 #include <optional>
 #include <string>
 
@@ -19,8 +21,8 @@ namespace countersign::risk
 /// @p line heads a block that ran after errors, too: the clean-up of it that stays without one.
 [[nodiscard]] std::optional<std::string> outOfFinally(const FileContext &file, LineNumber line);
 
-/// Old line @p line cleaned up in a handler, or before an error was raised, and both stay without it.
-[[nodiscard]] bool isLostAfterError(const FileContext &file, LineNumber line);
+/// Old line @p line cleaned up in a handler, or (less sure) before an error was raised, and both stay without it.
+[[nodiscard]] std::optional<Severity> lostAfterError(const FileContext &file, LineNumber line);
 
 /// The old line that stopped the timer of old line @p line, which nobody can stop any more.
 [[nodiscard]] std::optional<LineNumber> stopOfTimer(const FileContext &file, LineNumber line);

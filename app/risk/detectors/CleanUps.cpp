@@ -25,21 +25,6 @@ std::vector<std::string> namesOf(std::string_view chain)
     return names;
 }
 
-/// Without white space, and cut before what closes or ends more than it opened.
-std::string expressionAt(std::string_view code)
-{
-    std::string expression;
-    int depth = 0;
-    for (const char c : code) {
-        depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-        if (depth < 0 || c == '{' || (depth == 0 && (c == ';' || c == ',')))
-            break;
-        if (c != ' ' && c != '\t' && c != '\r')
-            expression += c;
-    }
-    return expression;
-}
-
 /// A call that is long enough to be known again.
 bool isTelling(std::string_view expression)
 {
@@ -128,7 +113,7 @@ bool headsFinally(std::string_view line)
 bool takes(std::string_view line, std::string_view name)
 {
     static const RE2 taking(
-        R"((?:(?i:open|connect|accept|acquire|alloc|lock|begin|dial|socket|create|cursor|session|listen|mkdtemp|mktemp|mkstemp|tempfile|stream|reader|writer|request|\bdo\(|\bget(?:async)?\(|\b(?:post|send)(?:async)?\(|new\b|new_?(?:timer|ticker)|subscribe|setinterval|settimeout|fork|popen|WithCancel|WithTimeout|query|prepare|\.body\b)\w*[\s(]))",
+        R"((?:(?i:open|connect|accept|acquire|alloc|lock|begin|dial|socket|create|cursor|session|listen|mkdtemp|mktemp|mkstemp|tempfile|stream|reader|writer|request|\bdo\b|\b(?:get|post|send)(?:async)?\b|new\b|new_?(?:timer|ticker)|subscribe|setinterval|settimeout|fork|popen|WithCancel|WithTimeout|query|prepare|\.body\b)\w*[\s(]))",
         patternOptions());
     if (line.size() > longestCodeLine || !holdsWord(line, name))
         return false;
@@ -137,20 +122,28 @@ bool takes(std::string_view line, std::string_view name)
         && RE2::PartialMatch(pieceOf(line.substr(equals)), taking);
 }
 
-std::string openerOf(std::string_view line)
+std::string expressionAt(std::string_view code)
 {
-    line = line.substr(0, longestCodeLine);
-    const std::size_t equals = line.find('=');
-    const std::string opener = equals == std::string_view::npos ? std::string() : expressionAt(line.substr(equals + 1));
-    return isTelling(opener) ? opener : std::string();
+    std::string expression;
+    int depth = 0;
+    for (const char c : code) {
+        depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+        if (depth < 0 || c == '{' || (depth == 0 && (c == ';' || c == ',')))
+            break;
+        if (c != ' ' && c != '\t' && c != '\r')
+            expression += c;
+    }
+    return expression;
 }
 
 bool handsOn(std::string_view line, std::string_view name)
 {
     static const RE2 given(R"((?:\breturn\s+|\byield\s+(?:return\s+)?|(?:\.|->)\w+\s*:?=\s*)((?:\w+\s*,\s*)*\w+)\s*;?\s*$)",
                            patternOptions());
+    static const RE2 wrapped(R"(\breturn\s+(?:await\s+)?(?:new\s+|&)[\w.<>]+[({](.*)$)", patternOptions());
     std::string names;
-    return line.size() <= longestCodeLine && holdsWord(line, name) && RE2::PartialMatch(pieceOf(line), given, &names)
+    return line.size() <= longestCodeLine && holdsWord(line, name)
+        && (RE2::PartialMatch(pieceOf(line), given, &names) || RE2::PartialMatch(pieceOf(line), wrapped, &names))
         && holdsWord(names, name);
 }
 

@@ -33,8 +33,8 @@ struct CleanUp {
 
 /// @p line takes what @p name names: opens, connects, allocates, locks.
 [[nodiscard]] bool takes(std::string_view line, std::string_view name);
-/// What stands behind the first "=", without white space and closing brackets: "os.Open(path"; empty: it calls nothing.
-[[nodiscard]] std::string openerOf(std::string_view line);
+/// The expression at the start of @p code without white space, cut before what closes or ends more than it opened.
+[[nodiscard]] std::string expressionAt(std::string_view code);
 /// The line gives @p name to the caller or to an object, which close it in its place.
 [[nodiscard]] bool handsOn(std::string_view line, std::string_view name);
 

@@ -176,7 +176,7 @@ public:
                 std::ranges::any_of(dropped, [&](const std::string &operand) { return isDereferenced(operand, *is); });
             const bool letsMoreThrough = was->isAnd != leadsOut(file.text(Side::New), line, *is) && !was->head.ends_with("unless")
                 && std::ranges::any_of(dropped, isCheck);
-            if (!(wasGuarded || letsMoreThrough) || isAskedElsewhere(file, dropped) || !isCode(file, line))
+            if (!(wasGuarded || letsMoreThrough) || isAskedElsewhere(file, line, dropped) || !isCode(file, line))
                 continue;
             found.push_back(say(file, row, dropped));
         }
@@ -185,11 +185,11 @@ public:
 
 private:
     /// Another line that came in asks the same.
-    static bool isAskedElsewhere(const FileContext &file, const std::vector<std::string> &dropped)
+    static bool isAskedElsewhere(const FileContext &file, LineNumber line, const std::vector<std::string> &dropped)
     {
-        return std::ranges::any_of(file.changedLines(Side::New), [&](LineNumber line) {
-            const std::string content = folded(file.text(Side::New).line(line));
-            return asks(content)
+        return std::ranges::any_of(file.changedLines(Side::New), [&](LineNumber other) {
+            const std::string content = folded(file.text(Side::New).line(other));
+            return other != line && asks(content)
                 && std::ranges::all_of(dropped, [&content](const std::string &operand) { return content.contains(operand); });
         });
     }

@@ -23,6 +23,9 @@ RE2 expressionOf(const char *text)
 constexpr std::string_view wayOut =
     R"((?:return|throw|raise|continue|break|panic|exit|abort|die|bail!|ensure!|os\.Exit|sys\.exit|process\.exit|log\.Fatal\w*|t\.Fatal\w*|goto|err|fail|co_return|yield\s+break|reject|next|halt|redirect\w*|render|head|abort_if|unreachable!|fatalError|preconditionFailure))";
 
+constexpr std::string_view demandStart =
+    R"(^\s*(?:\w+\s*=\s*)?(?:(?:java\.util\.)?Objects\.requireNonNull|Preconditions\.check\w+|Validate\.\w+|Assert\.(?:notNull|hasText|isTrue|state|notEmpty|hasLength)|Argument\w*Exception\.ThrowIf\w+|Guard\.\w+(?:\.\w+)*|requireNotNull|checkNotNull|require|precondition|ensure!|assert!|debug_assert!|invariant|webassert))";
+
 bool isKeyword(std::string_view word)
 {
     static const std::set<std::string_view> keywords{"if",
@@ -108,15 +111,39 @@ bool isKeyword(std::string_view word)
     return keywords.contains(word);
 }
 
+/// A measure that is a variable of its own, not a member or a call: "size > most", but not "list.size()".
+bool isVariable(std::string_view word, std::string_view condition)
+{
+    if (word != "size" && word != "length" && word != "count" && word != "len")
+        return false;
+    const auto before = static_cast<std::size_t>(word.data() - condition.data());
+    const std::size_t after = condition.find_first_not_of(' ', before + word.size());
+    return (before == 0 || !std::string_view(".>:").contains(condition[before - 1]))
+        && (after == std::string_view::npos || condition[after] != '(');
+}
+
 std::vector<std::string> subjectsOf(std::string_view condition)
 {
     constexpr std::size_t most = 4;
     std::vector<std::string> subjects;
     for (const std::string_view word : identifiersIn(condition)) {
-        if (!isKeyword(word) && subjects.size() < most && !std::ranges::contains(subjects, word))
+        if ((!isKeyword(word) || isVariable(word, condition)) && subjects.size() < most && !std::ranges::contains(subjects, word))
             subjects.emplace_back(word);
     }
     return subjects;
+}
+
+/// "f(x, y)" of "f(x, y), b, c".
+std::string_view firstArgument(std::string_view arguments)
+{
+    int depth = 0;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const char c = arguments[i];
+        depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
+        if (depth == 0 && c == ',')
+            return arguments.substr(0, i);
+    }
+    return arguments;
 }
 
 GuardKind kindOf(std::string_view condition)
@@ -161,8 +188,7 @@ std::optional<Guard> guardAt(std::string_view line, std::string_view path)
     static const RE2 guardLet = expressionOf(R"(^\s*guard\s+(.*?)\s+else\s*\{.*$)");
     static const RE2 block = expressionOf(
         R"(^\s*(?:\}\s*)?(?:if|unless)\s+(?:[^;{]*;\s*)?(.*?)\s*[:{]?\s*(?:;?\s*then)?$|^\s*if\s*(\(.*\))\s*\{?\s*$)");
-    static const RE2 demand = expressionOf(
-        R"(^\s*(?:\w+\s*=\s*)?(?:(?:java\.util\.)?Objects\.requireNonNull|Preconditions\.check\w+|Validate\.\w+|Assert\.(?:notNull|hasText|isTrue|state|notEmpty|hasLength)|Argument\w*Exception\.ThrowIf\w+|Guard\.\w+(?:\.\w+)*|requireNotNull|checkNotNull|require|precondition|ensure!|assert!|debug_assert!|invariant|webassert)\s*\((.*)\)\s*;?\s*$)");
+    static const RE2 demand = expressionOf((std::string(demandStart) + R"(\s*\((.*)\)\s*(?:\{[^{}]*\}\s*)?;?\s*$)").c_str());
     static const RE2 shell = expressionOf(
         R"(^\s*(?:\[\[?\s+(.*?)\s+\]\]?\s*(?:&&|\|\|)\s*(?:\{\s*)?(?:exit|return|die|fail|abort)\b.*|:\s+"?\$\{(\w+):\?.*)$)");
     static const RE2 strict = expressionOf(R"(^\s*set\s+(-[a-z]*e[a-z]*(?:\s+-?o?\s*pipefail)?|-o\s+(?:errexit|pipefail))\s*$)");
@@ -184,8 +210,11 @@ std::optional<Guard> guardAt(std::string_view line, std::string_view path)
     } else if (RE2::PartialMatch(code, demand, &condition)) {
         guard.isWhole = true;
         guard.kind = GuardKind::Absence;
+        guard.isDemand = true;
         guard.condition = folded(condition);
-        guard.subjects = subjectsOf(condition);
+        guard.subjects = subjectsOf(firstArgument(condition));
+        if (guard.subjects.empty())
+            guard.subjects = subjectsOf(condition);
         return guard.subjects.empty() ? std::nullopt : std::optional(guard);
     } else if (RE2::PartialMatch(code, guardLet, &condition)) {
         guard.isWhole = code.contains('}');
@@ -211,6 +240,29 @@ std::optional<Guard> guardAt(std::string_view line, std::string_view path)
     if (guard.subjects.empty() && guard.kind != GuardKind::Error)
         return std::nullopt;
     return guard;
+}
+
+std::optional<Guard> guardFrom(const Text &text, LineNumber line, std::string_view path, LineNumber &last)
+{
+    static const RE2 start = expressionOf((std::string(demandStart) + R"(\s*\()").c_str());
+    constexpr LineNumber longest = 6;
+    last = line;
+    const std::string_view content = text.line(line);
+    if (content.size() > longestCodeLine || !mayGuard(content) || !RE2::PartialMatch(pieceOf(content), start))
+        return guardAt(content, path);
+    std::string whole;
+    std::ptrdiff_t depth = 0;
+    for (LineNumber part = line; part <= text.lineCount() && part < line + longest; ++part) {
+        const std::string code = bareCode(text.line(part), path);
+        whole += whole.empty() ? code : ' ' + folded(code);
+        depth += std::ranges::count_if(code, [](char c) { return c == '(' || c == '{'; })
+            - std::ranges::count_if(code, [](char c) { return c == ')' || c == '}'; });
+        if (depth <= 0) {
+            last = part;
+            return guardAt(whole, path);
+        }
+    }
+    return std::nullopt;
 }
 
 bool isWayOut(std::string_view line)

@@ -25,11 +25,14 @@ struct Guard {
     GuardKind kind = GuardKind::Condition;
     std::string condition; ///< folded
     std::vector<std::string> subjects; ///< what is asked about
+    bool isDemand = false; ///< a call that raises: require(…), Assert.state(…)
     bool isWhole = false; ///< the line is the guard with its way out; else it heads a block
 };
 
 /// The guard on a line. A block counts as one only with a way out in it: see isWayOut().
 [[nodiscard]] std::optional<Guard> guardAt(std::string_view line, std::string_view path);
+/// The same for a guard that starts at @p line and may be a demand over several lines: @p last is set to the last one.
+[[nodiscard]] std::optional<Guard> guardFrom(const Text &text, LineNumber line, std::string_view path, LineNumber &last);
 /// return, throw, continue, exit, … start the line.
 [[nodiscard]] bool isWayOut(std::string_view line);
 /// The first line of code below @p line leads straight out of the block.

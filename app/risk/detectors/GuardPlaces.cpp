@@ -87,4 +87,28 @@ bool isParameterNow(const FileContext &file, LineNumber guard)
     return false;
 }
 
+void addOrigins(const FileContext &file, LineNumber guard, std::vector<std::string> &subjects)
+{
+    static const RE2 assignment(
+        R"(^\s*(?:(?:const|let|var|final|auto|val)\s+)?(?:[\w<>\[\].]+\s+)?([A-Za-z_$][\w$]*)\s*(?::\s*[^=]+)?:?=([^=].*)$)",
+        patternOptions());
+    constexpr std::size_t most = 8;
+    const Text &text = file.text(Side::Old);
+    for (LineNumber above = guard - 1; above > 0 && above + besideReach > guard && file.isChanged(Side::Old, above); --above) {
+        const std::string code = bareCode(text.line(above).substr(0, longestCodeLine), file.path(Side::Old));
+        std::string name;
+        std::string value;
+        if (!RE2::PartialMatch(code, assignment, &name, &value) || !std::ranges::contains(subjects, name))
+            continue;
+        eachIdentifier(value, [&](std::string_view word) {
+            const bool isType = word.front() >= 'A' && word.front() <= 'Z';
+            const auto end = static_cast<std::size_t>(word.data() - value.data()) + word.size();
+            const bool isCall = end < value.size() && value[end] == '(';
+            if (!isType && !isCall && word != "this" && word != "self" && word != "new" && subjects.size() < most
+                && !std::ranges::contains(subjects, word))
+                subjects.emplace_back(word);
+        });
+    }
+}
+
 } // namespace countersign::risk

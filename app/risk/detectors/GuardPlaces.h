@@ -15,4 +15,7 @@ namespace countersign::risk
 /// @param guard an old line
 [[nodiscard]] bool isParameterNow(const FileContext &file, LineNumber guard);
 
+/// Adds to @p subjects what the lines that went right above @p guard made them from: the file that a removed path was of.
+void addOrigins(const FileContext &file, LineNumber guard, std::vector<std::string> &subjects);
+
 } // namespace countersign::risk

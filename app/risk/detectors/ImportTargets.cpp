@@ -53,10 +53,9 @@ ImportTargets::ImportTargets(const ChangeContext &context)
     if (!context.head)
         return;
     for (const std::string &path : context.head->paths()) {
-        m_paths.insert(path);
+        m_paths.insert(m_paths.end(), path);
         const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
         m_stems.emplace(name.substr(0, name.find('.')));
-        m_named[std::string(name)].push_back(path);
         for (std::string_view folder = folderOf(path); !folder.empty(); folder = folderOf(folder)) {
             if (!m_folders.emplace(folder).second)
                 break;
@@ -214,11 +213,16 @@ ImportTarget ImportTargets::findCpp(const Import &import, std::string_view from)
         if (folder.empty())
             break;
     }
-    const auto named = m_named.find(import.module.substr(import.module.rfind('/') + 1));
+    std::call_once(m_namedOnce, [this] {
+        for (const std::string &path : m_paths)
+            m_named.emplace_back(std::string_view(path).substr(path.rfind('/') + 1), &path);
+        std::ranges::stable_sort(m_named, {}, &Named::first);
+    });
     const std::string ending = "/" + import.module;
-    for (const std::string &path : named == m_named.end() ? std::vector<std::string>() : named->second) {
-        if (path.ends_with(ending))
-            return {ImportTarget::Kind::Standing, path, {}};
+    const std::string_view name = std::string_view(ending).substr(ending.rfind('/') + 1);
+    for (const Named &named : std::ranges::equal_range(m_named, name, {}, &Named::first)) {
+        if (named.second->ends_with(ending))
+            return {ImportTarget::Kind::Standing, *named.second, {}};
     }
     return {ImportTarget::Kind::Missing, {}, {beside}};
 }

@@ -5,10 +5,12 @@
 #include "risk/Detector.h"
 #include "risk/structure/Imports.h"
 
+#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace countersign::risk
@@ -52,7 +54,9 @@ private:
     std::set<std::string> m_paths;
     std::set<std::string> m_folders;
     std::set<std::string> m_stems;
-    std::unordered_map<std::string, std::vector<std::string>> m_named; ///< paths by the name of the file, in order
+    using Named = std::pair<std::string_view, const std::string *>;
+    mutable std::once_flag m_namedOnce;
+    mutable std::vector<Named> m_named; ///< paths by the name of the file, sorted; after m_namedOnce
     std::set<std::string> m_javaRoots; ///< "src/main/java"
     std::unordered_map<std::string, std::string> m_javaFiles; ///< the first file of each class below any root: "com/acme/Order"
     std::set<std::string, std::less<>> m_javaFolders; ///< below any root

@@ -3,7 +3,6 @@
 #include "All.h"
 #include "CleanUpPlaces.h"
 #include "MakeFinding.h"
-#include "Standing.h"
 #include "Words.h"
 
 #include "risk/Draft.h"
@@ -22,7 +21,7 @@ class LostCleanUps final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "ERR-02"; }
-    [[nodiscard]] std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &context) const override
+    [[nodiscard]] std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &) const override
     {
         std::vector<Finding> found;
         if (file.file().fileClass != FileClass::Code || !file.file().delta.newSide.exists()
@@ -33,8 +32,7 @@ public:
             if (hunk == 0 || file.file().rows.hunks[hunk - 1].rowCount > longestHunk)
                 continue;
             auto finding = inspect(file, line);
-            if (finding && isCode(file, finding->startLine)
-                && context.facts<Standing>().survival.survives(Survivor::Definition, file, line))
+            if (finding && isCode(file, finding->startLine))
                 found.push_back(std::move(*finding));
         }
         return found;
@@ -60,8 +58,8 @@ private:
                     Message(QT_TRANSLATE_NOOP("app", "%1 is still taken, but no longer given back: under load it runs out."),
                             {shownMatch(*name)}));
         }
-        if (isLostAfterError(file, line))
-            return say(file, line, Severity::High,
+        if (const auto severity = lostAfterError(file, line))
+            return say(file, line, *severity,
                        Message(QT_TRANSLATE_NOOP("app", "After this error, what was begun stays open, running or reserved.")));
         return std::nullopt;
     }

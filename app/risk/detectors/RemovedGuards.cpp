@@ -5,11 +5,11 @@
 #include "GuardPlaces.h"
 #include "Handlers.h"
 #include "MakeFinding.h"
-#include "Standing.h"
 #include "Words.h"
 
 #include "risk/Draft.h"
 #include "risk/Structure.h"
+#include "risk/Survival.h"
 
 #include <algorithm>
 #include <map>
@@ -26,6 +26,15 @@ constexpr std::size_t fewLines = 8; ///< a hunk that removes more than this rewr
 constexpr std::size_t fewAdded = 3;
 constexpr std::uint32_t longestHunk = 200; ///< rows; a longer one rewrites
 constexpr std::size_t mostConditions = 50'000;
+
+/// What of the old side still stands.
+struct Standing {
+    explicit Standing(const ChangeContext &context)
+        : survival(context.files)
+    {
+    }
+    mutable Survival survival;
+};
 
 /// What the whole change says about guards; only made when there is one to tell.
 struct GuardFacts {
@@ -149,11 +158,17 @@ struct Loss {
 std::optional<Loss> lossAt(const FileContext &file, LineNumber line)
 {
     const Text &text = file.text(Side::Old);
-    auto guard = guardAt(text.line(line), file.path(Side::Old));
+    LineNumber end = line;
+    auto guard = guardFrom(text, line, file.path(Side::Old), end);
     if (!guard)
         return std::nullopt;
-    if (guard->isWhole)
-        return Loss{line, line, std::move(*guard)};
+    if (guard->isWhole) {
+        for (LineNumber part = line; part <= end; ++part) {
+            if (!file.isChanged(Side::Old, part) && !isBare(text.line(part), file.path(Side::Old)))
+                return std::nullopt;
+        }
+        return Loss{line, end, std::move(*guard)};
+    }
     const LineNumber last = blockEnd(text, line, fewLines);
     bool leaves = false;
     for (LineNumber body = line + 1; body <= last; ++body) {
@@ -165,6 +180,12 @@ std::optional<Loss> lossAt(const FileContext &file, LineNumber line)
     if (!leaves)
         return std::nullopt;
     return Loss{line, last, std::move(*guard)};
+}
+
+bool isGuardNow(const FileContext &file, const Row &row)
+{
+    LineNumber end = row.right;
+    return row.right == noLine || guardFrom(file.text(Side::New), row.right, file.path(Side::New), end);
 }
 
 /// ERR-02: a check that kept bad values or errors from going on is gone, and what it guarded is still there.
@@ -199,10 +220,7 @@ private:
         if (row.right != noLine && discardsError(content, file.text(Side::New).line(row.right), file.path(Side::New)))
             return sayDiscarded(file, row);
         if (row.kind != RowKind::Removed)
-            return row.right != noLine && !guardAt(file.text(Side::New).line(row.right), file.path(Side::New))
-                    && lossAt(file, line)
-                ? judge(file, context, *lossAt(file, line), done)
-                : std::nullopt;
+            return isGuardNow(file, row) || !lossAt(file, line) ? std::nullopt : judge(file, context, *lossAt(file, line), done);
         if (isRethrow(content) && rethrowIsLost(file, line))
             return isCode(file, line) ? std::optional(sayRethrow(file, line)) : std::nullopt;
         const auto loss = lossAt(file, line);
@@ -214,7 +232,9 @@ private:
     {
         const std::uint32_t hunk = file.rowOf(Side::Old, loss.first).hunk;
         const HunkSize size = sizeOf(file, hunk);
-        const std::vector<std::string> &subjects = loss.guard.subjects;
+        std::vector<std::string> subjects = loss.guard.subjects;
+        if (loss.guard.isDemand)
+            addOrigins(file, loss.first, subjects);
         if (loss.guard.kind == GuardKind::Error && !callStays(file, loss.first))
             return std::nullopt;
         const std::string used = stillUsed(file, loss.first, loss.last, subjects);
