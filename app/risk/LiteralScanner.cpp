@@ -63,18 +63,16 @@ bool LiteralScanner::goesOn(const Candidate &candidate, std::string_view text) c
 
 void LiteralScanner::scan(std::string_view text, std::vector<int> &found) const
 {
-    const auto dropRepeats = [&found] {
-        std::ranges::sort(found);
-        found.erase(std::ranges::unique(found).begin(), found.end());
-    };
-    found.clear();
-    each(text, [&](int literal, std::size_t) {
-        found.push_back(literal);
-        if (found.size() > m_literals.size() + 1000) // a hostile line repeats a literal a million times
-            dropRepeats();
+    std::vector<bool> isFound(m_literals.size());
+    each(text, [&isFound](int literal, std::size_t) {
+        isFound[static_cast<std::size_t>(literal)] = true;
         return true;
     });
-    dropRepeats();
+    found.clear();
+    for (std::size_t i = 0; i < isFound.size(); ++i) {
+        if (isFound[i])
+            found.push_back(static_cast<int>(i));
+    }
 }
 
 bool LiteralScanner::findsAny(std::string_view text) const

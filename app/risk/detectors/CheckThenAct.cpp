@@ -101,18 +101,17 @@ public:
             return found;
         const auto &rows = file.file().rows.rows;
         LineNumber said = noLine;
-        for (std::size_t at = 0; at < rows.size(); ++at) {
-            if (rows[at].kind != RowKind::Removed && rows[at].kind != RowKind::Changed)
+        for (const LineNumber line : file.changedLines(Side::Old)) {
+            const AtomicStep step = atomicStep(file.text(Side::Old).line(line));
+            if (step.call.empty() || !isCode(file, Side::Old, line))
                 continue;
-            const AtomicStep step = atomicStep(file.text(Side::Old).line(rows[at].left));
-            if (step.call.empty() || !isCode(file, Side::Old, rows[at].left))
-                continue;
+            const auto at = static_cast<std::size_t>(&file.rowOf(Side::Old, line) - rows.data());
             const std::size_t first = at > above ? at - above : 0;
             const LineNumber write =
                 twoSteps(file, std::span(rows).subspan(first, std::min(rows.size(), at + below) - first), step);
             if (write == noLine || write == said || isKeptApart(file.text(Side::New), write) || !isCode(file, Side::New, write))
                 continue;
-            found.push_back(say(file, rows[at].left, write, step));
+            found.push_back(say(file, line, write, step));
             said = write;
         }
         return found;

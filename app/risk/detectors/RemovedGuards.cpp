@@ -13,7 +13,8 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <string_view>
+#include <unordered_set>
 
 namespace countersign::risk
 {
@@ -55,7 +56,7 @@ struct GuardFacts {
     }
 
     std::map<std::string, std::string> conditions; ///< lines with conditions that came in or moved: where to
-    std::set<std::string, std::less<>> inTests; ///< identifiers in changed lines of tests
+    std::unordered_set<std::string_view> inTests; ///< identifiers in changed lines of tests
 
 private:
     void collect(std::string_view line)
@@ -64,7 +65,7 @@ private:
         if (inTests.size() >= most)
             return;
         for (const std::string_view word : identifiersIn(line))
-            inTests.emplace(word);
+            inTests.insert(word);
     }
 };
 

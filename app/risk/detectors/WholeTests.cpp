@@ -9,6 +9,7 @@
 #include "risk/Structure.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cctype>
 #include <unordered_set>
 #include <vector>
@@ -21,6 +22,7 @@ namespace
 
 constexpr std::size_t mostNames = 50'000; ///< gone names of one change
 constexpr std::size_t longName = 10; ///< bytes from which on a single word is telling
+constexpr std::size_t looks = 4096; ///< of names, see WholeTests::noteCode()
 constexpr std::size_t shortestTelling = longName - 3; ///< bytes of a compound
 
 bool isChange(RowKind kind)
@@ -134,8 +136,16 @@ void WholeTests::noteCode(const FileChange &file)
     }
     if (gone.empty())
         return;
-    eachIdentifier(file.newText.bytes(), [&gone](std::string_view name) {
-        if (name.size() >= shortestTelling)
+    // Most names that stay are none of those: their ends and length tell.
+    const auto lookOf = [](std::string_view name) {
+        const auto byte = [name](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(name[at])); };
+        return (name.size() * 61 + byte(0) * 37 + byte(name.size() / 2) * 17 + byte(name.size() - 1)) % looks;
+    };
+    std::bitset<looks> looksGone;
+    for (const std::string_view name : gone)
+        looksGone.set(lookOf(name));
+    eachIdentifier(file.newText.bytes(), [&](std::string_view name) {
+        if (name.size() >= shortestTelling && looksGone.test(lookOf(name)))
             gone.erase(name);
     });
     for (const std::string_view name : gone) {
