@@ -7842,6 +7842,10 @@
         <source>%1 is called without asking: %2</source>
         <translation>%1 wird ohne Prüfung aufgerufen: %2</translation>
     </message>
+    <message>
+        <source>The query beside it locks its rows by itself.</source>
+        <translation>Die Abfrage daneben sperrt ihre Zeilen von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
