@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "CodeLine.h"
 #include "MakeFinding.h"
 #include "Words.h"
 
@@ -103,13 +104,14 @@ public:
         LineNumber said = noLine;
         for (const LineNumber line : file.changedLines(Side::Old)) {
             const AtomicStep step = atomicStep(file.text(Side::Old).line(line));
-            if (step.call.empty() || !isCode(file, Side::Old, line))
+            if (step.call.empty() || !isCodeLine(file, Side::Old, line))
                 continue;
             const auto at = static_cast<std::size_t>(&file.rowOf(Side::Old, line) - rows.data());
             const std::size_t first = at > above ? at - above : 0;
             const LineNumber write =
                 twoSteps(file, std::span(rows).subspan(first, std::min(rows.size(), at + below) - first), step);
-            if (write == noLine || write == said || isKeptApart(file.text(Side::New), write) || !isCode(file, Side::New, write))
+            if (write == noLine || write == said || isKeptApart(file.text(Side::New), write)
+                || !isCodeLine(file, Side::New, write))
                 continue;
             found.push_back(say(file, line, write, step));
             said = write;
@@ -151,12 +153,6 @@ private:
             header = enclosingHeader(text, header);
         }
         return false;
-    }
-
-    static bool isCode(FileContext &file, Side side, LineNumber line)
-    {
-        const std::size_t column = indentOf(file.text(side).line(line));
-        return column != std::string_view::npos && file.scopeAt(side, line, column) == syntax::Scope::Code;
     }
 
     [[nodiscard]] Finding say(const FileContext &file, LineNumber was, LineNumber now, const AtomicStep &step) const

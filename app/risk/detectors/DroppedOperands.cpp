@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "CodeLine.h"
 #include "GuardLines.h"
 #include "MakeFinding.h"
 #include "Words.h"
@@ -176,7 +177,7 @@ public:
                 std::ranges::any_of(dropped, [&](const std::string &operand) { return isDereferenced(operand, *is); });
             const bool letsMoreThrough = was->isAnd != leadsOut(file.text(Side::New), line, *is) && !was->head.ends_with("unless")
                 && std::ranges::any_of(dropped, isCheck);
-            if (!(wasGuarded || letsMoreThrough) || isAskedElsewhere(file, line, dropped) || !isCode(file, line))
+            if (!(wasGuarded || letsMoreThrough) || isAskedElsewhere(file, line, dropped) || !isCodeLine(file, Side::New, line))
                 continue;
             found.push_back(say(file, row, dropped));
         }
@@ -192,12 +193,6 @@ private:
             return other != line && asks(content)
                 && std::ranges::all_of(dropped, [&content](const std::string &operand) { return content.contains(operand); });
         });
-    }
-
-    static bool isCode(FileContext &file, LineNumber line)
-    {
-        const std::size_t column = indentOf(file.text(Side::New).line(line));
-        return column != std::string_view::npos && file.scopeAt(Side::New, line, column) == syntax::Scope::Code;
     }
 
     [[nodiscard]] Finding say(const FileContext &file, const Row &row, const std::vector<std::string> &dropped) const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "CodeLine.h"
 #include "Handlers.h"
 #include "MakeFinding.h"
 #include "Words.h"
@@ -104,7 +105,7 @@ public:
             former.insert(claimAt(file.text(Side::Old), line, language).statement);
         for (const LineNumber line : headersNear(file, Side::New, language)) {
             const Claim claim = claimAt(text, line, language);
-            if (claim.pretence == Pretence::None || isExpected(text, line) || !isCode(file, line))
+            if (claim.pretence == Pretence::None || isExpected(text, line) || !isCodeLine(file, Side::New, line))
                 continue;
             if (const auto same = former.find(claim.statement); same != former.end()) {
                 former.erase(same);
@@ -130,12 +131,6 @@ private:
             looked = line;
         }
         return headers;
-    }
-
-    static bool isCode(FileContext &file, LineNumber line)
-    {
-        const std::size_t column = file.text(Side::New).line(line).find_first_not_of(" \t}");
-        return column != std::string_view::npos && file.scopeAt(Side::New, line, column) == syntax::Scope::Code;
     }
 
     [[nodiscard]] Finding say(const FileContext &file, LineNumber line, const Claim &claim) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
 #include "Arguments.h"
+#include "CodeLine.h"
 #include "Handlers.h"
 #include "MakeFinding.h"
 #include "Words.h"
@@ -122,7 +123,7 @@ private:
         constexpr LineNumber longest = 30;
         const Text &text = file.text(Side::New);
         const LineNumber handler = standingHandler(file, line);
-        if (handler == noLine || !isCode(file, Side::Old, line))
+        if (handler == noLine || !isCodeLine(file, Side::Old, line))
             return;
         const LineNumber last = std::min(blockEnd(text, handler, longest), text.lineCount());
         for (LineNumber at = handler + 1; at <= last; ++at) {
@@ -146,7 +147,7 @@ private:
         const std::string_view before = file.text(Side::Old).line(row.left);
         const std::string_view now = file.text(Side::New).line(row.right);
         const std::string_view cause = droppedCause(before, now);
-        if (cause.empty() || standingHandler(file, row.left) == noLine || !isCode(file, Side::Old, row.left))
+        if (cause.empty() || standingHandler(file, row.left) == noLine || !isCodeLine(file, Side::Old, row.left))
             return;
         Finding finding = makeFinding(
             {rule(), Severity::Medium,
@@ -165,7 +166,7 @@ private:
         if (row.left != noLine && isBroad(file.text(Side::Old).line(row.left), languageOf(file.path(Side::Old))))
             return;
         const auto branch = errorBranch(text, row.right, language);
-        if (!branch || !isCode(file, Side::New, row.right))
+        if (!branch || !isCodeLine(file, Side::New, row.right))
             return;
         const auto answer = std::ranges::find_if(branch->statements, blamesCaller);
         if (answer == branch->statements.end())
@@ -181,12 +182,6 @@ private:
             file, {Side::New, row.right, branch->last});
         finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "In its place: %1"), std::vector{shownLine(*answer)});
         found.push_back(std::move(finding));
-    }
-
-    static bool isCode(FileContext &file, Side side, LineNumber line)
-    {
-        const std::size_t column = file.text(side).line(line).find_first_not_of(" \t}");
-        return column != std::string_view::npos && file.scopeAt(side, line, column) == syntax::Scope::Code;
     }
 };
 

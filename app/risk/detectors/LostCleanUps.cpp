@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
 #include "CleanUpPlaces.h"
+#include "CodeLine.h"
 #include "MakeFinding.h"
 #include "Words.h"
 
@@ -32,7 +33,7 @@ public:
             if (hunk == 0 || file.file().rows.hunks[hunk - 1].rowCount > longestHunk)
                 continue;
             auto finding = inspect(file, line);
-            if (finding && isCode(file, finding->startLine))
+            if (finding && isCodeLine(file, Side::Old, finding->startLine))
                 found.push_back(std::move(*finding));
         }
         return found;
@@ -62,12 +63,6 @@ private:
             return say(file, line, *severity,
                        Message(QT_TRANSLATE_NOOP("app", "After this error, what was begun stays open, running or reserved.")));
         return std::nullopt;
-    }
-
-    static bool isCode(FileContext &file, LineNumber line)
-    {
-        const std::size_t column = indentOf(file.text(Side::Old).line(line));
-        return column != std::string_view::npos && file.scopeAt(Side::Old, line, column) == syntax::Scope::Code;
     }
 
     [[nodiscard]] Finding say(const FileContext &file, LineNumber line, Severity severity, Message why) const

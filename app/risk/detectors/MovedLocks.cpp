@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "CodeLine.h"
 #include "MakeFinding.h"
 #include "Words.h"
 
@@ -135,7 +136,7 @@ private:
     {
         const auto &rows = file.file().rows.rows;
         const LineNumber transaction = transactionAround(file.text(Side::Old), rows[at].left);
-        if (transaction == noLine || !isCode(file, rows[at].left))
+        if (transaction == noLine || !isCodeLine(file, Side::Old, rows[at].left))
             return;
         const LineNumber stands = file.rowOf(Side::Old, transaction).right;
         const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(rows.size(), at + reach));
@@ -164,7 +165,7 @@ private:
         const auto &rows = file.file().rows.rows;
         const Text &text = file.text(Side::New);
         const auto now = sameFrom(file, at, at > reach ? at - reach : 0, at);
-        if (!now || !isCode(file, rows[at].left) || !isSameBlock(file, rows[at].left, rows[*now].right))
+        if (!now || !isCodeLine(file, Side::Old, rows[at].left) || !isSameBlock(file, rows[at].left, rows[*now].right))
             return;
         const std::string mutex = unlocked(text.line(rows[*now].right));
         LineNumber first = noLine; // what is not under the lock any more
@@ -203,12 +204,6 @@ private:
     {
         const std::string code = bareCode(line, path);
         return std::ranges::any_of(code, isWordByte);
-    }
-
-    static bool isCode(FileContext &file, LineNumber line)
-    {
-        const std::size_t column = indentOf(file.text(Side::Old).line(line));
-        return column != std::string_view::npos && file.scopeAt(Side::Old, line, column) == syntax::Scope::Code;
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "CodeLine.h"
 #include "GuardLines.h"
 #include "GuardPlaces.h"
 #include "Handlers.h"
@@ -223,7 +224,7 @@ private:
         if (row.kind != RowKind::Removed)
             return isGuardNow(file, row) || !lossAt(file, line) ? std::nullopt : judge(file, context, *lossAt(file, line), done);
         if (isRethrow(content) && rethrowIsLost(file, line))
-            return isCode(file, line) ? std::optional(sayRethrow(file, line)) : std::nullopt;
+            return isCodeLine(file, Side::Old, line) ? std::optional(sayRethrow(file, line)) : std::nullopt;
         const auto loss = lossAt(file, line);
         return loss ? judge(file, context, *loss, done) : std::nullopt;
     }
@@ -241,7 +242,8 @@ private:
         const std::string used = stillUsed(file, loss.first, loss.last, subjects);
         if (!context.facts<Standing>().survival.survives(Survivor::Definition, file, loss.first)
             || size.added > std::max(fewAdded, size.removed / 2) || isAskedNearby(file, hunk, subjects)
-            || (!subjects.empty() && used.empty()) || isParameterNow(file, loss.first) || !isCode(file, loss.first))
+            || (!subjects.empty() && used.empty()) || isParameterNow(file, loss.first)
+            || !isCodeLine(file, Side::Old, loss.first))
             return std::nullopt;
         done = loss.last;
         const auto &facts = context.facts<GuardFacts>();
@@ -293,12 +295,6 @@ private:
             lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "It may have been a rule of the business, no guard.")));
         if (isSamplePath(file.path(Side::Old)))
             lowerTo(finding, Severity::Low, Message(QT_TRANSLATE_NOOP("app", "The path names seed or sample data.")));
-    }
-
-    static bool isCode(FileContext &file, LineNumber line)
-    {
-        const std::size_t column = indentOf(file.text(Side::Old).line(line));
-        return column != std::string_view::npos && file.scopeAt(Side::Old, line, column) == syntax::Scope::Code;
     }
 
     /// A rethrow went, its handler stays, and nothing came in that lets the error through.

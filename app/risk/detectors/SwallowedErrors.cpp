@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "CodeLine.h"
 #include "Handlers.h"
 #include "MakeFinding.h"
 
@@ -77,7 +78,7 @@ public:
         }
         for (const LineNumber line : headersToLookAt(file, language)) {
             const auto handler = swallowingHandler(text, line, language);
-            if (!handler || !isCode(file, line))
+            if (!handler || !isCodeLine(file, Side::New, line))
                 continue;
             const Row &row = file.rowOf(Side::New, line);
             if (row.left != noLine && swallowingHandler(before, row.left, languageOf(file.path(Side::Old))))
@@ -116,12 +117,6 @@ private:
             looked = line;
         }
         return headers;
-    }
-
-    static bool isCode(FileContext &file, LineNumber line)
-    {
-        const auto column = file.text(Side::New).line(line).find_first_not_of(" \t}");
-        return column != std::string_view::npos && file.scopeAt(Side::New, line, column) == syntax::Scope::Code;
     }
 
     [[nodiscard]] Finding say(const FileContext &file, LineNumber line, const Handler &handler) const

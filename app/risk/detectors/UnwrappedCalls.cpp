@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "CodeLine.h"
 #include "GuardLines.h"
 #include "MakeFinding.h"
 #include "Words.h"
@@ -74,7 +75,7 @@ public:
             if (hunk == 0 || file.file().rows.hunks[hunk - 1].rowCount > longestHunk || found.size() == mostFindings)
                 continue;
             const std::string condition = restrictionOf(file.text(Side::Old).line(line), file.path(Side::Old));
-            if (condition.empty() || !isCode(file, line) || isAskedNow(file, line))
+            if (condition.empty() || !isCodeLine(file, Side::Old, line) || isAskedNow(file, line))
                 continue;
             const std::vector<std::string> calls = callsUnder(file, line);
             if (calls.empty() || !stayWithout(file, line, calls)
@@ -87,12 +88,6 @@ public:
     }
 
 private:
-    static bool isCode(FileContext &file, LineNumber line)
-    {
-        const std::size_t column = indentOf(file.text(Side::Old).line(line));
-        return column != std::string_view::npos && file.scopeAt(Side::Old, line, column) == syntax::Scope::Code;
-    }
-
     /// Calls @p visit with the new lines of the hunk of old line @p line until it says true.
     template<class Visit>
     static bool anyNew(const FileContext &file, LineNumber line, Visit visit)
