@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Coverage.h"
 
+#include "core/Workers.h"
 #include "diff/HunkKey.h"
 
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <thread>
 
 namespace countersign::review
 {
@@ -125,10 +127,13 @@ CoverageMap::CoverageMap(std::span<const FileChange> files, const Provenance &pr
     std::map<std::string_view, const FileProvenance *> byPath;
     for (const FileProvenance &file : provenance.files)
         byPath.emplace(file.path, &file);
-    for (const FileChange &file : files) {
-        const auto found = byPath.find(file.path());
-        m_files.push_back(countFile(file, found == byPath.end() ? nullptr : found->second, findings));
-    }
+    constexpr std::size_t worthAThread = 64; // files
+    m_files.resize(files.size());
+    const auto threads = std::min<std::size_t>(std::thread::hardware_concurrency(), files.size() / worthAThread);
+    onThreads(files.size(), threads, [&](std::size_t i) {
+        const auto found = byPath.find(files[i].path());
+        m_files[i] = countFile(files[i], found == byPath.end() ? nullptr : found->second, findings);
+    });
 }
 
 void CoverageMap::addUncounted(const FileChange &file)

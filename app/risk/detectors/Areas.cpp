@@ -4,6 +4,7 @@
 
 #include "MakeFinding.h"
 
+#include "risk/LiteralScanner.h"
 #include "risk/Pattern.h"
 
 #include <optional>
@@ -117,8 +118,11 @@ std::map<Area, AreaPlace> areasOf(const FileChange &file)
             continue;
         }
         constexpr std::size_t longestLine = 1000;
+        static const LiteralScanner sieve({"auth", "login", "role", "permission", "token", "password", "table", "index", "column",
+                                           "aws_", "network", "firewall", "ingress", "access-control", "proxy_pass", "secret",
+                                           "azurerm_"});
         const auto shown = firstChanged(file, [&sign](std::string_view line) {
-            return line.size() <= longestLine && RE2::PartialMatch(pieceOf(line), sign.line);
+            return line.size() <= longestLine && sieve.findsAny(line) && RE2::PartialMatch(pieceOf(line), sign.line);
         });
         if (shown)
             areas.emplace(sign.area, *shown);

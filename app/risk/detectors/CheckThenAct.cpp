@@ -104,7 +104,7 @@ public:
         LineNumber said = noLine;
         for (const LineNumber line : file.changedLines(Side::Old)) {
             const AtomicStep step = atomicStep(file.text(Side::Old).line(line));
-            if (step.call.empty() || !isCodeLine(file, Side::Old, line))
+            if (step.call.empty())
                 continue;
             const auto at = static_cast<std::size_t>(&file.rowOf(Side::Old, line) - rows.data());
             const std::size_t first = at > above ? at - above : 0;
