@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
 #include "ImportTargets.h"
+#include "ImportsOfFiles.h"
 #include "MakeFinding.h"
 #include "NewDependencies.h"
 #include "Words.h"
@@ -57,7 +58,7 @@ public:
         const ImportLanguage language = importLanguage(delta.newSide.path);
         if (!context.head || !delta.newSide.exists() || !isCode || !addsImport(file, language))
             return found;
-        for (const Import &import : importsOf(file.text(Side::New), delta.newSide.path)) {
+        for (const Import &import : context.facts<ImportsOfFiles>().of(file.file())) {
             bool isNew = false;
             for (LineNumber line = import.first; line <= import.last; ++line)
                 isNew |= file.isChanged(Side::New, line);

@@ -3,6 +3,7 @@
 #include "All.h"
 #include "AroundChange.h"
 #include "ImportTargets.h"
+#include "ImportsOfFiles.h"
 #include "MakeFinding.h"
 #include "NewDependencies.h"
 #include "StandardModules.h"
@@ -241,13 +242,13 @@ private:
     {
         const FileContext lines(file);
         std::set<std::string> said;
-        for (Import &import : importsOf(file.newText, file.delta.newSide.path)) {
+        for (const Import &import : context.facts<ImportsOfFiles>().of(file)) {
             std::string package = packageOf(import, language);
             if (package.empty() || !lines.isChanged(Side::New, import.line) || said.contains(package)
                 || isKnown(package, import, language, file.delta.newSide.path, context))
                 continue;
             said.insert(package);
-            all.push_back({&file, std::move(import), std::move(package), language});
+            all.push_back({&file, import, std::move(package), language});
         }
     }
 
