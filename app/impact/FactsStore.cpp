@@ -4,6 +4,7 @@
 
 #include "ByteIo.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <utility>

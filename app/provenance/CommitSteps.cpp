@@ -15,8 +15,8 @@ namespace
 
 using Renames = git::Repository::Renames;
 
-/// Paths that differ between two trees, of those that matter. A merge of a branch that is far apart differs from it in thousands
-/// of files and brings a few.
+/// Paths whose content differs between two trees, of those that matter. A merge of a branch that is far apart differs from it in
+/// thousands of files and brings a few.
 Result<std::unordered_set<std::string_view>> differing(const git::Repository &repository, const Oid &tree, const Oid &mergedTree,
                                                        std::span<const CommitStep> steps, const std::stop_token &stop)
 {
@@ -39,8 +39,10 @@ Result<std::unordered_set<std::string_view>> differing(const git::Repository &re
     if (!deltas)
         return std::unexpected(deltas.error());
     std::unordered_set<std::string_view> differs;
-    for (const FileDelta &delta : *deltas)
-        differs.insert(delta.path());
+    for (const FileDelta &delta : *deltas) {
+        if (delta.oldSide.blob != delta.newSide.blob)
+            differs.insert(delta.path());
+    }
     for (const CommitStep &step : steps) {
         if (differs.contains(step.delta.newSide.path))
             paths.insert(step.delta.newSide.path);

@@ -6,6 +6,7 @@
 #include "InOrder.h"
 #include "Numbering.h"
 #include "RulePass.h"
+#include "detectors/Standing.h"
 
 #include "core/SafeText.h"
 #include "core/Workers.h"
@@ -158,7 +159,7 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
     const std::size_t workers = std::min<std::size_t>(threads, files.size() / worthAThread);
     const ChangeContext context(change, files, head, pasts);
     Steps steps(2 * files.size(), progress);
-    RulePass pass(rules, files);
+    RulePass pass(rules, files, context.facts<Standing>().survival, workers);
     onThreads(files.size(), workers, [&](std::size_t index) {
         if (stop.stop_requested())
             return;

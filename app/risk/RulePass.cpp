@@ -15,7 +15,6 @@
 #include <cctype>
 #include <map>
 #include <set>
-#include <thread>
 #include <tuple>
 
 namespace countersign::risk
@@ -101,10 +100,11 @@ private:
     std::vector<std::optional<bool>> m_answers;
 };
 
-RulePass::RulePass(const RuleSet &rules, std::span<const FileChange> files)
+RulePass::RulePass(const RuleSet &rules, std::span<const FileChange> files, Survival &survival, std::size_t threads)
     : m_rules(rules)
     , m_files(files)
-    , m_survival(files)
+    , m_survival(survival)
+    , m_threads(threads)
     , m_contexts(files.size())
     , m_hits(files.size())
 {
@@ -266,7 +266,7 @@ void RulePass::noteMoved()
         rulesOf.push_back(std::move(rules));
     }
     const LiteralScanner scanner{std::span<const std::string>(words)};
-    onThreads(m_files.size(), std::thread::hardware_concurrency(), [&](std::size_t file) {
+    onThreads(m_files.size(), m_threads, [&](std::size_t file) {
         std::vector<int> found;
         std::set<std::size_t> rules;
         for (const Row &row : m_files[file].rows.rows) {

@@ -27,7 +27,8 @@ namespace countersign::risk
 class RulePass
 {
 public:
-    RulePass(const RuleSet &rules, std::span<const FileChange> files);
+    /// @param threads that pairUp() may use
+    RulePass(const RuleSet &rules, std::span<const FileChange> files, Survival &survival, std::size_t threads);
 
     /// Notes where patterns occur in the changed lines of file number @p file. Stops between lines when asked to.
     void scan(std::size_t file, const std::stop_token &stop);
@@ -64,7 +65,8 @@ private:
 
     const RuleSet &m_rules;
     std::span<const FileChange> m_files;
-    Survival m_survival;
+    Survival &m_survival;
+    const std::size_t m_threads;
     std::vector<std::unique_ptr<FileContext>> m_contexts;
     Hits m_hits;
     std::optional<HitPairs> m_pairs; ///< after pairUp()

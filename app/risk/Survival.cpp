@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <atomic>
 #include <set>
-#include <thread>
 
 namespace countersign::risk
 {
@@ -196,7 +195,7 @@ bool Survival::mayBeWritten(const std::string &name)
     std::call_once(m_wordsOnce, [this] {
         m_words.resize(digests);
         // The other threads soon wait for this.
-        onThreads(m_files.size(), std::thread::hardware_concurrency(), [this](std::size_t i) {
+        onThreads(m_files.size(), m_threads, [this](std::size_t i) {
             for (const Hunk &hunk : m_files[i].rows.hunks) {
                 WordSet::eachWord(newBytes(m_files[i].newText, hunk), [this](WordSet::Word word) {
                     std::atomic_ref(m_words[word % digests]).store(1, std::memory_order_relaxed);

@@ -7,6 +7,8 @@
 
 #include "core/FileChange.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <mutex>
 #include <span>
@@ -20,8 +22,10 @@ namespace countersign::risk
 class Survival
 {
 public:
-    explicit Survival(std::span<const FileChange> files)
+    /// @param threads that may look through the new lines
+    explicit Survival(std::span<const FileChange> files, std::size_t threads = 1)
         : m_files(files)
+        , m_threads(threads)
     {
     }
 
@@ -35,6 +39,7 @@ private:
     bool mayBeWritten(const std::string &name);
 
     std::span<const FileChange> m_files;
+    const std::size_t m_threads;
     std::mutex m_mutex;
     std::map<std::string, bool> m_written; ///< guarded by m_mutex
     std::once_flag m_wordsOnce;

@@ -110,7 +110,8 @@ std::size_t matchAll(const risk::RuleSet &rules, std::string_view lines)
 /// What the rules that are made of patterns find in a range, on all cores.
 std::size_t patternFindings(const risk::RuleSet &rules, std::span<const FileChange> files)
 {
-    risk::RulePass pass(rules, files);
+    risk::Survival survival(files, workbench::allCores());
+    risk::RulePass pass(rules, files, survival, workbench::allCores());
     onThreads(files.size(), workbench::allCores(), [&](std::size_t i) { pass.scan(i, {}); });
     pass.pairUp();
     std::atomic<std::size_t> count = 0;

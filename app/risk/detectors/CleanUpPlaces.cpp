@@ -4,6 +4,7 @@
 
 #include "GuardLines.h"
 #include "Handlers.h"
+#include "NewLines.h"
 #include "Words.h"
 
 #include "risk/Pattern.h"
@@ -52,22 +53,6 @@ bool anyNewNear(const FileContext &file, LineNumber line, std::ptrdiff_t reach, 
     for (std::ptrdiff_t i = std::max<std::ptrdiff_t>(at - reach, 0); i <= last; ++i) {
         const Row &row = rows[static_cast<std::size_t>(i)];
         if (row.right != noLine && row.kind != RowKind::Equal && visit(row.right))
-            return true;
-    }
-    return false;
-}
-
-/// The same for the new lines of the hunk around it.
-template<class Visit>
-bool anyNewInHunk(const FileContext &file, LineNumber line, Visit visit)
-{
-    const std::uint32_t hunk = file.rowOf(Side::Old, line).hunk;
-    if (hunk == 0)
-        return false;
-    const Hunk &whole = file.file().rows.hunks[hunk - 1];
-    for (std::uint32_t i = 0; i < whole.rowCount; ++i) {
-        const LineNumber now = file.file().rows.rows[whole.firstRow + i].right;
-        if (now != noLine && visit(now))
             return true;
     }
     return false;

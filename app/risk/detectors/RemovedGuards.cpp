@@ -6,11 +6,11 @@
 #include "GuardPlaces.h"
 #include "Handlers.h"
 #include "MakeFinding.h"
+#include "Standing.h"
 #include "Words.h"
 
 #include "risk/Draft.h"
 #include "risk/Structure.h"
-#include "risk/Survival.h"
 
 #include <algorithm>
 #include <map>
@@ -28,15 +28,6 @@ constexpr std::size_t fewLines = 8; ///< a hunk that removes more than this rewr
 constexpr std::size_t fewAdded = 3;
 constexpr std::uint32_t longestHunk = 200; ///< rows; a longer one rewrites
 constexpr std::size_t mostConditions = 50'000;
-
-/// What of the old side still stands.
-struct Standing {
-    explicit Standing(const ChangeContext &context)
-        : survival(context.files)
-    {
-    }
-    mutable Survival survival;
-};
 
 /// What the whole change says about guards; only made when there is one to tell.
 struct GuardFacts {

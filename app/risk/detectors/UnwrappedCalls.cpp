@@ -4,6 +4,7 @@
 #include "CodeLine.h"
 #include "GuardLines.h"
 #include "MakeFinding.h"
+#include "NewLines.h"
 #include "Words.h"
 
 #include "risk/Draft.h"
@@ -88,24 +89,11 @@ public:
     }
 
 private:
-    /// Calls @p visit with the new lines of the hunk of old line @p line until it says true.
-    template<class Visit>
-    static bool anyNew(const FileContext &file, LineNumber line, Visit visit)
-    {
-        const Hunk &whole = file.file().rows.hunks[file.rowOf(Side::Old, line).hunk - 1];
-        for (std::uint32_t i = 0; i < whole.rowCount; ++i) {
-            const LineNumber now = file.file().rows.rows[whole.firstRow + i].right;
-            if (now != noLine && visit(file.text(Side::New).line(now)))
-                return true;
-        }
-        return false;
-    }
-
     /// Something that came in beside it asks.
     static bool isAskedNow(const FileContext &file, LineNumber line)
     {
-        return anyNew(file, line, [&file](std::string_view content) {
-            const std::string code = bareCode(content, file.path(Side::New));
+        return anyNewInHunk(file, line, [&file](LineNumber now) {
+            const std::string code = bareCode(file.text(Side::New).line(now), file.path(Side::New));
             return asks(code) || holdsWord(code, "else");
         });
     }
@@ -136,7 +124,8 @@ private:
     {
         const std::size_t indent = indentOf(file.text(Side::Old).line(line));
         return std::ranges::all_of(calls, [&](const std::string &call) {
-            return anyNew(file, line, [&](std::string_view content) {
+            return anyNewInHunk(file, line, [&](LineNumber now) {
+                const std::string_view content = file.text(Side::New).line(now);
                 const std::size_t here = indentOf(content);
                 return here != std::string_view::npos && here <= indent
                     && calledOn(bareCode(content, file.path(Side::New))) == call;
