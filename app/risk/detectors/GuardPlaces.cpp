@@ -38,16 +38,21 @@ std::string askedMember(std::string_view line, std::string_view path)
     return member;
 }
 
-/// "customer = cast(Customer, order.customer)": the name; empty: the line takes nothing from there.
-std::string takenFrom(std::string_view line, const std::string &member)
-{
-    static const RE2 assignment(
-        R"(^\s*(?:(?:const|let|var|final|auto|val)\s+)?(?:[\w<>\[\].]+\s+)?([A-Za-z_$][\w$]*)\s*(?::\s*[^=]+)?:?=[^=](.*)$)",
-        patternOptions());
+struct Assignment {
     std::string name;
     std::string value;
-    const bool isAssignment = line.size() <= longestCodeLine && RE2::PartialMatch(pieceOf(line), assignment, &name, &value);
-    return isAssignment && holdsWord(value, member) ? name : std::string();
+};
+
+/// "customer = cast(Customer, order.customer)"; nothing: the line assigns nothing.
+std::optional<Assignment> assignmentIn(std::string_view line)
+{
+    static const RE2 assignment(
+        R"(^\s*(?:(?:const|let|var|final|auto|val)\s+)?(?:[\w<>\[\].]+\s+)?([A-Za-z_$][\w$]*)\s*(?::\s*[^=]+)?:?=([^=].*)$)",
+        patternOptions());
+    Assignment found;
+    return line.size() <= longestCodeLine && RE2::PartialMatch(pieceOf(line), assignment, &found.name, &found.value)
+        ? std::optional(std::move(found))
+        : std::nullopt;
 }
 
 /// The name came into the parameters of the definition that @p header of the new side heads.
@@ -80,8 +85,8 @@ bool isParameterNow(const FileContext &file, LineNumber guard)
     for (LineNumber line = guard > besideReach ? guard - besideReach : 1; line <= last; ++line) {
         if (!file.isChanged(Side::Old, line))
             continue;
-        const std::string name = takenFrom(text.line(line), member);
-        if (!name.empty() && cameAsParameter(file, stands, name))
+        const auto taken = assignmentIn(text.line(line));
+        if (taken && holdsWord(taken->value, member) && cameAsParameter(file, stands, taken->name))
             return true;
     }
     return false;
@@ -89,17 +94,14 @@ bool isParameterNow(const FileContext &file, LineNumber guard)
 
 void addOrigins(const FileContext &file, LineNumber guard, std::vector<std::string> &subjects)
 {
-    static const RE2 assignment(
-        R"(^\s*(?:(?:const|let|var|final|auto|val)\s+)?(?:[\w<>\[\].]+\s+)?([A-Za-z_$][\w$]*)\s*(?::\s*[^=]+)?:?=([^=].*)$)",
-        patternOptions());
     constexpr std::size_t most = 8;
     const Text &text = file.text(Side::Old);
     for (LineNumber above = guard - 1; above > 0 && above + besideReach > guard && file.isChanged(Side::Old, above); --above) {
         const std::string code = bareCode(text.line(above).substr(0, longestCodeLine), file.path(Side::Old));
-        std::string name;
-        std::string value;
-        if (!RE2::PartialMatch(code, assignment, &name, &value) || !std::ranges::contains(subjects, name))
+        const auto origin = assignmentIn(code);
+        if (!origin || !std::ranges::contains(subjects, origin->name))
             continue;
+        const std::string &value = origin->value;
         eachIdentifier(value, [&](std::string_view word) {
             const bool isType = word.front() >= 'A' && word.front() <= 'Z';
             const auto end = static_cast<std::size_t>(word.data() - value.data()) + word.size();
