@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Text.h"
 
+#include "LineStarts.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -23,14 +25,7 @@ Text::Data::Data(std::string text)
         shelved.assign(text.begin(), text.end());
         bytes = {shelved.data(), shelved.size()};
     }
-    starts.reserve(static_cast<std::size_t>(std::ranges::count(bytes, '\n')) + 1);
-    const char *const begin = bytes.data();
-    const char *const end = begin + bytes.size();
-    for (const char *at = begin; at < end;) {
-        starts.push_back(static_cast<std::uint32_t>(at - begin));
-        const void *newline = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
-        at = newline ? static_cast<const char *>(newline) + 1 : end;
-    }
+    findLineStarts(bytes, starts);
 }
 
 Text::Data::~Data()

@@ -84,15 +84,8 @@ private:
         const Index aEnd = m_a.lineCount() - m_ends.tail;
         const Index bEnd = m_b.lineCount() - m_ends.tail;
         Interner interner((aEnd - m_ends.head) + (bEnd - m_ends.head));
-        const auto intern = [&](const RuledText &side, Index end) {
-            std::vector<Index> ids;
-            ids.reserve(end - m_ends.head);
-            for (Index line = m_ends.head; line < end; ++line)
-                ids.push_back(interner.id(side.compared(line + 1)));
-            return ids;
-        };
-        const std::vector<Index> a = intern(m_aRuled, aEnd);
-        const std::vector<Index> b = intern(m_bRuled, bEnd);
+        const std::vector<Index> a = internA(aEnd, interner);
+        const std::vector<Index> b = internB(bEnd, a, interner);
         Budget budget{.left = m_options.budget};
         std::vector<Block> blocks = align(a, b, interner.count(), budget, m_stop);
         m_isCoarse = budget.isSpent;
@@ -101,6 +94,38 @@ private:
                 *edge += m_ends.head;
         }
         return blocks;
+    }
+
+    [[nodiscard]] std::vector<Index> internA(Index end, Interner &interner) const
+    {
+        std::vector<Index> ids;
+        ids.reserve(end - m_ends.head);
+        for (Index line = m_ends.head; line < end; ++line)
+            ids.push_back(interner.id(m_aRuled.compared(line + 1)));
+        return ids;
+    }
+
+    /// Most lines follow in b what they follow in a: to compare them is much quicker than to look them up.
+    [[nodiscard]] std::vector<Index> internB(Index end, const std::vector<Index> &a, Interner &interner) const
+    {
+        std::vector<Index> firstInA(interner.count());
+        for (auto i = static_cast<Index>(a.size()); i-- > 0;)
+            firstInA[a[i]] = i;
+        std::vector<Index> ids;
+        ids.reserve(end - m_ends.head);
+        Index likely = 0; // of a
+        for (Index line = m_ends.head; line < end; ++line) {
+            const std::string_view bytes = m_bRuled.compared(line + 1);
+            if (likely < a.size() && m_aRuled.compared(m_ends.head + likely + 1) == bytes) {
+                ids.push_back(a[likely++]);
+                continue;
+            }
+            const Index id = interner.id(bytes);
+            ids.push_back(id);
+            if (id < firstInA.size() && firstInA[id] >= likely)
+                likely = firstInA[id] + 1;
+        }
+        return ids;
     }
 
     /// A line as the search for moves sees it: what the rule ignores does not keep a line from being the same elsewhere.

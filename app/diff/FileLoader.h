@@ -49,8 +49,9 @@ struct RawSides {
 
 /// Marks blocks that moved from one file to another (kinds MovedFrom/MovedTo, move numbers unique over all files):
 /// git's rule for "blocks": at least 20 alphanumeric characters, indentation change allowed; lines edited inside such a
-/// block keep their kind and get its number. Deterministic.
-void markMovesAcrossFiles(std::span<FileChange> files, std::stop_token stop = {});
+/// block keep their kind and get its number. Deterministic, whatever @p threads says.
+/// @param threads to use at most, this one among them
+void markMovesAcrossFiles(std::span<FileChange> files, std::stop_token stop = {}, unsigned threads = 1);
 
 /// Brings the marks of blocks whose other end is in another file to rows of the same two texts under other options.
 /// @param marked rows that markMovesAcrossFiles() has seen

@@ -112,7 +112,7 @@ Result<LoadedFiles> loadFiles(const git::Repository &repository, std::span<const
     if (stop.stop_requested())
         return cancelled();
     LoadedFiles loaded = loading.finish();
-    diff::markMovesAcrossFiles(loaded.files, stop);
+    diff::markMovesAcrossFiles(loaded.files, stop, threads);
     return loaded;
 }
 

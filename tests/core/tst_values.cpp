@@ -12,6 +12,10 @@
 
 #include <QTest>
 
+#include <random>
+#include <string>
+#include <vector>
+
 using namespace countersign;
 
 class TestValues : public QObject
@@ -19,6 +23,7 @@ class TestValues : public QObject
     Q_OBJECT
 private slots:
     void textKnowsItsLines();
+    void linesAreFoundHoweverLongTheyAre();
     void oidTakesExactlyFortyDigits();
     void sha256MatchesThePublishedVectors();
     void messageFillsItsPlaces();
@@ -48,6 +53,30 @@ void TestValues::textKnowsItsLines()
     for (LineNumber line = 1; line <= text.lineCount(); ++line)
         joined += text.rawLine(line);
     QCOMPARE(joined, std::string(text.bytes()));
+}
+
+void TestValues::linesAreFoundHoweverLongTheyAre()
+{
+    std::minstd_rand random(20261122);
+    for (std::size_t size = 0; size < 400; ++size) {
+        for (const unsigned oneIn : {1U, 2U, 9U, 40U, 500U}) {
+            std::string bytes(size, 'x');
+            std::vector<std::size_t> starts;
+            bool isFirst = true;
+            for (std::size_t at = 0; at < size; ++at) {
+                if (isFirst)
+                    starts.push_back(at);
+                // LF and bytes that differ from it in one bit
+                bytes[at] = random() % oneIn == 0 ? '\n' : "x\x0B\x8A\r\x02"[random() % 5];
+                isFirst = bytes[at] == '\n';
+            }
+            const Text text(bytes);
+            std::vector<std::size_t> found;
+            for (LineNumber line = 1; line <= text.lineCount(); ++line)
+                found.push_back(text.lineStart(line));
+            QCOMPARE(found, starts);
+        }
+    }
 }
 
 void TestValues::oidTakesExactlyFortyDigits()
