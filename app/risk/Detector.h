@@ -79,8 +79,11 @@ public:
     [[nodiscard]] virtual std::vector<Finding> inspectFile(FileContext &file, const ChangeContext &context) const;
     /// Names whose places at the head inspectChange() will ask HeadMentions for. Default: none.
     [[nodiscard]] virtual std::set<std::string, std::less<>> namesAround(const ChangeContext &context) const;
-    /// Findings about the change as a whole, given those already found. Any thread. Default: none.
-    [[nodiscard]] virtual std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding> found) const;
+    /// Findings about the change as a whole. Any thread. Default: none.
+    [[nodiscard]] virtual std::vector<Finding> inspectChange(const ChangeContext &context) const;
+    /// The same, given all @p found in files. Default: none.
+    [[nodiscard]] virtual std::vector<Finding> inspectFindings(const ChangeContext &context,
+                                                               std::span<const Finding> found) const;
 };
 
 /// Gathers what stands around the change, so that inspectChange() finds it there. Any thread.

@@ -17,7 +17,12 @@ std::set<std::string, std::less<>> Detector::namesAround(const ChangeContext &) 
     return {};
 }
 
-std::vector<Finding> Detector::inspectChange(const ChangeContext &, std::span<const Finding>) const
+std::vector<Finding> Detector::inspectChange(const ChangeContext &) const
+{
+    return {};
+}
+
+std::vector<Finding> Detector::inspectFindings(const ChangeContext &, std::span<const Finding>) const
 {
     return {};
 }

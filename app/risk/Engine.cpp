@@ -38,6 +38,7 @@ int urgency(FileClass fileClass)
         return 2;
     case FileClass::Code:
         return 3;
+    case FileClass::LockFile: // few, and long to read: nobody should wait for them in the end
     case FileClass::Other:
         return 4;
     case FileClass::Test:
@@ -46,7 +47,6 @@ int urgency(FileClass fileClass)
     case FileClass::Translation:
     case FileClass::Generated:
     case FileClass::Vendored:
-    case FileClass::LockFile:
         return 6;
     }
     return 6;
@@ -185,9 +185,7 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
     std::jthread ahead;
     if (workers > 1 && head)
         ahead = std::jthread([&context] { lookAround(context); });
-    onThreads(files.size(), workers, [&](std::size_t place) {
-        if (stop.stop_requested())
-            return;
+    const auto inspectFile = [&](std::size_t place) {
         const std::size_t index = order[place];
         std::vector<Finding> here = pass.findingsIn(index, stop);
         for (const auto &detector : detectors())
@@ -196,14 +194,19 @@ Result<std::vector<Finding>> findRisks(const RuleSet &rules, const Change &chang
         dropRepeats(here);
         if (!stop.stop_requested())
             collected.put(place, std::move(here));
-    });
-    if (stop.stop_requested())
-        return cancelled();
+    };
+    // First the files; who finds none left goes on with the change as a whole.
     std::vector<std::vector<Finding>> byDetector(detectors().size());
-    onThreads(byDetector.size(), workers, [&](std::size_t index) {
-        if (!stop.stop_requested())
-            byDetector[index] = detectors()[index]->inspectChange(context, all);
+    onThreads(files.size() + byDetector.size(), workers, [&](std::size_t number) {
+        if (stop.stop_requested())
+            return;
+        if (number < files.size())
+            inspectFile(number);
+        else
+            byDetector[number - files.size()] = detectors()[number - files.size()]->inspectChange(context);
     });
+    for (std::size_t i = 0; i < byDetector.size() && !stop.stop_requested(); ++i)
+        std::ranges::move(detectors()[i]->inspectFindings(context, all), std::back_inserter(byDetector[i]));
     if (stop.stop_requested())
         return cancelled();
     std::vector<Finding> whole;

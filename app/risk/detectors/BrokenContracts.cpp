@@ -150,7 +150,7 @@ private:
             const auto after = demandedParameters(file.newText.line(row.right));
             if (before && after && *after > *before)
                 all.emplace(name, Place{&file, row, false});
-        } else if (!holdsWord(file.newText.bytes(), name)) {
+        } else if (!holdsWord(file.newText, name)) {
             all.emplace(name, Place{&file, row, true});
         }
     }
@@ -194,7 +194,7 @@ public:
         return names;
     }
 
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         std::vector<Finding> found;
         if (!context.head)

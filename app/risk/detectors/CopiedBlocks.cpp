@@ -96,7 +96,7 @@ class CopiedBlocks final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "SCP-05"; }
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         if (context.files.size() > mostFiles)
             return {};

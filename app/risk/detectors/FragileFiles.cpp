@@ -25,7 +25,7 @@ class FragileFiles final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "SCP-09"; }
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         std::vector<Finding> found;
         if (!context.pasts)

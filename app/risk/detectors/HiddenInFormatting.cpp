@@ -58,7 +58,7 @@ class HiddenInFormatting final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "SCP-10"; }
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         std::size_t formatted = 0;
         std::vector<std::pair<const FileChange *, const Hunk *>> real;

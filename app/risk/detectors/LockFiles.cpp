@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "LockedPackages.h"
 #include "MakeFinding.h"
-#include "NewDependencies.h"
 
 #include "risk/Draft.h"
 #include "risk/Pattern.h"
@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace countersign::risk
 {
@@ -30,12 +31,12 @@ std::vector<Lock> locksOf(std::string_view manifest, const ChangeContext &contex
     for (std::string_view folder = folderOf(manifest);; folder = folderOf(folder)) {
         for (const std::string_view name : lockNames(manifest)) {
             const std::string path = joinPath(folder, name);
-            const auto text = textAtHead(context, path);
-            if (!text)
+            const auto *packages = context.facts<LockedPackages>().atHead(path);
+            if (!packages)
                 continue;
             Lock lock{path, {}};
-            for (LockedPackage &one : lockedPackages(*text, path))
-                lock.versions.emplace(std::move(one.name), std::move(one.version));
+            for (const LockedPackage &one : *packages)
+                lock.versions.emplace(one.name, one.version);
             if (!lock.versions.empty())
                 locks.push_back(std::move(lock));
         }
@@ -92,7 +93,7 @@ public:
         if (!delta.newSide.exists() || (file.changedLines(Side::New).empty() && file.changedLines(Side::Old).empty()))
             return {};
         if (lockKind(delta.newSide.path) != Ecosystem::None && delta.oldSide.exists())
-            return inLock(file);
+            return inLock(file, context.facts<LockedPackages>());
         return lockNames(delta.newSide.path).empty() ? std::vector<Finding>() : inManifest(file, context);
     }
 
@@ -134,21 +135,18 @@ private:
         return found;
     }
 
-    [[nodiscard]] std::vector<Finding> inLock(const FileContext &file) const
+    [[nodiscard]] std::vector<Finding> inLock(const FileContext &file, const LockedPackages &packages) const
     {
         std::vector<Finding> found;
-        const std::string &path = file.path(Side::New);
-        std::multimap<std::pair<std::string, std::string>, LockedPackage> before;
-        for (LockedPackage &one : lockedPackages(file.text(Side::Old), file.path(Side::Old))) {
-            auto key = std::pair(one.name, one.version);
-            before.emplace(std::move(key), std::move(one));
-        }
-        for (const LockedPackage &now : lockedPackages(file.text(Side::New), path)) {
+        std::multimap<std::pair<std::string_view, std::string_view>, const LockedPackage *> before;
+        for (const LockedPackage &one : packages.of(file.file(), Side::Old))
+            before.emplace(std::pair(std::string_view(one.name), std::string_view(one.version)), &one);
+        for (const LockedPackage &now : packages.of(file.file(), Side::New)) {
             const auto [first, last] = before.equal_range({now.name, now.version});
-            if (first == last || !touchesEither(file, now, first->second)
-                || std::any_of(first, last, [&now](const auto &was) { return isCovered(was.second.integrity, now.integrity); }))
+            if (first == last || !touchesEither(file, now, *first->second)
+                || std::any_of(first, last, [&now](const auto &was) { return isCovered(was.second->integrity, now.integrity); }))
                 continue;
-            const LockedPackage &was = first->second;
+            const LockedPackage &was = *first->second;
             const bool isGone = now.integrity.empty();
             Finding finding = makeFinding(
                 {rule(), Severity::High,

@@ -124,7 +124,7 @@ struct GoneKeys {
             note(*file);
         std::erase_if(all, [&](const auto &one) {
             return std::ranges::any_of(settings,
-                                       [&](const FileChange *file) { return holdsWord(file->newText.bytes(), one.first); });
+                                       [&](const FileChange *file) { return holdsWord(file->newText, one.first); });
         });
     }
 
@@ -179,7 +179,7 @@ public:
         return names;
     }
 
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         std::vector<Finding> found;
         addLost(context, found);

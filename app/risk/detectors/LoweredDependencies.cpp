@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Countersign contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "All.h"
+#include "LockedPackages.h"
 #include "MakeFinding.h"
 
 #include "risk/Draft.h"
 #include "risk/Pattern.h"
 #include "risk/Structure.h"
-#include "risk/structure/Manifest.h"
 #include "risk/structure/Version.h"
 
 #include <algorithm>
@@ -35,27 +35,28 @@ struct Lowered {
 /// What a manifest or lock file asks for, name by name, in order of lines.
 using Wanted = std::map<std::string, std::vector<std::pair<std::string, LineNumber>>>;
 
-Wanted wantedBy(const Text &text, std::string_view path)
+Wanted wantedBy(const FileChange &file, Side side, const ChangeContext &context)
 {
     Wanted wanted;
+    const std::string &path = (side == Side::Old ? file.delta.oldSide : file.delta.newSide).path;
     if (lockKind(path) != Ecosystem::None) {
-        for (LockedPackage &one : lockedPackages(text, path))
-            wanted[std::move(one.name)].emplace_back(folded(one.version), one.line);
+        for (const LockedPackage &one : context.facts<LockedPackages>().of(file, side))
+            wanted[one.name].emplace_back(folded(one.version), one.line);
         return wanted;
     }
-    for (Dependency &one : dependenciesOf(text, path)) {
+    for (Dependency &one : dependenciesOf(side == Side::Old ? file.oldText : file.newText, path)) {
         if (!one.isLocal)
             wanted[std::move(one.name)].emplace_back(folded(one.requirement), one.line);
     }
     return wanted;
 }
 
-std::vector<Lowered> loweredIn(const FileChange &file)
+std::vector<Lowered> loweredIn(const FileChange &file, const ChangeContext &context)
 {
     std::vector<Lowered> lowered;
     const bool isLock = lockKind(file.delta.newSide.path) != Ecosystem::None;
-    const Wanted before = wantedBy(file.oldText, file.delta.oldSide.path);
-    for (const auto &[name, now] : wantedBy(file.newText, file.delta.newSide.path)) {
+    const Wanted before = wantedBy(file, Side::Old, context);
+    for (const auto &[name, now] : wantedBy(file, Side::New, context)) {
         const auto was = before.find(name);
         // Several of one name in another number: which of them became which is not known.
         if (was == before.end() || was->second.size() != now.size() || (isLock && now.size() > 1))
@@ -80,7 +81,7 @@ struct LoweredInManifests {
         for (const FileChange &file : context.files) {
             if (!file.delta.oldSide.exists() || manifestKind(file.delta.newSide.path) == Ecosystem::None)
                 continue;
-            for (Lowered &one : loweredIn(file))
+            for (Lowered &one : loweredIn(file, context))
                 names.insert(std::move(one.name));
         }
     }
@@ -102,7 +103,7 @@ public:
         // go.sum has every version that was ever looked at.
         if (isLock ? delta.newSide.path.ends_with("go.sum") : manifestKind(delta.newSide.path) == Ecosystem::None)
             return {};
-        std::vector<Lowered> lowered = loweredIn(file.file());
+        std::vector<Lowered> lowered = loweredIn(file.file(), context);
         if (isLock && !lowered.empty())
             std::erase_if(lowered, [&names = context.facts<LoweredInManifests>().names](const Lowered &one) {
                 return names.contains(one.name);

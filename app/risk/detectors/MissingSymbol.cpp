@@ -30,11 +30,6 @@ bool isMade(std::string_view path)
     return RE2::PartialMatch(pieceOf(path), made);
 }
 
-bool hasWord(const Text &text, const std::string &name)
-{
-    return text.contains(name) && holdsWord(text.bytes(), name);
-}
-
 /// The module may give what its text does not name.
 bool givesMore(const Text &text, ImportLanguage language)
 {
@@ -101,7 +96,7 @@ private:
         if (!text || !isScript || givesMore(*text, language))
             return;
         for (const std::string &name : import.names) {
-            if (hasWord(*text, name) || isSubmodule(target.path, name, targets))
+            if (holdsWord(*text, name) || isSubmodule(target.path, name, targets))
                 continue;
             found.push_back(say(file, import, name, QT_TRANSLATE_NOOP("app", "%1 does not name it."), module));
         }
@@ -155,7 +150,8 @@ private:
             for (auto path = targets.paths().lower_bound(folder + "/");
                  path != targets.paths().end() && path->starts_with(folder + "/"); ++path) {
                 const auto text = textAtHead(context, *path);
-                if (text && hasWord(*text, name) && (path->ends_with(".kt") || path->ends_with(".java")) && declares(*text, name))
+                if (text && holdsWord(*text, name) && (path->ends_with(".kt") || path->ends_with(".java"))
+                    && declares(*text, name))
                     return true;
             }
         }

@@ -135,7 +135,8 @@ class NotSoMinor final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "SCP-04"; }
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding> found) const override
+    [[nodiscard]] std::vector<Finding> inspectFindings(const ChangeContext &context,
+                                                       std::span<const Finding> found) const override
     {
         const std::string words = smallWords(context.change);
         if (words.empty())

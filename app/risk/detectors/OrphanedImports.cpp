@@ -96,7 +96,7 @@ class OrphanedImports final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "DST-07"; }
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         std::vector<Finding> found;
         std::set<ImportLanguage> languages;

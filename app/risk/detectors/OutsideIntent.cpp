@@ -81,7 +81,7 @@ class OutsideIntent final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "SCP-01"; }
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         if (context.change.title.empty())
             return {};

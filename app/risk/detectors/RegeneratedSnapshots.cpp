@@ -47,7 +47,7 @@ class RegeneratedSnapshots final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "TST-04"; }
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         std::vector<const FileChange *> snapshots;
         const FileChange *code = nullptr;

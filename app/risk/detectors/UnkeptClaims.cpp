@@ -109,7 +109,7 @@ class UnkeptClaims final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "SCP-02"; }
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         constexpr std::size_t readBytes = 20'000;
         const std::string text = context.change.title.substr(0, readBytes) + '\n' + context.change.body.substr(0, readBytes);

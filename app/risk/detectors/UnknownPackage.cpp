@@ -292,7 +292,7 @@ public:
         return names;
     }
 
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         std::vector<Finding> found;
         for (const Unknown &one : context.facts<UnknownPackages>().all) {

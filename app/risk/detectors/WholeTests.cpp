@@ -9,7 +9,6 @@
 #include "risk/Structure.h"
 
 #include <algorithm>
-#include <bitset>
 #include <cctype>
 #include <unordered_set>
 #include <vector>
@@ -20,9 +19,7 @@ namespace countersign::risk
 namespace
 {
 
-constexpr std::size_t mostNames = 50'000; ///< gone names of one change
 constexpr std::size_t longName = 10; ///< bytes from which on a single word is telling
-constexpr std::size_t looks = 4096; ///< of names, see WholeTests::noteCode()
 constexpr std::size_t shortestTelling = longName - 3; ///< bytes of a compound
 
 bool isChange(RowKind kind)
@@ -39,6 +36,17 @@ std::string plain(std::string_view name)
             out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
     return out;
+}
+
+/// The same for names that are plainly the same.
+std::size_t plainDigest(std::string_view name)
+{
+    std::size_t digest = 14695981039346656037U; // FNV-1a
+    for (const char c : name) {
+        if (c != '_')
+            digest = (digest ^ static_cast<std::size_t>(std::tolower(static_cast<unsigned char>(c)))) * 1099511628211U;
+    }
+    return digest;
 }
 
 /// A compound or a long word; "request" and "value" stand everywhere and say nothing.
@@ -119,7 +127,7 @@ void WholeTests::noteCode(const FileChange &file)
 {
     if (file.fileClass == FileClass::Code && (!file.delta.newSide.exists() || file.delta.oldSide.path != file.delta.newSide.path))
         m_goneUnits.insert(unitOf(file.delta.oldSide.path));
-    std::unordered_set<std::string_view> gone;
+    std::unordered_set<std::string_view> seen;
     for (const Row &row : file.rows.rows) {
         if (!isChange(row.kind))
             continue;
@@ -129,29 +137,28 @@ void WholeTests::noteCode(const FileChange &file)
             if (!file.newText.contains(name))
                 m_goneDefinitions.insert(std::move(name));
         }
-        for (const std::string_view name : identifiersIn(line)) {
-            if (isTelling(name))
-                gone.insert(name);
-        }
+        eachIdentifier(line.substr(0, longestCodeLine), [&](std::string_view name) {
+            if (isTelling(name) && seen.insert(name).second)
+                m_mentioned[plainDigest(name)].push_back({&file, name});
+        });
     }
-    if (gone.empty())
-        return;
-    // Most names that stay are none of those: their ends and length tell.
-    const auto lookOf = [](std::string_view name) {
-        const auto byte = [name](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(name[at])); };
-        return (name.size() * 61 + byte(0) * 37 + byte(name.size() / 2) * 17 + byte(name.size() - 1)) % looks;
-    };
-    std::bitset<looks> looksGone;
-    for (const std::string_view name : gone)
-        looksGone.set(lookOf(name));
-    eachIdentifier(file.newText.bytes(), [&](std::string_view name) {
-        if (name.size() >= shortestTelling && looksGone.test(lookOf(name)))
-            gone.erase(name);
-    });
-    for (const std::string_view name : gone) {
-        if (m_goneNames.size() < mostNames)
-            m_goneNames.insert(plain(name));
+}
+
+/// A file had the name, in whatever spelling, in lines that went or changed, and has it no more.
+bool WholeTests::isGone(std::string_view name) const
+{
+    const auto mentioned = m_mentioned.find(plainDigest(name));
+    if (mentioned == m_mentioned.end())
+        return false;
+    const std::string sought = plain(name);
+    const std::scoped_lock lock(m_mutex);
+    const auto [known, isNew] = m_isGone.try_emplace(sought, false);
+    if (isNew) {
+        known->second = std::ranges::any_of(mentioned->second, [&sought](const Mentioned &one) {
+            return plain(one.name) == sought && !holdsWord(one.file->newText, one.name);
+        });
     }
+    return known->second;
 }
 
 void WholeTests::noteTests(const FileChange &file)
@@ -195,11 +202,11 @@ bool WholeTests::isAboutGoneCode(const FileContext &file, const Span &span) cons
 std::string WholeTests::goneNameIn(const FileContext &file, const Span &span) const
 {
     std::string found;
-    if (m_goneNames.empty())
+    if (m_mentioned.empty())
         return found;
     const auto look = [&](std::string_view line) {
         for (const std::string_view name : found.empty() ? identifiersIn(line) : std::vector<std::string_view>()) {
-            if (isTelling(name) && m_goneNames.contains(plain(name))) {
+            if (isTelling(name) && isGone(name)) {
                 found = name;
                 return;
             }

@@ -7,10 +7,13 @@
 #include "risk/Detector.h"
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace countersign::risk
 {
@@ -41,12 +44,20 @@ public:
     [[nodiscard]] std::optional<Place> placeOfTest(const std::string &name) const;
 
 private:
+    /// A name of removed or changed lines of code, and the file that they stood in.
+    struct Mentioned {
+        const FileChange *file;
+        std::string_view name;
+    };
     void noteCode(const FileChange &file);
+    [[nodiscard]] bool isGone(std::string_view name) const;
     void noteTests(const FileChange &file);
 
     std::set<std::string> m_goneUnits; ///< of code files that were deleted or renamed
     std::set<std::string, std::less<>> m_goneDefinitions;
-    std::set<std::string, std::less<>> m_goneNames; ///< plain, of code lines; no longer in the file that they stood in
+    std::unordered_map<std::size_t, std::vector<Mentioned>> m_mentioned; ///< telling ones, by the digest of their plain form
+    mutable std::mutex m_mutex; ///< of m_isGone
+    mutable std::map<std::string, bool> m_isGone; ///< by plain name: a file that mentioned it no longer has it
     std::map<std::string, int> m_cameIn;
     std::map<std::string, int> m_addedIn;
     int m_added = 0; ///< assertions, in all files; those beside a removed one are not counted

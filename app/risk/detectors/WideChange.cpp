@@ -49,7 +49,7 @@ class WideChange final : public Detector
 {
 public:
     [[nodiscard]] std::string_view rule() const override { return "SCP-03"; }
-    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context, std::span<const Finding>) const override
+    [[nodiscard]] std::vector<Finding> inspectChange(const ChangeContext &context) const override
     {
         std::map<Area, std::vector<Place>> areas;
         const auto &all = context.facts<AreasOfChange>().byFile;

@@ -20,6 +20,13 @@ bool hasHashComments(std::string_view path)
         || path.ends_with("Dockerfile") || path.ends_with("Makefile");
 }
 
+/// No letter, digit or '_' beside the @p size bytes at @p at.
+bool standsAlone(std::string_view text, std::size_t at, std::size_t size)
+{
+    const std::size_t end = at + size;
+    return (at == 0 || !isWordByte(text[at - 1])) && (end == text.size() || !isWordByte(text[end]));
+}
+
 } // namespace
 
 std::vector<std::string_view> identifiersIn(std::string_view line)
@@ -32,8 +39,16 @@ std::vector<std::string_view> identifiersIn(std::string_view line)
 bool holdsWord(std::string_view line, std::string_view word)
 {
     for (std::size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if ((at == 0 || !isWordByte(line[at - 1])) && (end == line.size() || !isWordByte(line[end])))
+        if (standsAlone(line, at, word.size()))
+            return true;
+    }
+    return false;
+}
+
+bool holdsWord(const Text &text, std::string_view word)
+{
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        if (standsAlone(text.bytes(), at, word.size()))
             return true;
     }
     return false;

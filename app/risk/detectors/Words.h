@@ -37,6 +37,8 @@ void eachIdentifier(std::string_view text, Visit visit)
 [[nodiscard]] std::vector<std::string_view> identifiersIn(std::string_view line);
 /// @p word stands in the line, not as a part of a longer one.
 [[nodiscard]] bool holdsWord(std::string_view line, std::string_view word);
+/// The same for a whole text, where the C library's search pays.
+[[nodiscard]] bool holdsWord(const Text &text, std::string_view word);
 
 /// The line without comments and without what stands between quotes (the quotes stay). Knows //, /* */ inside the line,
 /// -- and # as comments by the ending of @p path.
