@@ -18,9 +18,11 @@ constexpr int deepestRunAnchors = 8;
 constexpr std::uint64_t shortestTrial = 2'000'000; ///< steps for looking whether anchors cost too much
 
 struct Match {
-    Index a;
-    Index b;
-    Index length;
+    Index a = 0;
+    Index b = 0;
+    Index length = 0;
+
+    [[nodiscard]] bool isFollowedBy(Index nextA, Index nextB) const { return a + length == nextA && b + length == nextB; }
 };
 
 /// The part of both sequences that is still to be aligned.
@@ -117,7 +119,15 @@ private:
     }
 
     static Index size(std::span<const Index> sequence) { return static_cast<Index>(sequence.size()); }
-    void addMatch(Index a, Index b, Index length) { m_matches.push_back({a, b, length}); }
+
+    void addMatch(Index a, Index b, Index length)
+    {
+        // Matches come mostly one after the other; what they leave between them is what counts.
+        if (!m_matches.empty() && m_matches.back().isFollowedBy(a, b))
+            m_matches.back().length += length;
+        else
+            m_matches.push_back({a, b, length});
+    }
 
     void trim(Block &block)
     {
@@ -171,6 +181,7 @@ private:
     {
         const Block &block = region.block;
         const std::size_t before = m_matches.size();
+        const Match last = before > 0 ? m_matches.back() : Match(); // the next match may become part of it
         Budget trial{.left = m_budget.left};
         alignWithoutAnchors(block, trial);
         std::vector<Anchor> anchors;
@@ -182,6 +193,8 @@ private:
             return {};
         }
         m_matches.resize(before);
+        if (before > 0)
+            m_matches.back() = last;
         m_budget.left /= 2;
         for (Anchor &anchor : anchors) {
             anchor.a += block.aBegin;

@@ -89,12 +89,14 @@ std::vector<Anchor> longestChain(const std::vector<Anchor> &candidates)
     std::vector<Index> tails; // [n]: end of the chain of n + 1 links that ends lowest in b
     previous.reserve(candidates.size());
     for (Index i = 0; i < candidates.size(); ++i) {
+        if (tails.empty() || candidates[tails.back()].b < candidates[i].b) { // as nearly always
+            previous.push_back(tails.empty() ? none : tails.back());
+            tails.push_back(i);
+            continue;
+        }
         const auto at = std::ranges::lower_bound(tails, candidates[i].b, {}, [&](Index tail) { return candidates[tail].b; });
         previous.push_back(at == tails.begin() ? none : *(at - 1));
-        if (at == tails.end())
-            tails.push_back(i);
-        else
-            *at = i;
+        *at = i;
     }
     std::vector<Anchor> chain;
     for (Index i = tails.empty() ? none : tails.back(); i != none; i = previous[i])

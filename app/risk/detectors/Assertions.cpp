@@ -28,6 +28,8 @@ bool comparesWithItself(std::string_view line)
     static const RE2 chained(
         R"(expect\(\s*([^()]{1,60}(?:\([^()]*\))?)\s*\)\.(?:toBe|toEqual|toStrictEqual|to\.equal|to\.eql|to eq)\s*\(?\s*([^()]{1,60}(?:\([^()]*\))?)\s*\))",
         patternOptions());
+    if (!line.contains("==") && !line.contains("is") && !line.contains('('))
+        return false;
     std::string left;
     std::string right;
     for (const RE2 *form : {&operators, &arguments, &chained}) {
@@ -72,6 +74,15 @@ bool isHeader(std::string_view line)
     return sieve.findsAny(line) && RE2::PartialMatch(pieceOf(line.substr(0, longestLine)), function);
 }
 
+/// "never called" is a number: none.
+bool demandsNoCall(std::string_view assertion)
+{
+    static const RE2 never(
+        R"(\bassert\s+not\s+[\w.]+\.called\b|\b(?:assertFalse|assert_false)\([\w.]+\.called\b|(?i:assert_?not_?called|not\.tohavebeencalled\(\)))",
+        patternOptions());
+    return RE2::PartialMatch(pieceOf(assertion), never);
+}
+
 } // namespace
 
 bool isAssertion(std::string_view line)
@@ -109,12 +120,20 @@ std::string unitOf(std::string_view path)
     return unit.empty() ? stem : unit;
 }
 
-Strength strengthOf(std::string_view assertion)
+bool demandsNothing(std::string_view assertion)
 {
     static const RE2 nothing(
         R"(^\s*assert\s*\(?\s*(?:True|true|1)\s*\)?\s*(?:[,;#].*)?$|[aA]ssert(?:True|That|\.True|\.IsTrue|\.isTrue|\.ok)?!?\(\s*(?:t,\s*)?(?:true|True|TRUE|1)\s*[,)]|)"
         R"(expect\(\s*(?:true|1)\s*\)\.(?:toBe\((?:true|1)\)|toBeTruthy\(\)|toEqual\(true\)|to\.be\.true)|(?:EXPECT|ASSERT)_TRUE\(\s*(?:true|1)\s*\)|QVERIFY\(\s*true\s*\)|XCTAssert(?:True)?\(\s*true\s*[,)]|assert_true\(\s*true|assertFalse\(\s*(?:false|False)\s*[,)])",
         patternOptions());
+    static const LiteralScanner sieve({"true", "1", "false"}); // of the first form
+    return assertion.size() <= longestLine
+        && ((sieve.findsAny(assertion) && RE2::PartialMatch(pieceOf(assertion), nothing)) || comparesWithItself(assertion))
+        && !demandsNoCall(assertion);
+}
+
+Strength strengthOf(std::string_view assertion)
+{
     static const RE2 presence(
         R"((?i)not_?null|not_?none|is not none|notnil|not_?nil|\bnotbenull|!=\s*(?:null|nil|none|nullptr)|tobedefined|tobetruthy|not\.tobe(?:null|undefined)|to\.exist|to\.be\.ok|is_some|is_ok\(|ispresent|isnotnull|isnotempty|not_?empty|exists|isinstance\(|assertisinstance|isinstanceof|tobeinstanceof|be_a\b|be_truthy|be_present|tohavebeencalled\(\)|assert_called\(\)|assert_called_once\(\)|\.called\b|tothrow\(\)|throwsexception|raises\(\s*(?:base)?exception\s*[,)]|throws\(\s*exception\.class|assert_nothing_raised|doesnotthrow|no_?error\()",
         patternOptions());
@@ -124,12 +143,9 @@ Strength strengthOf(std::string_view assertion)
     static const RE2 exact(
         R"((?i)==|equal|assert_eq|same\b|tobe\(|toeq|tostrict|to\s+eq|\beq\b|_eq\(|areequal|isequalto|\.be\.equal|compare\(|tohavebeencalledwith|called_with|calledwith|tothrow\(.+\)|raises\(\s*\w+error|should\s+be\b|shouldbe|must_equal|isNull|is none|to_?be_?null|is_none|isfalse|null\(|benull|\bnil\(|assertnil|isnone|empty|length|hassize|single\(|\bcount|istrue\(\)|_false|assertfalse|asserttrue|tobe(?:true|false))",
         patternOptions());
-    static const RE2 never(
-        R"(\bassert\s+not\s+[\w.]+\.called\b|\b(?:assertFalse|assert_false)\([\w.]+\.called\b|(?i:assert_?not_?called|not\.tohavebeencalled\(\)))",
-        patternOptions());
-    if (assertion.size() > longestLine || RE2::PartialMatch(pieceOf(assertion), never))
-        return Strength::Exact; // "never called" is a number: none
-    if (RE2::PartialMatch(pieceOf(assertion), nothing) || comparesWithItself(assertion))
+    if (assertion.size() > longestLine || demandsNoCall(assertion))
+        return Strength::Exact;
+    if (demandsNothing(assertion))
         return Strength::Nothing;
     if (RE2::PartialMatch(pieceOf(assertion), presence))
         return Strength::Presence;

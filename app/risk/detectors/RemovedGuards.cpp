@@ -42,12 +42,13 @@ struct GuardFacts {
                 if (isTest)
                     collect(line);
                 else if (line.contains("if") && conditions.size() < mostConditions)
-                    conditions.emplace(folded(line), file.path() + ":" + std::to_string(row.right));
+                    conditions.try_emplace(folded(line), &file, row.right);
             }
         }
     }
 
-    std::map<std::string, std::string> conditions; ///< lines with conditions that came in or moved: where to
+    using Place = std::pair<const FileChange *, LineNumber>;
+    std::map<std::string, Place> conditions; ///< lines with conditions that came in or moved: where to
     std::unordered_set<std::string_view> inTests; ///< identifiers in changed lines of tests
 
 private:
@@ -56,8 +57,7 @@ private:
         constexpr std::size_t most = 20'000;
         if (inTests.size() >= most)
             return;
-        for (const std::string_view word : identifiersIn(line))
-            inTests.insert(word);
+        eachIdentifier(line.substr(0, longestCodeLine), [this](std::string_view word) { inTests.insert(word); });
     }
 };
 
@@ -248,8 +248,12 @@ private:
         if (!used.empty())
             finding.evidence.emplace_back(QT_TRANSLATE_NOOP("app", "Still used after it: %1"), std::vector{shownMatch(used)});
         if (const auto other = facts.conditions.find(folded(file.text(Side::Old).line(loss.first)));
-            other != facts.conditions.end())
-            lowerBy(finding, 2, Message(QT_TRANSLATE_NOOP("app", "The same stands now at %1"), {shownMatch(other->second)}));
+            other != facts.conditions.end()) {
+            const auto &[where, line] = other->second;
+            lowerBy(finding, 2,
+                    Message(QT_TRANSLATE_NOOP("app", "The same stands now at %1"),
+                            {shownMatch(where->path() + ":" + std::to_string(line))}));
+        }
         lowerForContext(finding, file, facts, loss, size);
         return finding;
     }

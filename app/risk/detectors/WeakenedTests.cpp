@@ -139,7 +139,7 @@ public:
             const Row &row = file.rowOf(Side::New, line);
             const LineNumber left = formerOf(file, row);
             Weakening weakening = left != noLine ? weakeningOf(file.text(Side::Old).line(left), now) : Weakening::None;
-            if (left == noLine && strengthOf(now) == Strength::Nothing)
+            if (left == noLine && demandsNothing(now))
                 weakening = Weakening::Emptied;
             if (weakening == Weakening::Expected)
                 expected.push_back(line);
