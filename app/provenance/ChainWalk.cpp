@@ -8,25 +8,26 @@ namespace countersign::provenance
 Result<std::map<std::string, FileState>> ChainWalk::walk(std::span<const PathChains::Link> links, const std::stop_token &stop)
 {
     const auto before = std::make_shared<const State>();
-    m_states.assign(m_change.commits.size(), before);
+    m_states.assign(m_change.commits.size(), nullptr);
     for (std::size_t commit = 0; commit < m_states.size(); ++commit) {
-        const auto &parents = m_change.commits[commit].parents;
-        const auto parent = parents.empty() ? m_index.end() : m_index.find(parents.front());
-        if (parent != m_index.end())
-            m_states[commit] = m_states[parent->second];
+        const std::size_t parent = m_graph.firstParent(commit);
+        m_states[commit] = parent == CommitGraph::none ? before : m_states[parent];
         std::size_t here = 0;
         while (here < links.size() && links[here].commit == commit)
             ++here;
-        if (here == 0)
-            continue;
-        auto state = apply(*m_states[commit], links.first(here), stop);
-        if (!state)
-            return std::unexpected(state.error());
-        m_states[commit] = std::make_shared<const State>(std::move(*state));
-        links = links.subspan(here);
+        if (here > 0) {
+            auto state = apply(*m_states[commit], links.first(here), stop);
+            if (!state)
+                return std::unexpected(state.error());
+            m_states[commit] = std::make_shared<const State>(std::move(*state));
+            links = links.subspan(here);
+        }
+        for (const std::size_t done : m_graph.parents(commit)) {
+            if (done != CommitGraph::none && done != m_graph.head() && m_graph.lastChild(done) == commit)
+                m_states[done].reset();
+        }
     }
-    const auto head = m_index.find(m_change.head);
-    return head == m_index.end() ? State() : *m_states[head->second];
+    return m_graph.head() == CommitGraph::none ? State() : *m_states[m_graph.head()];
 }
 
 Result<ChainWalk::State> ChainWalk::apply(const State &before, std::span<const PathChains::Link> links,
@@ -62,7 +63,7 @@ Result<FileState> ChainWalk::follow(const State &before, const PathChains::Link 
     const Commit &commit = m_change.commits[link.commit];
     const FileDelta &delta = link.step->delta;
     if (link.step->takenFrom) {
-        const FileState *taken = stateOf(commit, *link.step->takenFrom, delta.newSide.path, before);
+        const FileState *taken = stateOf(link.commit, *link.step->takenFrom, delta.newSide.path, before);
         return taken ? *taken : FileState();
     }
     const auto file = m_reader.file(commit, delta, stop);
@@ -73,10 +74,9 @@ Result<FileState> ChainWalk::follow(const State &before, const PathChains::Link 
 
 FileState ChainWalk::judged(const PathChains::Link &link, const CommitFile &file, const State &before)
 {
-    const Commit &commit = m_change.commits[link.commit];
-    std::vector<const FileState *> parents(commit.parents.size());
+    std::vector<const FileState *> parents(m_graph.parents(link.commit).size());
     for (std::size_t parent = 0; parent < parents.size(); ++parent)
-        parents[parent] = stateOf(commit, parent, file.parentPaths[parent], before);
+        parents[parent] = stateOf(link.commit, parent, file.parentPaths[parent], before);
 
     const VerdictId verdict = m_judge.verdict(link.commit);
     std::vector<VerdictId> lines(file.sources.size(), stoodBefore);
@@ -100,15 +100,15 @@ FileState ChainWalk::judged(const PathChains::Link &link, const CommitFile &file
     return {std::make_shared<const std::vector<VerdictId>>(std::move(lines)), movedBy};
 }
 
-const FileState *ChainWalk::stateOf(const Commit &commit, std::size_t parent, const std::string &path,
+const FileState *ChainWalk::stateOf(std::size_t commit, std::size_t parent, const std::string &path,
                                     const State &firstParent) const
 {
     const State *state = &firstParent;
     if (parent > 0) {
-        const auto known = m_index.find(commit.parents[parent]);
-        if (known == m_index.end())
+        const std::size_t place = m_graph.parents(commit)[parent];
+        if (place == CommitGraph::none)
             return nullptr;
-        state = m_states[known->second].get();
+        state = m_states[place].get();
     }
     const auto found = state->find(path);
     return found == state->end() ? nullptr : &found->second;

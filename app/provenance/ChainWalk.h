@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "CommitGraph.h"
 #include "CommitLines.h"
 #include "LineTracer.h"
 #include "PathChains.h"
@@ -13,14 +14,10 @@
 #include <span>
 #include <stop_token>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace countersign::provenance
 {
-
-/// Commits of a change by id.
-using CommitIndex = std::unordered_map<Oid, std::size_t>;
 
 /// What is known about the lines of one file after some commit.
 struct FileState {
@@ -33,9 +30,9 @@ class ChainWalk
 {
 public:
     /// All must outlive the object.
-    ChainWalk(const Change &change, const CommitIndex &index, CommitLines &reader, LineJudge &judge)
+    ChainWalk(const Change &change, const CommitGraph &graph, CommitLines &reader, LineJudge &judge)
         : m_change(change)
-        , m_index(index)
+        , m_graph(graph)
         , m_reader(reader)
         , m_judge(judge)
     {
@@ -54,14 +51,15 @@ private:
     [[nodiscard]] Result<State> apply(const State &before, std::span<const PathChains::Link> links, const std::stop_token &stop);
     [[nodiscard]] Result<FileState> follow(const State &before, const PathChains::Link &link, const std::stop_token &stop);
     [[nodiscard]] FileState judged(const PathChains::Link &link, const CommitFile &file, const State &before);
-    [[nodiscard]] const FileState *stateOf(const Commit &commit, std::size_t parent, const std::string &path,
+    [[nodiscard]] const FileState *stateOf(std::size_t commit, std::size_t parent, const std::string &path,
                                            const State &firstParent) const;
 
     const Change &m_change;
-    const CommitIndex &m_index;
+    const CommitGraph &m_graph;
     CommitLines &m_reader;
     LineJudge &m_judge;
-    std::vector<std::shared_ptr<const State>> m_states; ///< per commit; shared by neighbours that leave the chain alone
+    /// Per commit, as long as one to come stands on it; shared by neighbours that leave the chain alone.
+    std::vector<std::shared_ptr<const State>> m_states;
     std::vector<std::pair<std::size_t, Error>> m_problems;
 };
 

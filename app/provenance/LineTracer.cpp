@@ -38,9 +38,8 @@ public:
         , m_problems(problems)
         , m_stop(stop)
         , m_progress(progress)
+        , m_graph(change.commits, change.head)
     {
-        for (std::size_t i = 0; i < change.commits.size(); ++i)
-            m_index.emplace(change.commits[i].id, i);
     }
 
     Result<std::map<std::string, TracedFile>> run(std::span<const git::Repository *const> handles)
@@ -119,7 +118,7 @@ private:
         onThreads(readers, m_open.size(), [&](const std::unique_ptr<CommitLines> &reader, std::size_t number) {
             if (m_stop.stop_requested())
                 return;
-            ChainWalk walk(m_change, m_index, *reader, m_judge);
+            ChainWalk walk(m_change, m_graph, *reader, m_judge);
             auto files = walk.walk(steps[number], m_stop);
             if (files)
                 traced[number] = {std::move(*files), walk.problems()};
@@ -159,7 +158,7 @@ private:
     std::vector<Message> &m_problems;
     const std::stop_token &m_stop;
     const ProgressCallback &m_progress;
-    CommitIndex m_index;
+    const CommitGraph m_graph;
     std::vector<std::size_t> m_open; ///< chains whose content has to be looked at
     std::map<std::string, TracedFile> m_traced;
     std::mutex m_reporting;
