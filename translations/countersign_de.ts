@@ -7846,6 +7846,14 @@
         <source>The query beside it locks its rows by itself.</source>
         <translation>Die Abfrage daneben sperrt ihre Zeilen von selbst.</translation>
     </message>
+    <message>
+        <source>Another call came in in its place: %1</source>
+        <translation>An seiner Stelle kam ein anderer Aufruf hinzu: %1</translation>
+    </message>
+    <message>
+        <source>%1 is still taken, and nothing gives it back when its owner is done with.</source>
+        <translation>%1 wird weiterhin belegt, und nichts gibt es zurück, wenn sein Besitzer nicht mehr gebraucht wird.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

@@ -59,7 +59,7 @@ const std::vector<std::unique_ptr<Detector>> &detectors()
                                 makeMovedAnnotations,    makeMovedLocks,
                                 makeCheckThenAct,        makeWeakerTemplates,
                                 makeWeakerRandom,        makeLostCauses,
-                                makeLoweredDependencies})
+                                makeLoweredDependencies, makeLostDestructors})
             list.push_back(make());
         return list;
     }();

@@ -32,6 +32,7 @@ namespace countersign::risk
 [[nodiscard]] std::unique_ptr<Detector> makeLookalikePackage();
 [[nodiscard]] std::unique_ptr<Detector> makeLostCauses();
 [[nodiscard]] std::unique_ptr<Detector> makeLostCleanUps();
+[[nodiscard]] std::unique_ptr<Detector> makeLostDestructors();
 [[nodiscard]] std::unique_ptr<Detector> makeLostKeys();
 [[nodiscard]] std::unique_ptr<Detector> makeLoweredDependencies();
 [[nodiscard]] std::unique_ptr<Detector> makeMissingSymbol();

@@ -268,6 +268,21 @@ bool raises(std::string_view line)
     return RE2::PartialMatch(pieceOf(line.substr(0, longestCodeLine)), raising);
 }
 
+/// The header around old line @p line, conditions that went with it aside; noLine: it does not stand on the new side as it was.
+LineNumber standingHeader(const FileContext &file, LineNumber line)
+{
+    static const RE2 condition(R"(^\s*(?:if|unless)\b)", patternOptions());
+    constexpr int deepest = 3;
+    const Text &text = file.text(Side::Old);
+    LineNumber header = enclosingHeader(text, line);
+    for (int i = 0; i < deepest && header != noLine && file.rowOf(Side::Old, header).right == noLine
+         && RE2::PartialMatch(pieceOf(text.line(header)), condition);
+         ++i)
+        header = enclosingHeader(text, header);
+    const LineNumber stands = header == noLine ? noLine : file.rowOf(Side::Old, header).right;
+    return stands != noLine && folded(file.text(Side::New).line(stands)) == folded(text.line(header)) ? header : noLine;
+}
+
 /// The first line below old line @p line that stays raises an error, in the block headed by @p header.
 bool raisesBelow(const FileContext &file, LineNumber line, LineNumber header)
 {
@@ -361,9 +376,7 @@ std::optional<std::string> outOfFinally(const FileContext &file, LineNumber line
 std::optional<Severity> lostAfterError(const FileContext &file, LineNumber line)
 {
     static const RE2 measuring(R"((?i)watch|spinner|progress|timer|clock|metric|span|trace)", patternOptions());
-    static const RE2 condition(R"(^\s*(?:if|unless)\b)", patternOptions());
     constexpr std::ptrdiff_t beside = 12; // rows
-    constexpr int deepest = 3;
     const Text &text = file.text(Side::Old);
     const auto called = cleanUpCall(text.line(line));
     const auto givesBack = [&](LineNumber at) {
@@ -373,19 +386,41 @@ std::optional<Severity> lostAfterError(const FileContext &file, LineNumber line)
     if (!called || RE2::PartialMatch(*called, measuring) || isCleanedNearby(file, line)
         || anyNewNear(file, line, beside, givesBack) || isTakenNoMore(file, line, *called))
         return std::nullopt;
-    LineNumber header = enclosingHeader(text, line);
-    for (int i = 0; i < deepest && header != noLine && file.rowOf(Side::Old, header).right == noLine
-         && RE2::PartialMatch(pieceOf(text.line(header)), condition);
-         ++i)
-        header = enclosingHeader(text, header);
-    const LineNumber stands = header == noLine ? noLine : file.rowOf(Side::Old, header).right;
-    if (stands == noLine || folded(file.text(Side::New).line(stands)) != folded(text.line(header)))
+    const LineNumber header = standingHeader(file, line);
+    if (header == noLine)
         return std::nullopt;
     const Language language = languageOf(file.path(Side::Old));
     if (headsFinally(text.line(header))
         || (mayHeadErrorBranch(text.line(header), language) && errorBranch(text, header, language)))
         return Severity::High;
     return raisesBelow(file, line, header) ? std::optional(Severity::Medium) : std::nullopt;
+}
+
+std::optional<std::string> calledInstead(const FileContext &file, LineNumber line)
+{
+    static const RE2 call(R"(^\s*(?:await\s+)?(?:(?:this\.|self\.|\$this->)_*)?([A-Za-z_]\w*)\(.*\)\s*;?\s*$)", patternOptions());
+    static const RE2 other(R"((?i)^(?:if|for|while|switch|catch|return|print\w*|\w*log\w*|assert\w*|throw|raise|super)$)",
+                           patternOptions());
+    constexpr LineNumber longest = 60;
+    const LineNumber header = standingHeader(file, line);
+    if (header == noLine)
+        return std::nullopt;
+    const Text &now = file.text(Side::New);
+    const LineNumber stands = file.rowOf(Side::Old, header).right;
+    const std::size_t indent = indentOf(now.line(stands));
+    for (LineNumber below = stands + 1; below <= std::min(stands + longest, now.lineCount()); ++below) {
+        const std::string_view content = now.line(below).substr(0, longestCodeLine);
+        const std::size_t here = indentOf(content);
+        if (here == std::string_view::npos || (here == indent && content[here] == '{'))
+            continue;
+        if (here <= indent)
+            break;
+        std::string name;
+        if (file.isChanged(Side::New, below) && RE2::PartialMatch(pieceOf(content), call, &name)
+            && !RE2::PartialMatch(name, other))
+            return folded(content);
+    }
+    return std::nullopt;
 }
 
 std::optional<LineNumber> stopOfTimer(const FileContext &file, LineNumber line)

@@ -24,6 +24,9 @@ namespace countersign::risk
 /// Old line @p line cleaned up in a handler, or (less sure) before an error was raised, and both stay without it.
 [[nodiscard]] std::optional<Severity> lostAfterError(const FileContext &file, LineNumber line);
 
+/// A call of the project's own that came in where old line @p line cleaned up: it may do the same.
+[[nodiscard]] std::optional<std::string> calledInstead(const FileContext &file, LineNumber line);
+
 /// The old line that stopped the timer of old line @p line, which nobody can stop any more.
 [[nodiscard]] std::optional<LineNumber> stopOfTimer(const FileContext &file, LineNumber line);
 

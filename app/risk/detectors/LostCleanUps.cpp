@@ -59,10 +59,15 @@ private:
                     Message(QT_TRANSLATE_NOOP("app", "%1 is still taken, but no longer given back: under load it runs out."),
                             {shownMatch(*name)}));
         }
-        if (const auto severity = lostAfterError(file, line))
-            return say(file, line, *severity,
-                       Message(QT_TRANSLATE_NOOP("app", "After this error, what was begun stays open, running or reserved.")));
-        return std::nullopt;
+        const auto severity = lostAfterError(file, line);
+        if (!severity)
+            return std::nullopt;
+        Finding finding =
+            say(file, line, *severity,
+                Message(QT_TRANSLATE_NOOP("app", "After this error, what was begun stays open, running or reserved.")));
+        if (const auto other = calledInstead(file, line))
+            lowerBy(finding, 1, Message(QT_TRANSLATE_NOOP("app", "Another call came in in its place: %1"), {shownMatch(*other)}));
+        return finding;
     }
 
     [[nodiscard]] Finding say(const FileContext &file, LineNumber line, Severity severity, Message why) const
