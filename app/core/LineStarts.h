@@ -42,7 +42,7 @@ inline constexpr std::size_t lineEndBlock = 64;
     std::size_t count = 0;
 #ifdef __SSE2__
     const __m128i newline = _mm_set1_epi8('\n');
-    __m128i sums = _mm_setzero_si128(); // two
+    __m128i sums = _mm_setzero_si128(); // of the lower and the upper columns
     for (; at + lineEndBlock <= bytes.size(); at += lineEndBlock) {
         __m128i found = _mm_setzero_si128(); // in each of 16 columns
         for (std::size_t part = 0; part < lineEndBlock; part += 16) {
@@ -54,7 +54,7 @@ inline constexpr std::size_t lineEndBlock = 64;
     count = static_cast<std::size_t>(_mm_cvtsi128_si64(sums) + _mm_cvtsi128_si64(_mm_unpackhi_epi64(sums, sums)));
 #endif
     for (; at < bytes.size(); ++at)
-        count += bytes[at] == '\n' ? 1 : 0;
+        count += bytes[at] == '\n' ? 1U : 0U;
     return count;
 }
 
