@@ -22,13 +22,6 @@ constexpr LineNumber takeReach = 25; ///< lines between taking something and giv
 constexpr LineNumber blockReach = 200;
 constexpr std::ptrdiff_t nearRows = 40;
 
-std::string withoutBlanks(std::string_view line)
-{
-    std::string dense(line.substr(0, longestCodeLine));
-    std::erase_if(dense, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
-    return dense;
-}
-
 /// The statement at @p line without white space: with the lines below that go on with ".".
 std::string statementAt(const Text &text, LineNumber line)
 {

@@ -19,13 +19,6 @@ namespace
 constexpr LineNumber longestTest = 400;
 constexpr LineNumber longestStatement = 12;
 
-std::string withoutBlanks(std::string_view text)
-{
-    std::string out(text.substr(0, longestCodeLine));
-    std::erase_if(out, [](char c) { return c == ' ' || c == '\t'; });
-    return out;
-}
-
 /// What an assertion says is empty or not there, without blanks; empty: it says something else.
 std::string saidEmpty(std::string_view assertion)
 {

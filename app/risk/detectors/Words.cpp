@@ -54,6 +54,13 @@ bool holdsWord(const Text &text, std::string_view word)
     return false;
 }
 
+std::string withoutBlanks(std::string_view line)
+{
+    std::string dense(line.substr(0, longestCodeLine));
+    std::erase_if(dense, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
+    return dense;
+}
+
 std::string bareCode(std::string_view line, std::string_view path)
 {
     line = line.substr(0, longestCodeLine);

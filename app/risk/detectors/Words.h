@@ -48,6 +48,8 @@ void eachIdentifier(std::string_view text, Visit visit)
 
 /// Last line of the block that @p header heads: lines indented deeper, and the closing brace. @p most lines are looked at.
 [[nodiscard]] LineNumber blockEnd(const Text &text, LineNumber header, LineNumber most);
+/// What is left of the line without spaces, tabs and CR.
+[[nodiscard]] std::string withoutBlanks(std::string_view line);
 /// Bytes of white space at the start; npos for a blank line.
 [[nodiscard]] std::size_t indentOf(std::string_view line);
 
