@@ -16,7 +16,7 @@ namespace countersign
 /// (a repository handle, say), this one among them. Returns when all is done. There must be a tool.
 template<class Tools, class Work>
     requires std::ranges::random_access_range<Tools>
-void onThreads(Tools &&tools, std::size_t count, const Work &work)
+void onThreads(Tools &tools, std::size_t count, const Work &work)
 {
     std::atomic<std::size_t> next = 0;
     const auto takeTurns = [&](const auto &tool) {
@@ -33,8 +33,8 @@ void onThreads(Tools &&tools, std::size_t count, const Work &work)
 template<class Work>
 void onThreads(std::size_t count, std::size_t threads, const Work &work)
 {
-    onThreads(std::views::iota(std::size_t{0}, std::max<std::size_t>(threads, 1)), count,
-              [&work](std::size_t, std::size_t i) { work(i); });
+    const auto tools = std::views::iota(std::size_t{0}, std::max<std::size_t>(threads, 1));
+    onThreads(tools, count, [&work](std::size_t, std::size_t i) { work(i); });
 }
 
 } // namespace countersign

@@ -46,7 +46,8 @@ std::vector<Judged> judge(const Options &options, const QList<QByteArray> &commi
     for (unsigned i = 0; i < workbench::allCores(); ++i)
         handles.push_back(demand(git::Repository::open(options.repository.toStdString())));
     std::vector<Judged> judged(static_cast<std::size_t>(commits.size()));
-    onThreads(std::views::iota(std::size_t{0}, handles.size()), judged.size(), [&](std::size_t thread, std::size_t i) {
+    const auto threads = std::views::iota(std::size_t{0}, handles.size());
+    onThreads(threads, judged.size(), [&](std::size_t thread, std::size_t i) {
         git::Repository &handle = handles[thread];
         judged[i].commit = commits[static_cast<qsizetype>(i)];
         const auto change = git::resolveChange(handle, judged[i].commit.toStdString() + "^.." + judged[i].commit.toStdString());

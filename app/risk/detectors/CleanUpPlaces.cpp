@@ -220,7 +220,7 @@ std::optional<std::string> takenAbove(const FileContext &file, LineNumber line, 
         });
         if (taken != cleanUp.names.end()) {
             const auto other = cleanUpOf(content);
-            return stays && !(other && other->how == CleanUp::How::Scoped) ? std::optional(*taken) : std::nullopt;
+            return stays && (!other || other->how != CleanUp::How::Scoped) ? std::optional(*taken) : std::nullopt;
         }
         if (here < indent && stays && headsDefinition(content))
             break;
@@ -355,7 +355,7 @@ std::optional<std::string> outOfFinally(const FileContext &file, LineNumber line
             continue;
         if (here <= indent)
             break;
-        const std::string statement = folded(text.line(body));
+        std::string statement = folded(text.line(body));
         if (!cleanUpCall(statement) && !cleanUpOf(statement))
             continue;
         const LineNumber right = file.rowOf(Side::Old, body).right;

@@ -28,7 +28,7 @@ void eachIdentifier(std::string_view text, Visit visit)
     for (auto begin = text.begin(); begin != text.end();) {
         begin = std::find_if(begin, text.end(), isWordByte);
         const auto end = std::find_if_not(begin, text.end(), isWordByte);
-        if (begin != end && !(*begin >= '0' && *begin <= '9'))
+        if (begin != end && (*begin < '0' || *begin > '9'))
             visit(std::string_view(begin, end));
         begin = end;
     }
