@@ -5,10 +5,9 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
-#ifdef __SSE2__
+#ifdef __x86_64__ // all of them have SSE2
 #include <emmintrin.h>
 #endif
 
@@ -22,7 +21,7 @@ inline constexpr std::size_t lineEndBlock = 64;
 [[nodiscard]] inline std::uint64_t lineEndsIn(const char *block)
 {
     std::uint64_t ends = 0;
-#ifdef __SSE2__
+#ifdef __x86_64__
     const __m128i newline = _mm_set1_epi8('\n');
     for (unsigned part = 0; part < 4; ++part) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(block + 16UL * part));
@@ -40,7 +39,7 @@ inline constexpr std::size_t lineEndBlock = 64;
 {
     std::size_t at = 0;
     std::size_t count = 0;
-#ifdef __SSE2__
+#ifdef __x86_64__
     const __m128i newline = _mm_set1_epi8('\n');
     __m128i sums = _mm_setzero_si128(); // of the lower and the upper columns
     for (; at + lineEndBlock <= bytes.size(); at += lineEndBlock) {
